@@ -1,0 +1,20 @@
+/**
+ * The rooms of src/main and which of the others each may use. Arrows run down only:
+ * shell -> app -> api -> sync -> {rules, capture, register, store, fortnox, documents, devices} -> shared.
+ * The linter is configured from this table (oxlint.config.ts), so it is the one place to change.
+ */
+export const ROOMS: Record<string, readonly string[]> = {
+  rules: [],
+  capture: [],
+  store: [],
+  fortnox: [],
+  sync: ['rules', 'capture', 'store', 'fortnox'],
+  api: ['rules', 'capture', 'store', 'fortnox', 'sync'],
+  // The simulators are a world of their own: they know nothing of the app they are used to try.
+  practice: [],
+  shell: ['rules', 'capture', 'store', 'fortnox', 'sync', 'api'],
+  cli: ['rules', 'capture', 'store', 'fortnox', 'sync', 'api', 'practice', 'shell'],
+};
+
+/** Rooms in which the modules at the top of src/main (app.ts, keychain.ts) may be used. */
+export const ROOMS_ABOVE_APP: readonly string[] = ['shell', 'cli'];

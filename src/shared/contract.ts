@@ -1,0 +1,56 @@
+/**
+ * The one contract between the main process and the page. Every procedure has its input, its output and the
+ * role that may call it; the role is checked in main on every call.
+ */
+import { eventIterator, oc } from '@orpc/contract';
+import * as z from 'zod';
+import { documentDetailSchema, happeningSchema } from './document.ts';
+import { problemSchema } from './problem.ts';
+import { changeSchema, PRACTICE_LINES, practiceSchema, snapshotSchema } from './state.ts';
+
+export type Role = 'cashier' | 'manager';
+interface ProcedureMeta {
+  readonly role: Role;
+}
+
+/** A procedure that could not do what was asked answers with a problem of the catalogue. */
+const base = oc.$meta<ProcedureMeta>({ role: 'manager' }).errors({ PROBLEM: { data: problemSchema } });
+const cashier = base.meta({ role: 'cashier' });
+const manager = base.meta({ role: 'manager' });
+
+const documentId = z.object({ id: z.number().int() });
+const LOG_PAGE_LIMIT = 500;
+
+export const contract = {
+  app: {
+    snapshot: cashier.output(snapshotSchema),
+    changes: cashier.output(eventIterator(changeSchema)),
+    /** Tries at once whatever waits: the queue, the database, the printer line. */
+    tryNow: cashier.output(z.void()),
+  },
+  zReports: {
+    detail: cashier.input(documentId).output(documentDetailSchema),
+    /** Checks a held Z-report again, after something was mended, and sends it. */
+    retry: cashier.input(documentId).output(z.void()),
+    /** Chooses the account for a means of payment; held Z-reports are checked again. */
+    mapTender: manager
+      .input(z.object({ tender: z.string().min(1), account: z.number().int().min(1000).max(9999) }))
+      .output(z.void()),
+    /** Books a Z-report although the one before it never came. */
+    confirmGap: manager.input(documentId).output(z.void()),
+  },
+  log: {
+    /** Older happenings than the snapshot holds, newest first. */
+    page: cashier
+      .input(
+        z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(LOG_PAGE_LIMIT) }),
+      )
+      .output(z.array(happeningSchema)),
+  },
+  practice: {
+    /** Cuts or mends the line between the app and the simulated Fortnox. */
+    setLine: cashier.input(z.object({ line: z.enum(PRACTICE_LINES) })).output(practiceSchema),
+    /** Takes a Z on the simulated register. */
+    closeDay: cashier.output(z.void()),
+  },
+};

@@ -1,0 +1,104 @@
+/**
+ * The error catalogue. Whatever can go wrong for a person has one entry here; its words stand in `texts/`
+ * under the same code, so adding a code without words does not compile.
+ */
+import * as z from 'zod';
+
+/** Who acts next when a problem stands. */
+export type Mend =
+  /** Kassabryggan tries again by itself; a button does it now. */
+  | 'wait'
+  /** A person mends it elsewhere (Fortnox, the disk, the cable), then presses the button. */
+  | 'retry'
+  /** An account must be chosen for a means of payment. */
+  | 'map-tender'
+  /** A question of yes or no: book it in spite of the gap. */
+  | 'confirm-gap'
+  /** Nothing to press: a person must look at the print and act on the register. */
+  | 'look';
+
+interface CatalogueEntry {
+  /** A stop keeps documents from being booked; a warning does not. */
+  readonly severity: 'stop' | 'warning';
+  readonly mend: Mend;
+}
+
+const stop = (mend: Mend): CatalogueEntry => ({ severity: 'stop', mend });
+const warning = (mend: Mend): CatalogueEntry => ({ severity: 'warning', mend });
+
+export const PROBLEMS = {
+  // The print
+  'print-damaged': stop('look'),
+  'z-number-missing': stop('look'),
+  'z-field-missing': stop('look'),
+  'z-sums-differ': stop('look'),
+  'z-sign-unreadable': stop('look'),
+  'z-net-missing': stop('look'),
+  'z-number-gap': stop('confirm-gap'),
+  'z-number-lower': stop('look'),
+  'z-printed-differently': stop('look'),
+  'z-clock-off': stop('look'),
+  'company-differs': stop('look'),
+  // The mapping
+  'tender-unmapped': stop('map-tender'),
+  'rate-unmapped': stop('look'),
+  'difference-unmapped': stop('look'),
+  'voucher-unbalanced': stop('look'),
+  // The books
+  'account-missing': stop('retry'),
+  'account-inactive': stop('retry'),
+  'series-missing': stop('retry'),
+  'series-not-manual': stop('retry'),
+  'year-missing': stop('retry'),
+  'period-locked': stop('retry'),
+  'voucher-differs': stop('look'),
+  'fortnox-refused': stop('retry'),
+  'fortnox-forbidden': stop('retry'),
+  // The link
+  'not-paired': stop('retry'),
+  'login-refused': stop('retry'),
+  'keychain-unavailable': stop('retry'),
+  'fortnox-unreachable': stop('wait'),
+  'fortnox-unavailable': stop('wait'),
+  'fortnox-busy': stop('wait'),
+  'fortnox-unreadable': stop('wait'),
+  'outcome-unknown': stop('wait'),
+  // The machine and the line
+  'disk-full': stop('retry'),
+  'database-newer': stop('retry'),
+  'database-damaged': stop('retry'),
+  'tap-gone': stop('wait'),
+  'tap-gap': warning('look'),
+  'printer-unreachable': warning('wait'),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+function isProblemCode(value: unknown): value is ProblemCode {
+  return typeof value === 'string' && Object.hasOwn(PROBLEMS, value);
+}
+
+/** A problem as it travels: the code, and the facts its sentence needs (names, numbers, amounts in öre). */
+export const problemSchema = z.object({
+  code: z.custom<ProblemCode>(isProblemCode),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Makes a problem. */
+export function problem(code: ProblemCode, facts: Problem['facts'] = {}): Problem {
+  return { code, facts };
+}
+
+/** Either a value or the problem that stands in its way: errors are values here, exceptions are bugs. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export function success<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function failure(found: Problem): Result<never> {
+  return { ok: false, problem: found };
+}

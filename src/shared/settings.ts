@@ -1,0 +1,74 @@
+/**
+ * The settings: one object, versioned as a whole. A change never alters what is already booked.
+ */
+import * as z from 'zod';
+
+const account = z.number().int().min(1000).max(9999);
+
+/**
+ * Which account each kind of money is booked on. Defaults are the BAS accounts of a Swedish shop
+ * (BAS 2026; 1686 card receivables, 2421 gift cards, 3740 rounding). What has no default is asked for.
+ */
+export const mappingSchema = z.object({
+  /** Tender name in lower case -> account. A name that is not here is never guessed: the Z-report is held. */
+  tenders: z.record(z.string(), account),
+  /** VAT rate in per cent (as text) -> revenue account and VAT account. Zero per cent has no default. */
+  rates: z.record(z.string(), z.object({ revenue: account, vat: account.nullable() })),
+  giftCardsSold: account,
+  rounding: account,
+  tips: account.nullable(),
+  /** Cash over or short: BAS has no account named so, and shops differ, so there is no default. */
+  cashDifference: account.nullable(),
+});
+
+export const BOOKING_DATES = ['period-end', 'print-date'] as const;
+
+export const settingsSchema = z.object({
+  /** Names this register in the books. The epoch is raised when its Z numbers start over. */
+  register: z.object({ key: z.string().min(1).max(16), epoch: z.number().int().nonnegative() }),
+  voucherSeries: z.string().min(1).max(10),
+  costCenter: z.string().max(6).nullable(),
+  bookingDate: z.enum(BOOKING_DATES),
+  mapping: mappingSchema,
+});
+
+export type Mapping = z.infer<typeof mappingSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  register: { key: '1', epoch: 0 },
+  voucherSeries: 'F',
+  costCenter: null,
+  bookingDate: 'period-end',
+  mapping: {
+    tenders: {
+      kontant: 1910,
+      kontanter: 1910,
+      cash: 1910,
+      kort: 1686,
+      bankkort: 1686,
+      kontokort: 1686,
+      betalkort: 1686,
+      kreditkort: 1686,
+      card: 1686,
+      swish: 1686,
+      presentkort: 2421,
+      'gift card': 2421,
+      faktura: 1510,
+    },
+    rates: {
+      '25': { revenue: 3001, vat: 2611 },
+      '12': { revenue: 3002, vat: 2621 },
+      '6': { revenue: 3003, vat: 2631 },
+    },
+    giftCardsSold: 2421,
+    rounding: 3740,
+    tips: null,
+    cashDifference: null,
+  },
+};
+
+/** The form in which tender names are compared: the same name however the register spaces or spells its case. */
+export function tenderKey(name: string): string {
+  return name.trim().toLocaleLowerCase('sv').replaceAll(/\s+/g, ' ');
+}

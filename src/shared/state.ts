@@ -1,0 +1,61 @@
+/**
+ * What the page knows: one snapshot when it opens, then changes. The page never asks again.
+ */
+import * as z from 'zod';
+import { documentSchema, happeningSchema } from './document.ts';
+import { problemSchema } from './problem.ts';
+
+/** The link to Fortnox. Times are ms since 1970. */
+export const linkSchema = z.object({
+  state: z.enum(['not-paired', 'unknown', 'online', 'offline', 'refused']),
+  since: z.number(),
+  /** When the next try is made by itself, while offline. */
+  nextTryAt: z.number().nullable(),
+  problem: problemSchema.nullable(),
+  company: z.object({ name: z.string(), organisationNumber: z.string() }).nullable(),
+});
+export type Link = z.infer<typeof linkSchema>;
+
+/** The printer line, as the tap reports it. */
+export const lineSchema = z.object({
+  state: z.enum(['listening', 'gone']),
+  since: z.number(),
+  /** When something was last heard from the register. */
+  lastHeardAt: z.number().nullable(),
+  /** A print is under way, or has just been caught and not been read yet. */
+  printing: z.boolean(),
+  problem: problemSchema.nullable(),
+});
+export type Line = z.infer<typeof lineSchema>;
+
+/** The practice line to the simulated Fortnox, when practising. */
+export const PRACTICE_LINES = ['up', 'refuse', 'swallow', 'cut'] as const;
+export const practiceSchema = z.object({ line: z.enum(PRACTICE_LINES) });
+export type Practice = z.infer<typeof practiceSchema>;
+
+export const snapshotSchema = z.object({
+  version: z.string(),
+  register: z.string(),
+  role: z.enum(['cashier', 'manager']),
+  link: linkSchema,
+  line: lineSchema,
+  /** Problems of the app itself rather than of one document: a full disk, a newer database. */
+  problems: z.array(problemSchema),
+  /** Newest first; the latest few hundred. */
+  documents: z.array(documentSchema),
+  /** Newest first; the latest few hundred. */
+  happenings: z.array(happeningSchema),
+  /** Null when the books are real. */
+  practice: practiceSchema.nullable(),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+export const changeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('document'), document: documentSchema }),
+  z.object({ type: z.literal('happening'), happening: happeningSchema }),
+  z.object({ type: z.literal('link'), link: linkSchema }),
+  z.object({ type: z.literal('line'), line: lineSchema }),
+  z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
+  z.object({ type: z.literal('practice'), practice: practiceSchema }),
+]);
+export type Change = z.infer<typeof changeSchema>;
