@@ -6,7 +6,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { documentDetailSchema, happeningSchema } from './document.ts';
 import { problemSchema } from './problem.ts';
-import { changeSchema, PRACTICE_LINES, practiceSchema, snapshotSchema } from './state.ts';
+import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
 export type Role = 'cashier' | 'manager';
 interface ProcedureMeta {
@@ -23,7 +23,7 @@ const LOG_PAGE_LIMIT = 500;
 
 export const contract = {
   app: {
-    snapshot: cashier.output(snapshotSchema),
+    /** The snapshot first, then every change as it happens. */
     changes: cashier.output(eventIterator(changeSchema)),
     /** Tries at once whatever waits: the queue, the database, the printer line. */
     tryNow: cashier.output(z.void()),

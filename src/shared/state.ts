@@ -1,5 +1,5 @@
 /**
- * What the page knows: one snapshot when it opens, then changes. The page never asks again.
+ * What the page knows: one snapshot when it opens, then changes, in one stream. The page never asks again.
  */
 import * as z from 'zod';
 import { documentSchema, happeningSchema } from './document.ts';
@@ -51,6 +51,8 @@ export const snapshotSchema = z.object({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 export const changeSchema = z.discriminatedUnion('type', [
+  /** Always the first of the stream, so that no change can fall between a snapshot and a subscription. */
+  z.object({ type: z.literal('snapshot'), snapshot: snapshotSchema }),
   z.object({ type: z.literal('document'), document: documentSchema }),
   z.object({ type: z.literal('happening'), happening: happeningSchema }),
   z.object({ type: z.literal('link'), link: linkSchema }),
