@@ -36,8 +36,8 @@ export const contract = {
     mapTender: manager
       .input(z.object({ tender: z.string().min(1), account: z.number().int().min(1000).max(9999) }))
       .output(z.void()),
-    /** Books a Z-report although the one before it never came. */
-    confirmGap: manager.input(documentId).output(z.void()),
+    /** Answers yes to the one question a held Z-report asks: the one before it never came, its clock is off. */
+    confirm: manager.input(documentId).output(z.void()),
   },
   log: {
     /** Older happenings than the snapshot holds, newest first. */

@@ -49,7 +49,7 @@ export const HAPPENING_TYPES = [
   'skipped',
   'not-sent',
   'mapping-changed',
-  'gap-confirmed',
+  'question-confirmed',
   'line-lost',
   'line-back',
   'tap-gone',

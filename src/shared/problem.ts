@@ -12,8 +12,8 @@ export type Mend =
   | 'retry'
   /** An account must be chosen for a means of payment. */
   | 'map-tender'
-  /** A question of yes or no: book it in spite of the gap. */
-  | 'confirm-gap'
+  /** A question of yes or no, answered once for this document: book it in spite of what was noticed. */
+  | 'confirm'
   /** Nothing to press: a person must look at the print and act on the register. */
   | 'look';
 
@@ -34,15 +34,16 @@ export const PROBLEMS = {
   'z-sums-differ': stop('look'),
   'z-sign-unreadable': stop('look'),
   'z-net-missing': stop('look'),
-  'z-number-gap': stop('confirm-gap'),
+  'z-number-gap': stop('confirm'),
   'z-number-lower': stop('look'),
   'z-printed-differently': stop('look'),
-  'z-clock-off': stop('look'),
+  'z-clock-off': stop('confirm'),
   'company-differs': stop('look'),
   // The mapping
   'tender-unmapped': stop('map-tender'),
   'rate-unmapped': stop('look'),
   'difference-unmapped': stop('look'),
+  'tips-unmapped': stop('look'),
   'voucher-unbalanced': stop('look'),
   // The books
   'account-missing': stop('retry'),

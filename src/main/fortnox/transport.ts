@@ -1,0 +1,71 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import axios, { isAxiosError, type AxiosInstance } from 'axios';
+import type { Failure } from './outcome.ts';
+
+/** One answered HTTP exchange, as text: bodies lie about their content type, so nothing is parsed by it. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfter: string | null;
+}
+
+export interface RawRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export type Transport = (request: RawRequest) => Promise<RawAnswer | Failure>;
+
+/** Errors the operating system gives before a connection stands: no byte of the request can have left. */
+const NOTHING_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+]);
+/** An answer larger than this is no answer of Fortnox's: 500 accounts make about 200 kB. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The one place where bytes leave for Fortnox.
+ * @param timeoutMs how long one exchange may take in all
+ */
+export function createTransport(timeoutMs: number): Transport {
+  const http: AxiosInstance = axios.create({
+    timeout: timeoutMs,
+    responseType: 'text',
+    transformResponse: (data: unknown) => data,
+    validateStatus: () => true,
+    maxContentLength: MAX_ANSWER_BYTES,
+    maxRedirects: 0,
+    // A kept connection spares a handshake for every call of one document.
+    httpAgent: new HttpAgent({ keepAlive: true }),
+    httpsAgent: new HttpsAgent({ keepAlive: true }),
+    proxy: false,
+  });
+  return async (request) => {
+    try {
+      const answer = await http.request<unknown>({
+        method: request.method,
+        url: request.url,
+        headers: { ...request.headers },
+        ...(request.body === undefined ? {} : { data: request.body }),
+      });
+      const retryAfter: unknown = answer.headers['retry-after'];
+      return {
+        status: answer.status,
+        text: typeof answer.data === 'string' ? answer.data : '',
+        retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      };
+    } catch (error) {
+      if (!isAxiosError(error)) throw error;
+      const reason = error.code ?? error.message;
+      return NOTHING_SENT.has(reason) ? { kind: 'unreached', reason } : { kind: 'broken', reason };
+    }
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * The companion database, in versions. Version n is reached by running the first n scripts in order; a database
+ * of a newer version than this list is never opened for writing.
+ *
+ * captures and happenings are append-only by trigger: what was caught on the line, and what was done with it,
+ * is accounting information and may not change afterwards (bokföringslagen chapter 7).
+ */
+export const SCHEMA_VERSIONS: readonly string[] = [
+  `
+  CREATE TABLE captures (
+    id INTEGER PRIMARY KEY,
+    segment TEXT NOT NULL,
+    start_offset INTEGER NOT NULL,
+    end_offset INTEGER NOT NULL,
+    captured_at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    damaged INTEGER NOT NULL,
+    code_page TEXT NOT NULL,
+    raw BLOB NOT NULL,
+    text TEXT NOT NULL,
+    text_hash TEXT NOT NULL,
+    record TEXT,
+    reasons TEXT NOT NULL,
+    UNIQUE (segment, start_offset)
+  ) STRICT;
+  CREATE TRIGGER captures_are_never_changed BEFORE UPDATE ON captures
+    BEGIN SELECT RAISE(ABORT, 'captures are append-only'); END;
+  CREATE TRIGGER captures_are_never_removed BEFORE DELETE ON captures
+    BEGIN SELECT RAISE(ABORT, 'captures are append-only'); END;
+
+  -- What is left of prints that are no reports: receipts hold names and card slips, so only a trace is kept.
+  CREATE TABLE print_traces (
+    segment TEXT NOT NULL,
+    start_offset INTEGER NOT NULL,
+    end_offset INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (segment, start_offset)
+  ) STRICT;
+
+  -- How far each tap segment has been read; moves in the transaction that stores what was read.
+  CREATE TABLE tap_positions (segment TEXT PRIMARY KEY, stream_offset INTEGER NOT NULL) STRICT;
+
+  CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    state TEXT NOT NULL CHECK (state IN ('held', 'waiting', 'sending', 'posted', 'verified', 'skipped')),
+    register_key TEXT NOT NULL,
+    register_epoch INTEGER NOT NULL,
+    z_number TEXT,
+    counter INTEGER,
+    total_gross INTEGER,
+    booking_date TEXT,
+    problem TEXT,
+    confirmed TEXT NOT NULL DEFAULT '[]',
+    intent TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    voucher_series TEXT,
+    voucher_number INTEGER,
+    voucher_year INTEGER,
+    posted_at INTEGER,
+    CHECK ((state IN ('posted', 'verified')) = (voucher_number IS NOT NULL)),
+    CHECK (state <> 'sending' OR intent IS NOT NULL),
+    CHECK (state <> 'held' OR problem IS NOT NULL)
+  ) STRICT;
+  CREATE INDEX documents_by_state ON documents (state);
+  CREATE INDEX documents_by_z ON documents (register_key, register_epoch, counter);
+  -- Two documents of one Z can never both be under way: the second line of defence behind the checks.
+  CREATE UNIQUE INDEX one_z_one_voucher ON documents (register_key, register_epoch, counter)
+    WHERE state IN ('waiting', 'sending', 'posted', 'verified');
+
+  CREATE TABLE happenings (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    document_id INTEGER REFERENCES documents (id),
+    type TEXT NOT NULL,
+    problem TEXT,
+    answer TEXT,
+    facts TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX happenings_by_document ON happenings (document_id);
+  CREATE TRIGGER happenings_are_never_changed BEFORE UPDATE ON happenings
+    BEGIN SELECT RAISE(ABORT, 'happenings are append-only'); END;
+  CREATE TRIGGER happenings_are_never_removed BEFORE DELETE ON happenings
+    BEGIN SELECT RAISE(ABORT, 'happenings are append-only'); END;
+
+  CREATE TABLE settings (
+    version INTEGER PRIMARY KEY,
+    saved_at INTEGER NOT NULL,
+    value TEXT NOT NULL
+  ) STRICT;
+  `,
+];

@@ -1,0 +1,45 @@
+import { failure, success, type Result } from '../../shared/problem.ts';
+import { captureStore } from './captures.ts';
+import { openDatabase, storageProblem } from './database.ts';
+import { documentStore } from './documents.ts';
+import { happeningStore } from './happenings.ts';
+import { settingsVersions } from './settings-versions.ts';
+
+/**
+ * The companion database and its rooms. Everything that changes together is changed inside one `transaction`;
+ * what the rest of the app holds in memory may change only after it has returned.
+ */
+export function openStore(file: string) {
+  const opened = openDatabase(file);
+  if (!opened.ok) return opened;
+  const connection = opened.value;
+  return success({
+    captures: captureStore(connection),
+    documents: documentStore(connection),
+    happenings: happeningStore(connection),
+    settings: settingsVersions(connection),
+
+    /** Runs all of it or none of it. A full disk is an answer (`disk-full`), anything else unexpected is thrown. */
+    transaction<T>(change: () => T): Result<T> {
+      try {
+        return success(connection.transaction(change).immediate());
+      } catch (error) {
+        const found = storageProblem(error, file);
+        if (found === null) throw error;
+        return failure(found);
+      }
+    },
+
+    /** For the test of a full disk: SQLite's own limit, so that the real refusal is met. @param pages 0 lifts it */
+    limitPages(pages: number): void {
+      const unlimited = 4_294_967_294;
+      connection.pragma(`max_page_count = ${pages === 0 ? unlimited : pages}`);
+    },
+
+    close(): void {
+      connection.close();
+    },
+  });
+}
+
+export type Store = Extract<ReturnType<typeof openStore>, { ok: true }>['value'];
