@@ -1,5 +1,6 @@
 /** Characters Fortnox takes in text (developer guide: formats and encoding); one other fails the whole request. */
-const ALLOWED = /[\p{L}0-9 \n\r\u00A0\u0308\u030A\u2013\u2019\\:.,;`´^¤#%§£$€¢¥©™°&/()=+\-*_!?²³®½@]/u;
+const ALLOWED =
+  /^(?:[\p{L}0-9 \n\r\u00A0\u2013\u2019\\:.,;`´^¤#%§£$€¢¥©™°&/()=+\-*_!?²³®½@]|\u0308|\u030A)$/u;
 
 const REPLACEMENTS: Readonly<Record<string, string>> = { "'": '’', '"': '’', '—': '–', '\t': ' ' };
 
@@ -9,11 +10,9 @@ const REPLACEMENTS: Readonly<Record<string, string>> = { "'": '’', '"': '’',
  * @param limit greatest number of code points
  */
 export function sanitiseText(text: string, limit: number): string {
-  const allowed = [...text].map((character) => REPLACEMENTS[character] ?? character).filter(isAllowed);
+  const allowed = Array.from(text, (character) => REPLACEMENTS[character] ?? character).filter((character) =>
+    ALLOWED.test(character),
+  );
   const collapsed = allowed.join('').replaceAll(/ {2,}/g, ' ').trim();
-  return [...collapsed].slice(0, limit).join('');
-}
-
-function isAllowed(character: string): boolean {
-  return ALLOWED.test(character);
+  return Array.from(collapsed).slice(0, limit).join('');
 }

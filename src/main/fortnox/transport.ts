@@ -1,6 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import axios, { isAxiosError, type AxiosInstance } from 'axios';
+import { create, isAxiosError } from 'axios';
 import type { Failure } from './outcome.ts';
 
 /** One answered HTTP exchange, as text: bodies lie about their content type, so nothing is parsed by it. */
@@ -36,7 +36,7 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
  * @param timeoutMs how long one exchange may take in all
  */
 export function createTransport(timeoutMs: number): Transport {
-  const http: AxiosInstance = axios.create({
+  const http = create({
     timeout: timeoutMs,
     responseType: 'text',
     transformResponse: (data: unknown) => data,
