@@ -37,6 +37,7 @@ export const PROBLEMS = {
   'z-number-gap': stop('confirm'),
   'z-number-lower': stop('look'),
   'z-printed-differently': stop('look'),
+  'z-printed-again': warning('look'),
   'z-clock-off': stop('confirm'),
   'company-differs': stop('look'),
   // The mapping
@@ -68,6 +69,7 @@ export const PROBLEMS = {
   'disk-full': stop('retry'),
   'database-newer': stop('retry'),
   'database-damaged': stop('retry'),
+  'already-running': stop('look'),
   'tap-gone': stop('wait'),
   'tap-gap': warning('look'),
   'printer-unreachable': warning('wait'),

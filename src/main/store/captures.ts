@@ -70,6 +70,11 @@ export function captureStore(connection: Connection) {
     `INSERT INTO tap_positions (segment, stream_offset) VALUES (?, ?)
      ON CONFLICT (segment) DO UPDATE SET stream_offset = excluded.stream_offset`,
   );
+  const finish = connection.prepare(
+    `INSERT INTO tap_positions (segment, stream_offset, finished) VALUES (?, 0, 1)
+     ON CONFLICT (segment) DO UPDATE SET finished = 1`,
+  );
+  const finished = connection.prepare('SELECT segment FROM tap_positions WHERE finished = 1').pluck();
 
   return {
     /** Stores a capture; returns its id, or null when that place on the line was stored before. */
@@ -124,6 +129,15 @@ export function captureStore(connection: Connection) {
 
     setPosition(segment: string, streamOffset: number): void {
       move.run(segment, streamOffset);
+    },
+
+    /** Marks a segment as read to its end: nothing more will be written to it, and it is not opened again. */
+    finishSegment(segment: string): void {
+      finish.run(segment);
+    },
+
+    finishedSegments(): ReadonlySet<string> {
+      return new Set(z.array(z.string()).parse(finished.all()));
     },
   };
 }

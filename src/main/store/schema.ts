@@ -40,7 +40,11 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   ) STRICT;
 
   -- How far each tap segment has been read; moves in the transaction that stores what was read.
-  CREATE TABLE tap_positions (segment TEXT PRIMARY KEY, stream_offset INTEGER NOT NULL) STRICT;
+  CREATE TABLE tap_positions (
+    segment TEXT PRIMARY KEY,
+    stream_offset INTEGER NOT NULL,
+    finished INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
 
   CREATE TABLE documents (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,33 @@
+import type { Voucher } from '../../shared/voucher.ts';
+import { carriesMark } from './voucher-mark.ts';
+
+/** A voucher found in the books. Amounts are öre. */
+export interface FoundVoucher {
+  readonly date: string;
+  readonly description: string;
+  readonly comments: string;
+  readonly rows: readonly { readonly account: number; readonly debit: number; readonly credit: number }[];
+}
+
+/**
+ * Whether a voucher in the books is the one that was meant:
+ * `ours` it is; `differs` it carries our mark but says something else; `other` it is somebody else's.
+ */
+export function matchVoucher(
+  intent: { readonly mark: string; readonly voucher: Voucher },
+  found: FoundVoucher,
+): 'ours' | 'differs' | 'other' {
+  const same = sameRows(intent.voucher, found) && found.date === intent.voucher.date;
+  if (carriesMark(found.comments, intent.mark)) return same ? 'ours' : 'differs';
+  // A comment can be edited away by a person; the words and the figures together still tell.
+  return same && found.description === intent.voucher.description ? 'ours' : 'other';
+}
+
+/** Row order carries no meaning in a voucher, so rows are compared as a set with counts. */
+function sameRows(voucher: Voucher, found: FoundVoucher): boolean {
+  const key = (row: { account: number; debit: number; credit: number }): string =>
+    `${row.account} ${row.debit} ${row.credit}`;
+  const meant = voucher.rows.map(key).toSorted();
+  const booked = found.rows.map(key).toSorted();
+  return meant.length === booked.length && meant.every((row, index) => row === booked[index]);
+}
