@@ -53,6 +53,10 @@ export default defineConfig({
     'import/no-unassigned-import': 'off',
     'unicorn/no-array-sort': 'off',
     'no-shadow': 'off',
+    'oxc/no-map-spread': 'off',
+    // The compiler's noImplicitReturns and exhaustive switches say it better.
+    'consistent-return': 'off',
+    'typescript/consistent-return': 'off',
   },
   overrides: [
     ...roomOverrides,

@@ -38,6 +38,8 @@ export const contract = {
       .output(z.void()),
     /** Answers yes to the one question a held Z-report asks: the one before it never came, its clock is off. */
     confirm: manager.input(documentId).output(z.void()),
+    /** Lays a held Z-report aside: a person has dealt with it outside Kassabryggan. It stays in the list. */
+    setAside: manager.input(documentId).output(z.void()),
   },
   log: {
     /** Older happenings than the snapshot holds, newest first. */

@@ -50,6 +50,7 @@ export const HAPPENING_TYPES = [
   'not-sent',
   'mapping-changed',
   'question-confirmed',
+  'set-aside',
   'line-lost',
   'line-back',
   'tap-gone',

@@ -35,7 +35,7 @@ export const PROBLEMS = {
   'z-sign-unreadable': stop('look'),
   'z-net-missing': stop('look'),
   'z-number-gap': stop('confirm'),
-  'z-number-lower': stop('look'),
+  'z-number-lower': stop('confirm'),
   'z-printed-differently': stop('look'),
   'z-printed-again': warning('look'),
   'z-clock-off': stop('confirm'),

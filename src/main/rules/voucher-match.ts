@@ -25,9 +25,11 @@ export function matchVoucher(
 
 /** Row order carries no meaning in a voucher, so rows are compared as a set with counts. */
 function sameRows(voucher: Voucher, found: FoundVoucher): boolean {
-  const key = (row: { account: number; debit: number; credit: number }): string =>
-    `${row.account} ${row.debit} ${row.credit}`;
-  const meant = voucher.rows.map(key).toSorted();
-  const booked = found.rows.map(key).toSorted();
+  const meant = voucher.rows.map(rowKey).toSorted();
+  const booked = found.rows.map(rowKey).toSorted();
   return meant.length === booked.length && meant.every((row, index) => row === booked[index]);
+}
+
+function rowKey(row: { readonly account: number; readonly debit: number; readonly credit: number }): string {
+  return `${row.account} ${row.debit} ${row.credit}`;
 }

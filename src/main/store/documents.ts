@@ -65,7 +65,7 @@ export function documentStore(connection: Connection) {
   const latest = connection.prepare(`${SELECT} ORDER BY d.id DESC LIMIT ?`);
   const inState = connection.prepare(`${SELECT} WHERE d.state = ? ORDER BY d.counter, d.id`);
   const highest = connection
-    .prepare(`SELECT max(counter) FROM documents WHERE register_key = ? AND register_epoch = ?`)
+    .prepare('SELECT max(counter) FROM documents WHERE register_key = ? AND register_epoch = ? AND id < ?')
     .pluck();
   const ofZ = connection.prepare(
     `${SELECT} WHERE d.register_key = ? AND d.register_epoch = ? AND d.counter = ? ORDER BY d.id`,
@@ -101,9 +101,9 @@ export function documentStore(connection: Connection) {
     inState(state: DocumentState): StoredDocument[] {
       return inState.all(state).map(fromRow);
     },
-    /** The highest counter seen from a register in this epoch, or null before its first. */
-    highestCounter(registerKey: string, epoch: number): number | null {
-      const found = highest.get(registerKey, epoch);
+    /** The highest counter captured from a register before a document, or null when that was its first. */
+    highestCounterBefore(registerKey: string, epoch: number, id: number): number | null {
+      const found = highest.get(registerKey, epoch, id);
       return typeof found === 'number' ? found : null;
     },
     ofZ(registerKey: string, epoch: number, counter: number): StoredDocument[] {

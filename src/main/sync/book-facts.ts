@@ -1,0 +1,92 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Account } from '../fortnox/accounts.ts';
+import type { FortnoxClient } from '../fortnox/client.ts';
+import type { Company } from '../fortnox/company.ts';
+import type { FinancialYear } from '../fortnox/financial-years.ts';
+import { succeeded, type Outcome } from '../fortnox/outcome.ts';
+import type { VoucherSeries } from '../fortnox/voucher-series.ts';
+
+/** What is known of the books at the moment of sending. */
+export interface FreshFacts {
+  readonly company: Company;
+  readonly year: FinancialYear | null;
+  /** Last locked date, YYYY-MM-DD. */
+  readonly lockedUntil: string | null;
+  /** Null when the series, or the year, does not exist. */
+  readonly series: VoucherSeries | null;
+  readonly accounts: ReadonlyMap<number, Account>;
+}
+
+export interface BookFacts {
+  /** @param date YYYY-MM-DD */
+  gather(date: string, seriesCode: string): Promise<Outcome<FreshFacts>>;
+  /** Forgets what was read, after Fortnox refused something or a person mended something. */
+  forget(): void;
+}
+
+/**
+ * Charts, years and locks change rarely and cost many calls, so a minute's knowledge is good enough: Fortnox
+ * checks them itself at the POST, and its refusal makes us forget. The series is always read anew, since its next
+ * number is part of the look-up.
+ */
+const KEEP_MS = 60_000;
+
+export function createBookFacts(client: FortnoxClient, clock: Clock): BookFacts {
+  const company = kept(clock, () => client.company());
+  const lockedUntil = kept(clock, () => client.lockedUntil());
+  const years = keptByKey(clock, (date: string) => client.financialYear(date));
+  const accounts = keptByKey(clock, (yearId: number) => client.accounts(yearId));
+  const none: ReadonlyMap<number, Account> = new Map();
+
+  return {
+    async gather(date, seriesCode) {
+      const companyFound = await company.read();
+      if (!companyFound.ok) return companyFound;
+      const locked = await lockedUntil.read();
+      if (!locked.ok) return locked;
+      const year = await years.read(date);
+      if (!year.ok) return year;
+      const known = { company: companyFound.value, lockedUntil: locked.value, year: year.value };
+      if (year.value === null) return succeeded({ ...known, series: null, accounts: none });
+      const series = await client.voucherSeries(seriesCode, year.value.id);
+      if (!series.ok) return series;
+      const chart = await accounts.read(year.value.id);
+      if (!chart.ok) return chart;
+      return succeeded({ ...known, series: series.value, accounts: chart.value });
+    },
+    forget() {
+      company.forget();
+      lockedUntil.forget();
+      years.forget();
+      accounts.forget();
+    },
+  };
+}
+
+function keptByKey<K, T>(clock: Clock, read: (key: K) => Promise<Outcome<T>>) {
+  const entries = new Map<K, ReturnType<typeof kept<T>>>();
+  return {
+    read(key: K): Promise<Outcome<T>> {
+      const entry = entries.get(key) ?? kept(clock, () => read(key));
+      entries.set(key, entry);
+      return entry.read();
+    },
+    forget: () => entries.clear(),
+  };
+}
+
+/** Remembers a successful reading for a while; a failure is never remembered. */
+function kept<T>(clock: Clock, read: () => Promise<Outcome<T>>) {
+  let known: { readonly outcome: Outcome<T>; readonly until: number } | null = null;
+  return {
+    async read(): Promise<Outcome<T>> {
+      if (known !== null && clock.monotonic() < known.until) return known.outcome;
+      const outcome = await read();
+      known = outcome.ok ? { outcome, until: clock.monotonic() + KEEP_MS } : null;
+      return outcome;
+    },
+    forget(): void {
+      known = null;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../../shared/clock.ts';
+import { problem } from '../../shared/problem.ts';
+import type { Line } from '../../shared/state.ts';
+import type { Changes } from './changes.ts';
+
+export interface LineKeeper {
+  current(): Line;
+  tapHeard(printerReachable: boolean): void;
+  tapGone(): void;
+  heard(at: number, printing: boolean): void;
+  gap(bytes: number): void;
+}
+
+/** A heard moment younger than this is not worth another message to the page. */
+const TELL_AGAIN_AFTER_MS = 1000;
+
+/** Knows whether the tap is there, when the register was last heard, and whether the printer answers. */
+export function createLineKeeper(deps: {
+  readonly clock: Clock;
+  readonly changes: Changes;
+  readonly gone: () => void;
+  readonly back: () => void;
+  readonly gapFound: (bytes: number) => void;
+}): LineKeeper {
+  const { clock, changes } = deps;
+  let everHeard = false;
+  let line: Line = {
+    state: 'gone',
+    since: clock.now(),
+    lastHeardAt: null,
+    printing: false,
+    problem: null,
+  };
+
+  function set(next: Line): void {
+    line = next;
+    changes.publish({ type: 'line', line });
+  }
+
+  return {
+    current: () => line,
+    tapHeard(printerReachable) {
+      const wasGone = line.state === 'gone';
+      const found = printerReachable ? null : problem('printer-unreachable');
+      set({ ...line, state: 'listening', since: wasGone ? clock.now() : line.since, problem: found });
+      if (wasGone && everHeard) deps.back();
+      everHeard = true;
+    },
+    tapGone() {
+      if (line.state === 'gone') return;
+      set({ ...line, state: 'gone', since: clock.now(), printing: false, problem: problem('tap-gone') });
+      deps.gone();
+    },
+    heard(at, printing) {
+      const news = line.printing !== printing || at - (line.lastHeardAt ?? 0) >= TELL_AGAIN_AFTER_MS;
+      if (news) set({ ...line, lastHeardAt: at, printing });
+    },
+    gap(bytes) {
+      set({ ...line, problem: problem('tap-gap', { bytes }) });
+      deps.gapFound(bytes);
+    },
+  };
+}

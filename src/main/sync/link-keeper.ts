@@ -1,0 +1,55 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Link } from '../../shared/state.ts';
+import type { Company } from '../fortnox/company.ts';
+import type { Failure } from '../fortnox/outcome.ts';
+import type { Changes } from './changes.ts';
+import { failureProblem } from './failure-problem.ts';
+
+export interface LinkKeeper {
+  current(): Link;
+  reached(company: Company): void;
+  /** @param retryInMs how long until the next try by itself */
+  failed(failure: Failure, retryInMs: number): void;
+}
+
+/** Knows whether Fortnox can be reached, since when not, and when it is tried next. */
+export function createLinkKeeper(deps: {
+  readonly clock: Clock;
+  readonly changes: Changes;
+  readonly lost: (link: Link) => void;
+  readonly back: (link: Link) => void;
+}): LinkKeeper {
+  const { clock, changes } = deps;
+  let link: Link = { state: 'unknown', since: clock.now(), nextTryAt: null, problem: null, company: null };
+
+  function set(next: Omit<Link, 'since'>): void {
+    const changed = next.state !== link.state;
+    const before = link;
+    link = { ...next, since: changed ? clock.now() : link.since };
+    if (changed || next.nextTryAt !== before.nextTryAt) changes.publish({ type: 'link', link });
+    if (!changed) return;
+    if (link.state === 'online' && before.state !== 'unknown') deps.back(link);
+    if (link.state !== 'online') deps.lost(link);
+  }
+
+  return {
+    current: () => link,
+    reached(company) {
+      const { name, organisationNumber } = company;
+      set({ state: 'online', nextTryAt: null, problem: null, company: { name, organisationNumber } });
+    },
+    failed(failure, retryInMs) {
+      set({
+        state: stateOf(failure),
+        nextTryAt: clock.now() + retryInMs,
+        problem: failureProblem(failure),
+        company: link.company,
+      });
+    },
+  };
+}
+
+function stateOf(failure: Failure): Link['state'] {
+  if (failure.kind === 'no-credentials') return failure.because === 'not-paired' ? 'not-paired' : 'refused';
+  return failure.kind === 'login-refused' ? 'refused' : 'offline';
+}

@@ -1,0 +1,74 @@
+import { problem, type Problem } from '../../shared/problem.ts';
+import type { Voucher } from '../../shared/voucher.ts';
+import type { Company } from '../fortnox/company.ts';
+import type { Failure } from '../fortnox/outcome.ts';
+import { sanitiseText } from '../fortnox/text.ts';
+import { checkBooks } from '../rules/send-checks.ts';
+import { markComment, voucherMark } from '../rules/voucher-mark.ts';
+import type { Intent, StoredDocument } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import type { BookFacts } from './book-facts.ts';
+import { evaluateStored } from './evaluate-stored.ts';
+
+export type Prepared =
+  | { readonly kind: 'ready'; readonly intent: Intent; readonly company: Company }
+  /** Something must be answered or mended first. */
+  | { readonly kind: 'held'; readonly problem: Problem }
+  | { readonly kind: 'link-failed'; readonly failure: Failure }
+  | { readonly kind: 'not-stored' };
+
+const DESCRIPTION_LIMIT = 200;
+const ROW_TEXT_LIMIT = 100;
+
+/**
+ * Facts, checks and the intent, frozen on the disk before the first byte goes out. Only for a document of which
+ * no request can have been booked: one that is being sent keeps the intent it has.
+ */
+export async function prepareIntent(
+  document: StoredDocument,
+  deps: { readonly store: Store; readonly facts: BookFacts },
+): Promise<Prepared> {
+  const { store } = deps;
+  const settings = store.settings.current();
+  const { evaluation, report } = evaluateStored(store, document, settings);
+  const { bookingDate, problems } = evaluation;
+  if (problems[0] !== undefined) return { kind: 'held', problem: problems[0] };
+  if (bookingDate === null || document.counter === null)
+    return { kind: 'held', problem: problem('z-number-missing') };
+
+  const facts = await deps.facts.gather(bookingDate, settings.voucherSeries);
+  if (!facts.ok) return { kind: 'link-failed', failure: facts.failure };
+  const { company, year, series } = facts.value;
+  const mark = voucherMark({
+    databaseNumber: company.databaseNumber,
+    registerKey: document.registerKey,
+    epoch: document.registerEpoch,
+    counter: document.counter,
+  });
+  const zNumber = document.zNumber ?? String(document.counter);
+  const voucher: Voucher = {
+    series: settings.voucherSeries,
+    date: bookingDate,
+    description: sanitiseText(`Dagskassa Z ${zNumber} kassa ${document.registerKey}`, DESCRIPTION_LIMIT),
+    comments: markComment(mark),
+    rows: evaluation.rows.map((row) => ({ ...row, text: sanitiseText(row.text, ROW_TEXT_LIMIT) })),
+  };
+  const found = checkBooks(voucher, report?.organisationNumber ?? null, facts.value);
+  if (found !== null) return { kind: 'held', problem: found };
+  if (year === null || series === null) throw new Error('a missing year or series passed the checks');
+
+  const intent: Intent = {
+    mark,
+    voucher,
+    yearId: year.id,
+    lookUpFrom: lookUpFrom(document.intent, voucher.series, year.id, series.nextNumber),
+  };
+  const stored = store.transaction(() => store.documents.freezeIntent(document.id, intent));
+  return stored.ok ? { kind: 'ready', intent, company } : { kind: 'not-stored' };
+}
+
+/** An earlier intent in the same series keeps its starting number: looking too far back only costs a call. */
+function lookUpFrom(earlier: Intent | null, series: string, yearId: number, next: number): number {
+  const same = earlier !== null && earlier.voucher.series === series && earlier.yearId === yearId;
+  return same ? Math.min(earlier.lookUpFrom, next) : next;
+}

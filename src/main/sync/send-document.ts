@@ -1,0 +1,176 @@
+/**
+ * The exactly-one sender. Fortnox has no key against doubles and no way to undo a voucher, so the story of one
+ * document is always the same:
+ *
+ *   facts -> checks -> intent frozen on disk -> look up -> (found: confirm) -> settled? -> POST -> confirm
+ *
+ * and after a crash, a timeout or a lost answer it begins again at the look-up.
+ */
+import type { Clock } from '../../shared/clock.ts';
+import type { Answer } from '../../shared/document.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
+import type { FortnoxClient } from '../fortnox/client.ts';
+import type { Company } from '../fortnox/company.ts';
+import { mayHaveBeenDone, type Failure } from '../fortnox/outcome.ts';
+import type { PostedVoucher } from '../fortnox/vouchers.ts';
+import { matchVoucher } from '../rules/voucher-match.ts';
+import type { Intent, StoredDocument } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import type { BookFacts } from './book-facts.ts';
+import { failureAnswer, failureProblem } from './failure-problem.ts';
+import type { Found, LookUp } from './look-up.ts';
+import { prepareIntent } from './prepare-intent.ts';
+import type { Recorder } from './recorder.ts';
+import type { Settling } from './settling.ts';
+
+export interface SenderDeps {
+  readonly store: Store;
+  readonly client: FortnoxClient;
+  readonly facts: BookFacts;
+  readonly lookUp: LookUp;
+  readonly record: Recorder;
+  readonly settling: Settling;
+  readonly clock: Clock;
+}
+
+/** What became of one try. */
+export type SendResult =
+  /** The document is booked, or held for a person: the next one's turn. Fortnox was reached if it is named. */
+  | { readonly kind: 'done'; readonly company: Company | null }
+  /** Fortnox cannot be used just now: everything waits. */
+  | { readonly kind: 'link-failed'; readonly failure: Failure }
+  /** A request's outcome is not known yet: this document, and those after it, wait for it to settle. */
+  | { readonly kind: 'unsettled'; readonly waitMs: number }
+  /** The disk takes no more: nothing may be sent that could not be remembered. */
+  | { readonly kind: 'not-stored' };
+
+const NOT_STORED: SendResult = { kind: 'not-stored' };
+
+export async function sendDocument(document: StoredDocument, deps: SenderDeps): Promise<SendResult> {
+  let { intent } = document;
+  let company: Company | null = null;
+  if (document.state !== 'sending' || intent === null) {
+    const prepared = await prepareIntent(document, deps);
+    if (prepared.kind === 'not-stored') return NOT_STORED;
+    if (prepared.kind === 'held') return hold(document, prepared.problem, null, deps);
+    if (prepared.kind === 'link-failed') return linkFailed(document, prepared.failure, deps);
+    ({ intent, company } = prepared);
+  }
+  const settled = deps.settling.isSettled(document.id);
+  const found = await deps.lookUp(intent);
+  if (!found.ok) return linkFailed(document, found.failure, deps);
+  if (found.value !== null) return withCompany(confirmFound(document, intent, found.value, deps), company);
+  // A negative look-up proves nothing while a request can still be under way.
+  if (!settled) return { kind: 'unsettled', waitMs: deps.settling.nextLookIn(document.id) };
+  return withCompany(await post(document, intent, deps), company);
+}
+
+function withCompany(result: SendResult, company: Company | null): SendResult {
+  return result.kind === 'done' ? { ...result, company } : result;
+}
+
+async function post(document: StoredDocument, intent: Intent, deps: SenderDeps): Promise<SendResult> {
+  const { store, record } = deps;
+  // On the disk before the first byte goes out: from here until an answer, the outcome is unknown.
+  const started = record.document(document.id, () => store.documents.startSending(document.id), {
+    type: 'post-started',
+    facts: { series: intent.voucher.series, date: intent.voucher.date, attempt: document.attempts + 1 },
+  });
+  if (!started) return NOT_STORED;
+  const outcome = await deps.client.postVoucher(intent.voucher, intent.yearId);
+  if (outcome.ok) return confirm(document, intent, outcome.value, 'answered', deps);
+  const { failure } = outcome;
+  if (mayHaveBeenDone(failure)) return keepSending(document, failure, deps);
+  deps.facts.forget();
+  if (failure.kind === 'refused')
+    return hold(document, refusal(failure, intent), failureAnswer(failure), deps);
+  return linkFailed(store.documents.get(document.id) ?? document, failure, deps, 'known');
+}
+
+/** The answer was lost: the voucher may be booked. Nothing is sent again before that is settled. */
+function keepSending(document: StoredDocument, failure: Failure, deps: SenderDeps): SendResult {
+  const answer = failureAnswer(failure);
+  const unknown = problem('outcome-unknown', { message: answer.message ?? `HTTP ${answer.status}` });
+  deps.settling.restart(document.id);
+  deps.record.document(document.id, () => deps.store.documents.keepSending(document.id, unknown), {
+    type: 'post-unknown',
+    problem: unknown,
+    answer,
+  });
+  return { kind: 'link-failed', failure };
+}
+
+/** Fortnox's refusal is a code; the account, date or series it is about stands in what was sent. */
+function refusal(failure: Failure, intent: Intent): Problem {
+  const { code, facts } = failureProblem(failure);
+  const accounts = [...new Set(intent.voucher.rows.map((row) => row.account))].join(', ');
+  const { date, series } = intent.voucher;
+  return { code, facts: { account: accounts, date, series, until: date, ...facts } };
+}
+
+function confirmFound(document: StoredDocument, intent: Intent, found: Found, deps: SenderDeps): SendResult {
+  if (found.match === 'ours') return confirm(document, intent, found.voucher, 'looked-up', deps);
+  const { series, number } = found.voucher;
+  return hold(document, problem('voucher-differs', { series, number }), null, deps);
+}
+
+function confirm(
+  document: StoredDocument,
+  intent: Intent,
+  voucher: PostedVoucher,
+  how: 'answered' | 'looked-up',
+  deps: SenderDeps,
+): SendResult {
+  const { store, record, clock } = deps;
+  const { series, number, year } = voucher;
+  const asMeant = matchVoucher(intent, voucher) === 'ours';
+  const stored = record.document(
+    document.id,
+    () => store.documents.confirmPosted(document.id, { series, number, year }, clock.now()),
+    {
+      type: 'confirmed',
+      facts: { series, number, how },
+      problem: asMeant ? null : problem('voucher-differs', { series, number }),
+    },
+  );
+  if (!stored) return NOT_STORED;
+  deps.settling.forget(document.id);
+  return { kind: 'done', company: null };
+}
+
+function hold(document: StoredDocument, found: Problem, answer: Answer | null, deps: SenderDeps): SendResult {
+  const stored = deps.record.document(document.id, () => deps.store.documents.hold(document.id, found), {
+    type: 'held',
+    problem: found,
+    answer,
+  });
+  deps.settling.forget(document.id);
+  return stored ? { kind: 'done', company: null } : NOT_STORED;
+}
+
+/**
+ * The line, the login or the rate limit: not this document's fault, so it keeps its place in the queue.
+ * @param outcome `known` when a POST was made and is known not to have been booked
+ */
+function linkFailed(
+  document: StoredDocument,
+  failure: Failure,
+  deps: SenderDeps,
+  outcome: 'known' | 'unchanged' = 'unchanged',
+): SendResult {
+  const found = failureProblem(failure);
+  if (failure.kind === 'refused' && document.state !== 'sending') {
+    return hold(document, found, failureAnswer(failure), deps);
+  }
+  // A document whose outcome is unknown stays so; one that waits says once what it waits for.
+  const stays = document.state === 'sending' && outcome === 'unchanged';
+  const saidAlready = document.state === 'waiting' && document.problem?.code === found.code;
+  if (!stays && !saidAlready) {
+    deps.record.document(document.id, () => deps.store.documents.wait(document.id, found), {
+      type: 'not-sent',
+      problem: found,
+      answer: failureAnswer(failure),
+    });
+  }
+  return { kind: 'link-failed', failure };
+}
