@@ -9,7 +9,7 @@ import { problemSchema } from './problem.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
 export type Role = 'cashier' | 'manager';
-interface ProcedureMeta {
+export interface ProcedureMeta {
   readonly role: Role;
 }
 

@@ -70,6 +70,7 @@ export const PROBLEMS = {
   'database-newer': stop('retry'),
   'database-damaged': stop('retry'),
   'already-running': stop('look'),
+  'practice-unreachable': warning('retry'),
   'tap-gone': stop('wait'),
   'tap-gap': warning('look'),
   'printer-unreachable': warning('wait'),

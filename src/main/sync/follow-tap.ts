@@ -40,6 +40,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
   const stopping = new AbortController();
   let attachment: Attachment | null = null;
   let current: OpenSegment | null = null;
+  let attachedSegment: string | null = null;
   let work: Promise<void> = Promise.resolve();
   let silenceTimer: NodeJS.Timeout | null = null;
 
@@ -68,6 +69,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
     switch (announcement.event) {
       case 'hello':
         line.tapHeard(announcement.printerReachable);
+        attachedSegment = announcement.segment;
         queueRead(announcement.segment);
         break;
       case 'appended':
@@ -147,21 +149,24 @@ export function followTap(deps: FollowerDeps): TapFollower {
     silenceTimer = null;
     if (!segment.jobs.printing) return;
     silenceTimer = setTimeout(() => {
-      work = work.then(() => {
-        if (current !== segment) return;
-        if (!recordAll(segment.jobs.silence(), segment.name)) {
-          current = null;
-          readLater(segment.name);
-          return;
-        }
-        line.heard(segment.jobs.lastHeardAt ?? 0, segment.jobs.printing);
-      });
+      work = work.then(() => endBySilence(segment));
     }, SILENCE_MS);
+  }
+
+  function endBySilence(segment: OpenSegment): void {
+    if (current !== segment) return;
+    if (recordAll(segment.jobs.silence(), segment.name)) {
+      line.heard(segment.jobs.lastHeardAt ?? 0, segment.jobs.printing);
+      return;
+    }
+    current = null;
+    readLater(segment.name);
   }
 
   return {
     readAgain() {
-      if (current !== null) queueRead(current.name);
+      const live = attachedSegment;
+      if (live !== null) queueRead(live);
     },
     async stop() {
       stopping.abort();

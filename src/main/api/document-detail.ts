@@ -1,0 +1,37 @@
+import type { DocumentDetail } from '../../shared/document.ts';
+import type { Store } from '../store/store.ts';
+import { sameOrganisation } from '../rules/send-checks.ts';
+import { evaluateStored } from '../sync/evaluate-stored.ts';
+import { forPage } from '../sync/recorder.ts';
+import type { Link } from '../../shared/state.ts';
+
+/** Everything about one Z-report; null when there is none with that id. */
+export function documentDetail(store: Store, id: number, company: Link['company']): DocumentDetail | null {
+  const document = store.documents.get(id);
+  if (document === null) return null;
+  const { evaluation, report, capture } = evaluateStored(store, document, store.settings.current());
+  // What was sent, or may have been, is shown as it was frozen; before that, what would be sent.
+  const frozen = document.state === 'waiting' || document.state === 'held' ? null : document.intent;
+  return {
+    document: forPage(document),
+    print: {
+      lines: [...capture.lines],
+      bytes: capture.raw.length,
+      codePage: capture.codePage,
+      ended: capture.ended,
+      damaged: capture.damaged,
+    },
+    zReport: report,
+    checks: [...evaluation.checks, companyCheck(report?.organisationNumber ?? null, company)],
+    rows: [...(frozen?.voucher.rows ?? evaluation.rows)],
+    problems: document.problem === null ? [...evaluation.problems] : [document.problem],
+    happenings: store.happenings.ofDocument(id),
+  };
+}
+
+function companyCheck(printed: string | null, company: Link['company']): DocumentDetail['checks'][number] {
+  if (company === null || printed === null)
+    return { check: 'company', outcome: 'not-checked', problem: null };
+  const same = sameOrganisation(printed, company.organisationNumber);
+  return { check: 'company', outcome: same ? 'passed' : 'failed', problem: null };
+}

@@ -1,0 +1,56 @@
+import type { Problem, Result } from '../../shared/problem.ts';
+import { procedures } from './context.ts';
+import { changeStream } from './change-stream.ts';
+import type { Services } from './services.ts';
+
+/** The contract, implemented: each procedure is one line, for the work is done in the rooms below. */
+export function createRouter(services: Services) {
+  return procedures.router({
+    app: {
+      changes: procedures.app.changes.handler(({ context, signal }) =>
+        changeStream(services, context.role, signal),
+      ),
+      tryNow: procedures.app.tryNow.handler(() => {
+        services.tryNow();
+      }),
+    },
+    zReports: {
+      detail: procedures.zReports.detail.handler(({ input, errors }) =>
+        unwrap(services.detail(input.id), errors.PROBLEM),
+      ),
+      retry: procedures.zReports.retry.handler(({ input, errors }) =>
+        unwrap(services.retry(input.id), errors.PROBLEM),
+      ),
+      mapTender: procedures.zReports.mapTender.handler(({ input, errors }) =>
+        unwrap(services.mapTender(input.tender, input.account), errors.PROBLEM),
+      ),
+      confirm: procedures.zReports.confirm.handler(({ input, errors }) =>
+        unwrap(services.confirm(input.id), errors.PROBLEM),
+      ),
+      setAside: procedures.zReports.setAside.handler(({ input, errors }) =>
+        unwrap(services.setAside(input.id), errors.PROBLEM),
+      ),
+    },
+    log: {
+      page: procedures.log.page.handler(({ input, errors }) =>
+        unwrap(services.logPage(input.before, input.limit), errors.PROBLEM),
+      ),
+    },
+    practice: {
+      setLine: procedures.practice.setLine.handler(async ({ input, errors }) =>
+        unwrap(await services.setPracticeLine(input.line), errors.PROBLEM),
+      ),
+      closeDay: procedures.practice.closeDay.handler(async ({ errors }) =>
+        unwrap(await services.closePracticeDay(), errors.PROBLEM),
+      ),
+    },
+  });
+}
+
+export type Router = ReturnType<typeof createRouter>;
+
+/** A problem crosses to the page as the contract's one typed error. */
+function unwrap<T>(result: Result<T>, toError: (options: { data: Problem }) => Error): T {
+  if (result.ok) return result.value;
+  throw toError({ data: result.problem });
+}

@@ -1,0 +1,19 @@
+import type { DocumentDetail, Happening } from '../../shared/document.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { Role } from '../../shared/contract.ts';
+import type { Change, Practice, Snapshot } from '../../shared/state.ts';
+
+/** What the procedures ask of the app. Everything a person can meet comes back as a value. */
+export interface Services {
+  snapshot(role: Role): Snapshot;
+  subscribe(listener: (change: Change) => void): () => void;
+  tryNow(): void;
+  detail(id: number): Result<DocumentDetail>;
+  retry(id: number): Result<void>;
+  mapTender(tender: string, account: number): Result<void>;
+  confirm(id: number): Result<void>;
+  setAside(id: number): Result<void>;
+  logPage(before: number | null, limit: number): Result<Happening[]>;
+  setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
+  closePracticeDay(): Promise<Result<void>>;
+}

@@ -1,0 +1,159 @@
+/** The composition root: builds everything once, starts it, and stops it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { systemClock } from '../shared/clock.ts';
+import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
+import type { Role } from '../shared/contract.ts';
+import type { Line, Link, Snapshot } from '../shared/state.ts';
+import { documentDetail } from './api/document-detail.ts';
+import { createRouter, type Router } from './api/router.ts';
+import type { Services } from './api/services.ts';
+import { startBridge, type Bridge } from './bridge.ts';
+import { createFortnoxClient, type FortnoxAddress } from './fortnox/client.ts';
+import type { Keychain } from './keychain.ts';
+import type { PracticeControls } from './practice-controls.ts';
+import { takeOwnership } from './store/owner-lock.ts';
+import { openStore } from './store/store.ts';
+import { createChanges } from './sync/changes.ts';
+import type { LookUp } from './sync/look-up.ts';
+import { forPage } from './sync/recorder.ts';
+import type { Timings } from './sync/timings.ts';
+import { launchTap, tapSocketPath, tapSpoolDirectory, type TapLine } from './tap-launcher.ts';
+
+export interface AppOptions {
+  readonly dataDirectory: string;
+  readonly fortnox: FortnoxAddress;
+  readonly keychain: Keychain;
+  readonly tapLine: TapLine;
+  readonly tapCommand: readonly [string, ...string[]];
+  readonly timings: Timings;
+  readonly practice: PracticeControls | null;
+  readonly lookUp?: LookUp;
+}
+
+export interface App {
+  readonly router: Router;
+  /** The role of whoever sits at this computer. Until managers have been named, everybody may decide. */
+  readonly localRole: Role;
+  stop(): Promise<void>;
+}
+
+const DATABASE_FILE = 'companion.db';
+const OWNER_ONLY_FOLDER = 0o700;
+const LATEST_DOCUMENTS = 400;
+const LATEST_HAPPENINGS = 400;
+const CLOCK = systemClock;
+
+/** Starts the app over a data folder, which it owns alone; `already-running` when another process does. */
+export function startApp(options: AppOptions): Result<App> {
+  mkdirSync(options.dataDirectory, { recursive: true, mode: OWNER_ONLY_FOLDER });
+  const ownership = takeOwnership(options.dataDirectory);
+  if (!ownership.ok) return ownership;
+  const changes = createChanges();
+  const startedAt = CLOCK.now();
+  let bridge: Bridge | null = null;
+  let problems: readonly Problem[] = [];
+
+  function setProblem(found: Problem | null): void {
+    const next = found === null ? [] : [found];
+    if (JSON.stringify(next) === JSON.stringify(problems)) return;
+    problems = next;
+    changes.publish({ type: 'problems', problems: [...next] });
+  }
+
+  /** A database that cannot be opened is no reason to show nothing: the page says what is wrong and tries again. */
+  function open(): void {
+    const store = openStore(join(options.dataDirectory, DATABASE_FILE));
+    setProblem(store.ok ? null : store.problem);
+    if (!store.ok) return;
+    const client = createFortnoxClient({
+      address: options.fortnox,
+      clock: CLOCK,
+      requestTimeoutMs: options.timings.requestTimeoutMs,
+      async credentials() {
+        const found = await options.keychain.readCredentials();
+        if (!found.ok) return 'keychain-unavailable';
+        return found.value ?? 'not-paired';
+      },
+    });
+    bridge = startBridge({
+      store: store.value,
+      client,
+      changes,
+      clock: CLOCK,
+      timings: options.timings,
+      spoolDirectory: tapSpoolDirectory(options.dataDirectory),
+      socketPath: tapSocketPath(options.dataDirectory),
+      startTap: () => launchTap(options.tapCommand, options.dataDirectory, options.tapLine),
+      storageTrouble: setProblem,
+      ...(options.lookUp === undefined ? {} : { lookUp: options.lookUp }),
+    });
+    changes.publish({ type: 'snapshot', snapshot: snapshot('manager') });
+  }
+
+  function snapshot(role: Role): Snapshot {
+    return {
+      version: manifest.version,
+      register: bridge?.store.settings.current().register.key ?? '',
+      role,
+      link: bridge?.link.current() ?? unknownLink(startedAt),
+      line: bridge?.line.current() ?? unknownLine(startedAt),
+      problems: [...problems],
+      documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],
+      happenings: bridge?.store.happenings.page(null, LATEST_HAPPENINGS) ?? [],
+      practice: options.practice?.current() ?? null,
+    };
+  }
+
+  /** Every procedure that needs the database says why it cannot be used while it cannot. */
+  function withBridge<T>(use: (open: Bridge) => Result<T>): Result<T> {
+    return bridge === null ? failure(problems[0] ?? problem('database-damaged')) : use(bridge);
+  }
+
+  const services: Services = {
+    snapshot,
+    subscribe: (listener) => changes.subscribe(listener),
+    tryNow() {
+      if (bridge === null) open();
+      else bridge.tryNow();
+    },
+    detail: (id) =>
+      withBridge(({ store, link }) => {
+        const detail = documentDetail(store, id, link.current().company);
+        return detail === null ? failure(problem('print-damaged')) : success(detail);
+      }),
+    retry: (id) => withBridge(({ answers }) => answers.retry(id)),
+    mapTender: (tender, account) => withBridge(({ answers }) => answers.mapTender(tender, account)),
+    confirm: (id) => withBridge(({ answers }) => answers.confirm(id)),
+    setAside: (id) => withBridge(({ answers }) => answers.setAside(id)),
+    logPage: (before, limit) => withBridge(({ store }) => success(store.happenings.page(before, limit))),
+    async setPracticeLine(line) {
+      if (options.practice === null) return failure(problem('not-paired'));
+      const set = await options.practice.setLine(line);
+      if (set.ok) changes.publish({ type: 'practice', practice: set.value });
+      return set;
+    },
+    async closePracticeDay() {
+      return options.practice === null ? failure(problem('not-paired')) : options.practice.closeDay();
+    },
+  };
+
+  open();
+  return success({
+    router: createRouter(services),
+    localRole: 'manager',
+    async stop() {
+      await bridge?.stop();
+      ownership.value();
+    },
+  });
+}
+
+function unknownLink(since: number): Link {
+  return { state: 'unknown', since, nextTryAt: null, problem: null, company: null };
+}
+
+function unknownLine(since: number): Line {
+  return { state: 'gone', since, lastHeardAt: null, printing: false, problem: null };
+}

@@ -1,0 +1,105 @@
+/**
+ * The bridge itself, once its database is open: the line that is heard, the queue that sends, the answers people
+ * give. Built and torn down as one.
+ */
+import type { Clock } from '../shared/clock.ts';
+import type { Problem } from '../shared/problem.ts';
+import type { FortnoxClient } from './fortnox/client.ts';
+import type { Store } from './store/store.ts';
+import { createAnswers, type Answers } from './sync/answers.ts';
+import { createBookFacts } from './sync/book-facts.ts';
+import type { Changes } from './sync/changes.ts';
+import { followTap } from './sync/follow-tap.ts';
+import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
+import { createLinkKeeper, type LinkKeeper } from './sync/link-keeper.ts';
+import { createLookUp, type LookUp } from './sync/look-up.ts';
+import { startQueue } from './sync/queue.ts';
+import { recordJob } from './sync/record-job.ts';
+import { createRecorder } from './sync/recorder.ts';
+import { createSettling } from './sync/settling.ts';
+import type { Timings } from './sync/timings.ts';
+
+export interface Bridge {
+  readonly store: Store;
+  readonly link: LinkKeeper;
+  readonly line: LineKeeper;
+  readonly answers: Answers;
+  tryNow(): void;
+  stop(): Promise<void>;
+}
+
+export interface BridgeOptions {
+  readonly store: Store;
+  readonly client: FortnoxClient;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly timings: Timings;
+  readonly spoolDirectory: string;
+  readonly socketPath: string;
+  readonly startTap: () => void;
+  readonly storageTrouble: (found: Problem | null) => void;
+  /** Only a test that shows what happens without the look-up gives another one. */
+  readonly lookUp?: LookUp;
+}
+
+export function startBridge(options: BridgeOptions): Bridge {
+  const { store, client, changes, clock, timings } = options;
+  const record = createRecorder(options);
+  const facts = createBookFacts(client, clock);
+  const unsettled = store.documents.inState('sending').map((document) => document.id);
+  const link = createLinkKeeper({
+    clock,
+    changes,
+    lost: ({ problem }) => void record.happening({ type: 'line-lost', problem }),
+    back: () => void record.happening({ type: 'line-back' }),
+  });
+  const line = createLineKeeper({
+    clock,
+    changes,
+    gone: () => void record.happening({ type: 'tap-gone' }),
+    back: () => void record.happening({ type: 'tap-back' }),
+    gapFound: (bytes) => void record.happening({ type: 'tap-gap', facts: { bytes } }),
+  });
+  const queue = startQueue({
+    store,
+    client,
+    facts,
+    lookUp: options.lookUp ?? createLookUp(client),
+    record,
+    settling: createSettling(clock, timings.settleMs, unsettled),
+    clock,
+    link,
+    timings,
+  });
+  const follower = followTap({
+    spoolDirectory: options.spoolDirectory,
+    socketPath: options.socketPath,
+    store,
+    line,
+    clock,
+    startTap: options.startTap,
+    record(job, segment) {
+      const stored = recordJob(job, segment, options);
+      if (stored) queue.wake();
+      return stored;
+    },
+  });
+  const answers = createAnswers({ store, record, facts, clock, wake: () => queue.tryNow() });
+
+  return {
+    store,
+    link,
+    line,
+    answers,
+    tryNow() {
+      client.forgetToken();
+      follower.readAgain();
+      queue.tryNow();
+    },
+    async stop() {
+      await follower.stop();
+      await queue.stop();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type keytar from 'keytar';
+import * as z from 'zod';
+import { failure, problem, success, type Result } from '../shared/problem.ts';
+import type { Credentials } from './fortnox/token.ts';
+
+/** Where the secrets stand in the operating system's keychain: one entry for each pairing. */
+const SERVICE = 'Kassabryggan';
+
+const credentialsSchema = z.object({ clientId: z.string(), clientSecret: z.string(), tenantId: z.string() });
+
+/** Secrets live in the operating system's keychain and nowhere else: there is no file to fall back to. */
+export interface Keychain {
+  /** Null when there are none - or when the keychain is locked, which some systems answer in the same way. */
+  readCredentials(): Promise<Result<Credentials | null>>;
+  storeCredentials(credentials: Credentials): Promise<Result<true>>;
+  removeCredentials(): Promise<void>;
+}
+
+/** @param account which pairing, for instance `fortnox` */
+export function openKeychain(account: string): Keychain {
+  return {
+    async readCredentials() {
+      try {
+        const text = await (await loadKeytar()).getPassword(SERVICE, account);
+        if (text === null) return success(null);
+        return success(credentialsSchema.parse(JSON.parse(text)));
+      } catch (error) {
+        return unavailable(error);
+      }
+    },
+    async storeCredentials(credentials) {
+      try {
+        const library = await loadKeytar();
+        await library.setPassword(SERVICE, account, JSON.stringify(credentials));
+        // A locked keychain may take a secret without keeping it; what was stored is read back.
+        const kept = await library.getPassword(SERVICE, account);
+        return kept === null ? unavailable(new Error('locked')) : success(true);
+      } catch (error) {
+        return unavailable(error);
+      }
+    },
+    async removeCredentials() {
+      await (await loadKeytar()).deletePassword(SERVICE, account);
+    },
+  };
+}
+
+/** Loaded when first needed: on a machine without libsecret the mere import throws. */
+async function loadKeytar(): Promise<typeof keytar> {
+  return (await import('keytar')).default;
+}
+
+function unavailable(error: unknown): Result<never> {
+  const message = error instanceof Error ? error.message : String(error);
+  return failure(problem('keychain-unavailable', { message }));
+}

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import type { AppOptions } from '../app.ts';
+import { FORTNOX } from '../fortnox/client.ts';
+import { openKeychain } from '../keychain.ts';
+import { createPracticeControls } from '../practice-controls.ts';
+import { areSafe, DEFAULT_TIMINGS, type Timings } from '../sync/timings.ts';
+
+/** The words on the command line, common to every shell. */
+export interface AppArguments {
+  readonly app: Omit<AppOptions, 'tapCommand'>;
+  readonly port: number;
+}
+
+const DEFAULT_TAP_PORT = '9100';
+const DEFAULT_PRINTER = '127.0.0.1:9101';
+const DEFAULT_KEYCHAIN_ACCOUNT = 'fortnox';
+
+/**
+ * Reads the command line. Addresses other than Fortnox's own, and hurried timings, are for practice alone.
+ * @returns the options, or a sentence that says what is wrong
+ */
+export function readAppArguments(args: readonly string[], defaultData: string): AppArguments | string {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: true,
+    options: {
+      data: { type: 'string', default: defaultData },
+      port: { type: 'string', default: '0' },
+      'tap-port': { type: 'string', default: DEFAULT_TAP_PORT },
+      printer: { type: 'string', default: DEFAULT_PRINTER },
+      'keychain-account': { type: 'string', default: DEFAULT_KEYCHAIN_ACCOUNT },
+      'api-url': { type: 'string', default: FORTNOX.apiUrl },
+      'token-url': { type: 'string', default: FORTNOX.tokenUrl },
+      'practice-line': { type: 'string' },
+      'practice-register': { type: 'string' },
+      'request-timeout': { type: 'string', default: String(DEFAULT_TIMINGS.requestTimeoutMs) },
+      'settle-time': { type: 'string', default: String(DEFAULT_TIMINGS.settleMs) },
+    },
+  });
+  const colon = values.printer.lastIndexOf(':');
+  const printer = { host: values.printer.slice(0, colon), port: Number(values.printer.slice(colon + 1)) };
+  const numbers = [values.port, values['tap-port'], values['request-timeout'], values['settle-time']].map(
+    Number,
+  );
+  if (colon < 1 || !Number.isInteger(printer.port) || numbers.some((number) => !Number.isInteger(number))) {
+    return '--printer is HOST:PORT; --port, --tap-port, --request-timeout and --settle-time are whole numbers';
+  }
+  const timings: Timings = {
+    ...DEFAULT_TIMINGS,
+    requestTimeoutMs: Number(values['request-timeout']),
+    settleMs: Number(values['settle-time']),
+  };
+  const real = values['api-url'] === FORTNOX.apiUrl;
+  if (real && !areSafe(timings)) {
+    return 'The settle time must be at least the request timeout and 60 s: a shorter one could book a day twice.';
+  }
+  const lineControlUrl = values['practice-line'];
+  const registerControlUrl = values['practice-register'];
+  return {
+    port: Number(values.port),
+    app: {
+      dataDirectory: values.data,
+      fortnox: { apiUrl: values['api-url'], tokenUrl: values['token-url'] },
+      keychain: openKeychain(values['keychain-account']),
+      tapLine: { listenPort: Number(values['tap-port']), printer },
+      timings,
+      practice:
+        lineControlUrl === undefined || registerControlUrl === undefined
+          ? null
+          : createPracticeControls({ lineControlUrl, registerControlUrl }),
+    },
+  };
+}
+
+/** The folder with the built page, seen from the sources and from the packed app alike. */
+export function pageDirectory(root: string): string {
+  return join(root, 'out', 'renderer');
+}

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RPCHandler } from '@orpc/server/ws';
+import { WebSocketServer } from 'ws';
+import type { App } from '../app.ts';
+import { createDoorkeeper, type Doorkeeper } from './doorkeeper.ts';
+import { readPageFile } from './page-files.ts';
+
+export interface LoopbackServer {
+  readonly port: number;
+  /** An address that opens the page once. */
+  issueAddress(): string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+const NO_CACHE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/**
+ * Serves the page and the contract to a browser on this machine, and to nobody else: loopback only, a one-time
+ * key, then a cookie; requests under another name or from another page are refused.
+ * @param port 0 for any free one
+ */
+export async function serveLoopback(
+  app: Pick<App, 'router' | 'localRole'>,
+  pageDirectory: string,
+  port: number,
+): Promise<LoopbackServer> {
+  const server = createServer();
+  await listen(server, port);
+  const address = server.address() as AddressInfo;
+  const door = createDoorkeeper(address.port);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
+  const handler = new RPCHandler(app.router);
+
+  server.on('request', (request, response) => {
+    answerPage(request, response, door, pageDirectory).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const allowed = door.isForUs(request) && door.knows(request) && pathOf(request) === '/rpc';
+    if (!allowed) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      void handler.upgrade(webSocket, { context: { role: app.localRole } });
+    });
+  });
+
+  return {
+    port: address.port,
+    issueAddress: () => `http://${LOOPBACK}:${address.port}/?key=${door.issueKey()}`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const client of sockets.clients) client.terminate();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Doorkeeper,
+  pageDirectory: string,
+): Promise<void> {
+  const refuse = (): void =>
+    void response.writeHead(403, NO_CACHE).end('Öppna Kassabryggan från datorns egen genväg.');
+  if (!door.isForUs(request) || request.method !== 'GET') return refuse();
+  const path = pathOf(request);
+  const key = new URL(request.url ?? '/', `http://${LOOPBACK}`).searchParams.get('key');
+  if (key !== null) {
+    const cookie = door.admit(key);
+    // The key leaves the address bar at once, so that it is not kept in the browser's history.
+    if (cookie !== null) {
+      response.writeHead(303, { ...NO_CACHE, location: '/', 'set-cookie': cookie }).end();
+      return;
+    }
+  }
+  if (!door.knows(request)) return refuse();
+  const file = await readPageFile(pageDirectory, path);
+  if (file === null) {
+    response.writeHead(404, NO_CACHE).end();
+    return;
+  }
+  response.writeHead(200, { ...NO_CACHE, 'content-type': file.contentType }).end(file.content);
+}
+
+function pathOf(request: IncomingMessage): string {
+  return new URL(request.url ?? '/', `http://${LOOPBACK}`).pathname;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,109 @@
+/** What a person may answer about a held Z-report. Captured figures are never edited: only mapping and decisions. */
+import type { Clock } from '../../shared/clock.ts';
+import { PROBLEMS, problem, failure, success, type Result } from '../../shared/problem.ts';
+import { tenderKey, type Settings } from '../../shared/settings.ts';
+import type { StoredDocument } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import type { BookFacts } from './book-facts.ts';
+import { evaluateStored } from './evaluate-stored.ts';
+import type { Recorder } from './recorder.ts';
+
+export interface Answers {
+  /** Checks a held Z-report again and queues it when nothing stands in its way. */
+  retry(id: number): Result<void>;
+  /** Chooses the account of a means of payment, then checks every held Z-report again. */
+  mapTender(tender: string, account: number): Result<void>;
+  /** Answers yes to the question a Z-report asks. */
+  confirm(id: number): Result<void>;
+  /** A person has dealt with it outside: it will not be booked, and stays in the list with its reason. */
+  setAside(id: number): Result<void>;
+}
+
+export function createAnswers(deps: {
+  readonly store: Store;
+  readonly record: Recorder;
+  readonly facts: BookFacts;
+  readonly clock: Clock;
+  /** Something may be ready to send. */
+  readonly wake: () => void;
+}): Answers {
+  const { store, record, facts, clock } = deps;
+
+  function held(id: number): Result<StoredDocument> {
+    const document = store.documents.get(id);
+    // Answered from another window a moment ago: the page shows the new state already.
+    return document?.state === 'held' ? success(document) : failure(problem('z-printed-again'));
+  }
+
+  function checkAgain(document: StoredDocument, settings: Settings): boolean {
+    const found = evaluateStored(store, document, settings).evaluation.problems[0] ?? null;
+    if (
+      found !== null &&
+      found.code === document.problem?.code &&
+      sameFacts(found.facts, document.problem.facts)
+    ) {
+      return true;
+    }
+    return found === null
+      ? record.document(document.id, () => store.documents.wait(document.id, null), { type: 'queued' })
+      : record.document(document.id, () => store.documents.hold(document.id, found), {
+          type: 'held',
+          problem: found,
+        });
+  }
+
+  return {
+    retry(id) {
+      const document = held(id);
+      if (!document.ok) return success(undefined);
+      facts.forget();
+      const done = checkAgain(document.value, store.settings.current());
+      deps.wake();
+      return stored(done);
+    },
+
+    mapTender(tender, account) {
+      const before = store.settings.current();
+      const tenders = { ...before.mapping.tenders, [tenderKey(tender)]: account };
+      const settings: Settings = { ...before, mapping: { ...before.mapping, tenders } };
+      const saved = store.transaction(() => store.settings.save(settings, clock.now()));
+      if (!saved.ok) return saved;
+      const told = record.happening({ type: 'mapping-changed', facts: { tender, account } });
+      facts.forget();
+      const checked = store.documents.inState('held').every((document) => checkAgain(document, settings));
+      deps.wake();
+      return stored(told && checked);
+    },
+
+    confirm(id) {
+      const document = held(id);
+      if (!document.ok || document.value.problem === null) return success(undefined);
+      const asked = document.value.problem;
+      if (PROBLEMS[asked.code].mend !== 'confirm') return failure(asked);
+      const confirmed = [...document.value.confirmed, asked.code];
+      const answered = record.document(id, () => store.documents.confirmQuestion(id, confirmed), {
+        type: 'question-confirmed',
+        problem: asked,
+      });
+      if (!answered) return stored(false);
+      return this.retry(id);
+    },
+
+    setAside(id) {
+      const document = held(id);
+      if (!document.ok || document.value.problem === null) return success(undefined);
+      const reason = document.value.problem;
+      return stored(
+        record.document(id, () => store.documents.skip(id, reason), { type: 'set-aside', problem: reason }),
+      );
+    },
+  };
+}
+
+function sameFacts(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function stored(done: boolean): Result<void> {
+  return done ? success(undefined) : failure(problem('disk-full', { file: '' }));
+}

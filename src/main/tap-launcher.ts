@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The line the tap stands on: where the register prints to, and the printer it prints to in turn. */
+export interface TapLine {
+  readonly listenPort: number;
+  readonly printer: { readonly host: string; readonly port: number };
+}
+
+/** A named pipe on Windows; elsewhere a socket in the data folder, which only its owner may enter. */
+export function tapSocketPath(dataDirectory: string): string {
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\kassabryggan-${Buffer.from(dataDirectory).toString('hex').slice(-32)}`
+    : join(dataDirectory, 'tap.sock');
+}
+
+export function tapSpoolDirectory(dataDirectory: string): string {
+  return join(dataDirectory, 'tap');
+}
+
+/**
+ * Starts the tap as a process of its own that outlives this one.
+ * @param command how a tap is started here: the same executable with `--tap`, or Node with the tap's script
+ */
+export function launchTap(
+  command: readonly [string, ...string[]],
+  dataDirectory: string,
+  line: TapLine,
+): void {
+  const [executable, ...args] = command;
+  const tap = spawn(
+    executable,
+    [
+      ...args,
+      '--spool',
+      tapSpoolDirectory(dataDirectory),
+      '--socket',
+      tapSocketPath(dataDirectory),
+      '--listen',
+      String(line.listenPort),
+      '--printer',
+      `${line.printer.host}:${line.printer.port}`,
+    ],
+    { detached: true, stdio: 'ignore' },
+  );
+  // A tap that could not be started is seen as a tap that is gone; it is tried again.
+  tap.on('error', () => undefined);
+  tap.unref();
+}

@@ -1,0 +1,258 @@
+import type { ProblemTexts } from '../shape.ts';
+
+const lookAtPrint = 'Show the print';
+const checkAgain = 'Check again and book';
+const tryNow = 'Try now';
+const tryAgain = 'Try again';
+
+/** What can stand in the way, as one says it in the shop. */
+export const problems: ProblemTexts = {
+  'print-damaged': {
+    title: 'The print did not arrive whole',
+    meaning:
+      'Something was lost on the way from the register, so the figures are not certain. Nothing is booked.',
+    mend: 'Compare with the paper and book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-number-missing': {
+    title: 'The Z-report has no number',
+    meaning: 'Without a number nobody can promise that the day is booked only once, so it stays here.',
+    mend: 'Look at the paper. Book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-field-missing': {
+    title: 'The Z-report says nothing about {{field}}',
+    meaning: 'It is needed for the books, and Kassabryggan never guesses.',
+    mend: 'Set up the register to print {{field}} on the Z-report. Book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-sums-differ': {
+    title: 'The sums on the Z-report do not add up',
+    meaning: '{{check}}: it should be {{expected}} but comes to {{found}}. Nothing is booked.',
+    mend: 'Compare with the paper. If the paper is right, book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-sign-unreadable': {
+    title: 'One amount cannot be read with certainty',
+    meaning: 'It does not show whether the amount is plus or minus, and Kassabryggan never guesses.',
+    mend: 'Compare with the paper and book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-net-missing': {
+    title: 'Sales without VAT are not on the Z-report',
+    meaning: 'For {{rate}} % VAT they cannot be worked out to the öre, so nothing is booked.',
+    mend: 'Set up the register to print net per VAT rate. Book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-number-gap': {
+    title: 'Z {{missing}} never came. Book this one anyway?',
+    meaning: 'This Z-report is whole and ready to book. The one before it has not been heard.',
+    mend: 'Look for the paper of Z {{missing}}. If it exists, book it by hand in Fortnox.',
+    button: 'Book anyway',
+  },
+  'z-number-lower': {
+    title: 'The Z number is lower than the last one',
+    meaning: 'The register may have started counting over. Nothing is booked until somebody has looked.',
+    mend: 'Ask whoever looks after the register whether it has been reset or replaced.',
+    button: lookAtPrint,
+  },
+  'z-printed-differently': {
+    title: 'The same Z number came with other figures',
+    meaning: 'The first print stands. This one is not booked until somebody has compared them.',
+    mend: 'Lay the two papers side by side and see what differs.',
+    button: lookAtPrint,
+  },
+  'z-printed-again': {
+    title: 'The same print came again',
+    meaning: 'The Z-report is here already. It is booked once, and this print is not booked.',
+    mend: 'You need not do anything.',
+    button: lookAtPrint,
+  },
+  'z-clock-off': {
+    title: 'The register’s clock is not in step. Book the day anyway?',
+    meaning:
+      'The paper says {{printed}}, more than a day from the computer’s clock. That date goes into the books.',
+    mend: 'If the date on the paper is right, answer yes. Then set the clock of the register.',
+    button: 'Book anyway',
+  },
+  'company-differs': {
+    title: 'The Z-report belongs to another company',
+    meaning: 'The paper says {{printed}}. The books here are those of {{company}}.',
+    mend: 'See which company the register and Kassabryggan are set up for.',
+    button: lookAtPrint,
+  },
+  'tender-unmapped': {
+    title: 'Which account is {{tender}} booked on?',
+    meaning: 'The register has taken payment by {{tender}}, and that has no account yet.',
+    mend: 'Enter the account once. It then holds for every day.',
+    button: 'Save and book',
+  },
+  'rate-unmapped': {
+    title: 'Sales with {{rate}} % VAT have no account',
+    meaning: 'Kassabryggan does not choose accounts. The day stays here until one is chosen.',
+    mend: 'Ask whoever keeps the books for the account for {{rate}} % VAT.',
+    button: lookAtPrint,
+  },
+  'difference-unmapped': {
+    title: 'What was counted differs from what was rung up',
+    meaning: '{{tender}} differs by {{amount}}, and cash differences have no account yet.',
+    mend: 'Ask whoever keeps the books for an account for cash differences.',
+    button: lookAtPrint,
+  },
+  'tips-unmapped': {
+    title: 'Tips have no account',
+    meaning: 'Tips of {{amount}} are on the Z-report. Kassabryggan does not choose accounts.',
+    mend: 'Ask whoever keeps the books for an account for tips.',
+    button: lookAtPrint,
+  },
+  'voucher-unbalanced': {
+    title: 'Debit and credit do not balance',
+    meaning: 'The rows differ by {{found}}. A voucher like that is never sent.',
+    mend: 'Compare the rows with the paper and book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'account-missing': {
+    title: 'Account {{account}} does not exist in Fortnox',
+    meaning: 'The voucher needs that account. The day stays here until it exists.',
+    mend: 'Add account {{account}} to the chart of accounts in Fortnox. Then come back here.',
+    button: checkAgain,
+  },
+  'account-inactive': {
+    title: 'Account {{account}} is not active in Fortnox',
+    meaning: 'The voucher needs that account. The day stays here until it is active.',
+    mend: 'Open account {{account}} in the chart of accounts in Fortnox and tick Active. Then come back here.',
+    button: checkAgain,
+  },
+  'series-missing': {
+    title: 'Voucher series {{series}} does not exist in Fortnox',
+    meaning: 'The register’s vouchers belong there. The day stays here until the series exists.',
+    mend: 'Add voucher series {{series}} in Fortnox, with manual entry (Manuell kontering). Then come back here.',
+    button: checkAgain,
+  },
+  'series-not-manual': {
+    title: 'Voucher series {{series}} does not take the register’s vouchers yet',
+    meaning: 'The series needs manual entry (Manuell kontering) in Fortnox. The day stays here meanwhile.',
+    mend: 'Open voucher series {{series}} in Fortnox and tick manual entry (Manuell kontering). Then come back here.',
+    button: checkAgain,
+  },
+  'year-missing': {
+    title: 'Fortnox has no financial year for {{date}}',
+    meaning: 'The day stays here until the financial year exists.',
+    mend: 'Add the financial year in Fortnox. Then come back here.',
+    button: checkAgain,
+  },
+  'period-locked': {
+    title: 'The books are locked up to and including {{until}}',
+    meaning: 'The Z-report is from {{date}} and belongs to a locked period.',
+    mend: 'Ask whoever keeps the books to unlock the period in Fortnox. Then come back here.',
+    button: checkAgain,
+  },
+  'voucher-differs': {
+    title: 'The voucher in Fortnox looks different now',
+    meaning: 'It was booked, but when it was read again it did not match row by row. Nothing is sent again.',
+    mend: 'Compare the voucher in Fortnox with the rows here, and talk to whoever keeps the books.',
+    button: lookAtPrint,
+  },
+  'fortnox-refused': {
+    title: 'Fortnox did not take the voucher',
+    meaning: 'Fortnox answered: {{message}}',
+    mend: 'See to what Fortnox asks for. Then come back here.',
+    button: checkAgain,
+  },
+  'fortnox-forbidden': {
+    title: 'Kassabryggan may not book in Fortnox',
+    meaning: 'The connection lacks the right to the books. The day stays here.',
+    mend: 'The administrator in Fortnox can grant the right. Then come back here.',
+    button: checkAgain,
+  },
+  'not-paired': {
+    title: 'Not connected to Fortnox',
+    meaning: 'What is caught is kept here, and booked when Fortnox is connected.',
+    mend: 'Ask the administrator in Fortnox to connect Kassabryggan.',
+    button: tryAgain,
+  },
+  'login-refused': {
+    title: 'Fortnox does not let Kassabryggan in',
+    meaning: 'The connection has run out or been removed. What is caught is kept.',
+    mend: 'Ask the administrator in Fortnox to connect Kassabryggan again.',
+    button: tryAgain,
+  },
+  'keychain-unavailable': {
+    title: 'The computer’s keychain is not open',
+    meaning: 'The login to Fortnox is kept only there. What is caught is kept.',
+    mend: 'Unlock the keychain, or log out of the computer and in again.',
+    button: tryAgain,
+  },
+  'fortnox-unreachable': {
+    title: 'No connection with Fortnox',
+    meaning: 'The internet or Fortnox does not answer. Nothing is lost.',
+    mend: 'You need not wait. It is booked by itself when the connection is back.',
+    button: tryNow,
+  },
+  'fortnox-unavailable': {
+    title: 'Fortnox is closed for a while',
+    meaning: 'Fortnox answers, but takes nothing right now. Nothing is lost.',
+    mend: 'You need not wait. It is booked by itself when Fortnox opens.',
+    button: tryNow,
+  },
+  'fortnox-busy': {
+    title: 'Fortnox is busy',
+    meaning: 'Fortnox asks us to wait a moment. Nothing is lost.',
+    mend: 'You need not do anything. The next try is made by itself.',
+    button: tryNow,
+  },
+  'fortnox-unreadable': {
+    title: 'The answer from Fortnox could not be read',
+    meaning: 'Something on the way answered in place of Fortnox, for instance a login page of the network.',
+    mend: 'See that the computer reaches the internet. The next try is made by itself.',
+    button: tryNow,
+  },
+  'outcome-unknown': {
+    title: 'The answer from Fortnox never arrived',
+    meaning: 'The voucher may have been booked. Kassabryggan looks in Fortnox before anything is sent again.',
+    mend: 'You need not do anything, and should not book it by hand.',
+    button: tryNow,
+  },
+  'disk-full': {
+    title: 'The computer’s disk is full',
+    meaning: 'There is no room for new Z-reports. What is saved is safe, and the register prints as usual.',
+    mend: 'Empty the bin or remove something large. Then press here.',
+    button: tryAgain,
+  },
+  'already-running': {
+    title: 'Kassabryggan is already running',
+    meaning: 'Two at once could book the same day, so only the first one works.',
+    mend: 'Use the window that is open already. If you cannot find it, restart the computer.',
+    button: tryAgain,
+  },
+  'database-newer': {
+    title: 'A newer Kassabryggan has been used here',
+    meaning: 'This version cannot read what the newer one has saved, and leaves it alone.',
+    mend: 'Install the latest version of Kassabryggan.',
+    button: tryAgain,
+  },
+  'database-damaged': {
+    title: 'Kassabryggan’s saved data cannot be read',
+    meaning: 'The register prints as usual, and the prints are recorded. The file is left alone: {{file}}',
+    mend: 'Restart the computer. If that does not help, call support before doing anything else.',
+    button: tryAgain,
+  },
+  'tap-gone': {
+    title: 'I cannot hear the register',
+    meaning: 'What the register prints now does not come here. What is already caught is kept.',
+    mend: 'See that the cable between the register and the computer is in, at both ends.',
+    button: tryNow,
+  },
+  'tap-gap': {
+    title: 'A piece of the printer line was not heard',
+    meaning: 'A print may have passed without being caught.',
+    mend: 'Did you take a Z then? See that it is in the list of Z-reports.',
+    button: 'Show Z-reports',
+  },
+  'printer-unreachable': {
+    title: 'The printer does not answer',
+    meaning: 'The print is caught but does not come out on paper.',
+    mend: 'See that the printer is on and has paper.',
+    button: tryNow,
+  },
+};

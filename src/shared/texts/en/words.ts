@@ -1,0 +1,58 @@
+import type { CheckTexts, HappeningTexts, StateTexts } from '../shape.ts';
+
+/** Where a Z-report is, in two or three words. */
+export const states: StateTexts = {
+  held: 'Needs an answer',
+  waiting: 'Waiting',
+  sending: 'Being booked',
+  posted: 'Booked',
+  verified: 'Booked, read again',
+  skipped: 'Not booked',
+};
+
+/** The checks, named for what they look at. */
+export const checks: CheckTexts = {
+  'is-z-report': 'Is a Z-report',
+  company: 'The right company',
+  'z-number': 'The Z number',
+  'vat-rows': 'The VAT rows',
+  groups: 'The main groups',
+  tenders: 'The means of payment',
+  'grand-totals': 'The register’s running totals',
+  'vat-plausible': 'The VAT against its rate',
+  mapped: 'Everything has an account',
+  balanced: 'Debit equals credit',
+};
+
+/** What the print calls the fields a sentence may need. */
+export const fields = {
+  totalGross: 'total sales',
+  vat: 'VAT',
+  tenders: 'means of payment',
+  zNumber: 'the Z number',
+  printedAt: 'date and time',
+  periodTo: 'the end of the period',
+  groups: 'main groups',
+};
+
+/** The diary: one line a happening. */
+export const happenings: HappeningTexts = {
+  captured: 'Caught on the printer line',
+  held: 'Needs an answer',
+  queued: 'Ready to book',
+  'looked-up': 'Looked in Fortnox whether it is there already',
+  'post-started': 'Sending the voucher to Fortnox',
+  'post-answered': 'Fortnox answered',
+  'post-unknown': 'The answer from Fortnox never arrived',
+  confirmed: 'Booked in Fortnox',
+  verified: 'Read again in Fortnox, equal row by row',
+  skipped: 'Not booked, the same print again',
+  'not-sent': 'Did not get away, nothing was sent',
+  'mapping-changed': 'An account was chosen',
+  'question-confirmed': 'Somebody answered yes, it is booked',
+  'line-lost': 'The connection with Fortnox broke',
+  'line-back': 'The connection with Fortnox is back',
+  'tap-gone': 'The register was no longer heard',
+  'tap-back': 'The register is heard again',
+  'tap-gap': 'A piece of the printer line was not heard',
+};

@@ -1,0 +1,25 @@
+/** The facts a text may name. A problem carries the ones its sentence needs. */
+export const PROBLEM_FACTS = [
+  'tender',
+  'account',
+  'series',
+  'year',
+  'date',
+  'until',
+  'expected',
+  'found',
+  'amount',
+  'rate',
+  'check',
+  'field',
+  'missing',
+  'printed',
+  'company',
+  'fortnoxCode',
+  'message',
+  'file',
+] as const;
+export type ProblemFact = (typeof PROBLEM_FACTS)[number];
+
+/** Facts that are amounts in öre when they are numbers, and are written as money. */
+export const AMOUNT_FACTS: readonly string[] = ['expected', 'found', 'amount'];
