@@ -14,6 +14,8 @@ export type PrintEventType = 'cut' | 'drawer' | 'qr' | 'barcode' | 'image' | 'st
 export interface PrintEvent {
   readonly type: PrintEventType;
   readonly offset: number;
+  /** What a QR code or barcode says. */
+  readonly data?: string;
 }
 
 /** How a job's end was known: the paper was cut, the printer was reset, silence, or the stream ended. */
@@ -24,7 +26,7 @@ export interface PrintJob {
   readonly startOffset: number;
   readonly endOffset: number;
   readonly ended: JobEnd;
-  /** A command's data was cut short, or the job has no proper end. */
+  /** A command's data was cut short or made no sense. How the job ended is another matter: see `ended`. */
   readonly damaged: boolean;
   readonly codePage: string;
   readonly lines: readonly PrintLine[];

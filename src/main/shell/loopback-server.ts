@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import type { App } from '../app.ts';
@@ -28,9 +27,8 @@ export async function serveLoopback(
   port: number,
 ): Promise<LoopbackServer> {
   const server = createServer();
-  await listen(server, port);
-  const address = server.address() as AddressInfo;
-  const door = createDoorkeeper(address.port);
+  const heldPort = await listen(server, port);
+  const door = createDoorkeeper(heldPort);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   const handler = new RPCHandler(app.router);
 
@@ -49,8 +47,8 @@ export async function serveLoopback(
   });
 
   return {
-    port: address.port,
-    issueAddress: () => `http://${LOOPBACK}:${address.port}/?key=${door.issueKey()}`,
+    port: heldPort,
+    issueAddress: () => `http://${LOOPBACK}:${heldPort}/?key=${door.issueKey()}`,
     close: () =>
       new Promise((resolve) => {
         for (const client of sockets.clients) client.terminate();
@@ -92,12 +90,15 @@ function pathOf(request: IncomingMessage): string {
   return new URL(request.url ?? '/', `http://${LOOPBACK}`).pathname;
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** @returns the port that was taken */
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, LOOPBACK, () => {
       server.off('error', reject);
-      resolve();
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('no port was taken'));
+      else resolve(address.port);
     });
   });
 }

@@ -100,7 +100,8 @@ export function startQueue(
   };
 }
 
-function nextDocument(store: Store): StoredDocument | null {
+/** The one to send next: first the one whose outcome is open, then the lowest Z number. */
+export function nextDocument(store: Store): StoredDocument | null {
   return store.documents.inState('sending')[0] ?? store.documents.inState('waiting')[0] ?? null;
 }
 

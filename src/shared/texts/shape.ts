@@ -5,7 +5,8 @@
 import type { CheckName, DocumentState, HappeningType } from '../document.ts';
 import type { ProblemCode } from '../problem.ts';
 
-export interface ProblemWords {
+/** A type rather than an interface, so that i18next can read its keys. */
+export type ProblemWords = {
   /** What happened, in one line; a question where a person is asked. */
   readonly title: string;
   /** What it means for the day, and what is safe. */
@@ -14,7 +15,7 @@ export interface ProblemWords {
   readonly mend: string;
   /** The verb on the button that does it. */
   readonly button: string;
-}
+};
 
 export type ProblemTexts = Record<ProblemCode, ProblemWords>;
 export type HappeningTexts = Record<HappeningType, string>;

@@ -125,6 +125,11 @@ export const page = {
     accountField: 'Account for {{tender}}',
     accountHint: 'Four digits, as in the chart of accounts in Fortnox.',
     accountInvalid: 'An account has four digits, 1000 to 9999.',
+    setAside: 'Set aside',
+    setAsideQuestion:
+      'Kassabryggan will not book it then. It stays in the list. Is the day booked by hand, or not to be booked?',
+    setAsideNo: 'Leave it',
+    setAsideYes: 'Yes, set it aside',
     managerOnly: 'This is for the manager to answer.',
     support: 'For support: {{code}}',
   },

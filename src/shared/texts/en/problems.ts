@@ -237,6 +237,13 @@ export const problems: ProblemTexts = {
     mend: 'Restart the computer. If that does not help, call support before doing anything else.',
     button: tryAgain,
   },
+  'practice-unreachable': {
+    title: 'The practice does not answer',
+    meaning:
+      'The practice register and the practice books cannot be reached right now. Nothing real is touched.',
+    mend: 'Wait a moment and press here. If that does not help, start practising again.',
+    button: tryAgain,
+  },
   'tap-gone': {
     title: 'I cannot hear the register',
     meaning: 'What the register prints now does not come here. What is already caught is kept.',

@@ -50,6 +50,7 @@ export const happenings: HappeningTexts = {
   'not-sent': 'Did not get away, nothing was sent',
   'mapping-changed': 'An account was chosen',
   'question-confirmed': 'Somebody answered yes, it is booked',
+  'set-aside': 'Set aside, not booked',
   'line-lost': 'The connection with Fortnox broke',
   'line-back': 'The connection with Fortnox is back',
   'tap-gone': 'The register was no longer heard',

@@ -125,6 +125,11 @@ export const page = {
     accountField: 'Konto för {{tender}}',
     accountHint: 'Fyra siffror, som i kontoplanen i Fortnox.',
     accountInvalid: 'Ett konto har fyra siffror, 1000 till 9999.',
+    setAside: 'Lägg undan',
+    setAsideQuestion:
+      'Kassabryggan bokför den inte sedan. Den ligger kvar i listan. Är dagen bokförd för hand, eller ska den inte bokföras?',
+    setAsideNo: 'Låt den ligga',
+    setAsideYes: 'Ja, lägg undan',
     managerOnly: 'Det här svarar chefen på.',
     support: 'För supporten: {{code}}',
   },

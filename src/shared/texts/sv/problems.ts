@@ -237,6 +237,12 @@ export const problems: ProblemTexts = {
     mend: 'Starta om datorn. Hjälper det inte, ring supporten innan du gör något annat.',
     button: tryAgain,
   },
+  'practice-unreachable': {
+    title: 'Övningen svarar inte',
+    meaning: 'Övningskassan och övningsboken går inte att nå just nu. Inget riktigt är rört.',
+    mend: 'Vänta en stund och tryck här. Hjälper det inte, starta övningen igen.',
+    button: tryAgain,
+  },
   'tap-gone': {
     title: 'Jag hör inte kassan',
     meaning: 'Det kassan skriver ut nu kommer inte hit. Det som redan är fångat är kvar.',

@@ -50,6 +50,7 @@ export const happenings: HappeningTexts = {
   'not-sent': 'Kom inte iväg, inget har skickats',
   'mapping-changed': 'Ett konto valdes',
   'question-confirmed': 'Någon svarade ja, den bokförs',
+  'set-aside': 'Lades undan, bokförs inte',
   'line-lost': 'Förbindelsen med Fortnox bröts',
   'line-back': 'Förbindelsen med Fortnox är tillbaka',
   'tap-gone': 'Kassan hördes inte längre',

@@ -1,0 +1,92 @@
+/**
+ * Sales per main group. Which column of figures holds the amounts is decided by what they add up to; a table of
+ * returns per group belongs to it, since the day's total is sales less returns.
+ */
+import type { Ore } from '../../../shared/money.ts';
+import type { GroupRow } from '../../../shared/z-report.ts';
+import { columnSum, toGrid, type Grid } from './columns.ts';
+import { printedSum, type PrintedSum } from './printed-sum.ts';
+import type { Row } from './row.ts';
+import type { Table } from './sections.ts';
+
+export interface GroupReading {
+  readonly rows: readonly GroupRow[];
+  /** The column that holds the amounts, counted among the amounts of a row; null without groups. */
+  readonly column: number | null;
+  readonly sums: readonly PrintedSum[];
+}
+
+const NO_GROUPS: GroupReading = { rows: [], column: null, sums: [] };
+
+/** The column that adds up to one of the targets; else the one headed as gross; else the last. */
+function amountColumn(grid: Grid, targets: readonly Ore[]): number {
+  const columns = grid.roles.map((_, column) => column);
+  const closing = columns.filter((column) => targets.includes(columnSum(grid, column)));
+  const gross = columns.filter((column) => grid.roles[column] === 'gross');
+  return closing.find((column) => gross.includes(column)) ?? gross[0] ?? closing[0] ?? grid.width - 1;
+}
+
+/** A name with its number in front, unless the table numbers its rows. */
+export function nameOf(row: Row, rows: readonly Row[]): string {
+  return row.code === null || rows.every((other) => other.code !== null)
+    ? row.label
+    : `${row.code} ${row.label}`;
+}
+
+function toGroups(rows: readonly Row[], grid: Grid, column: number): readonly GroupRow[] {
+  return rows.flatMap((row, index) => {
+    const amount = grid.cells[index]?.[column] ?? null;
+    if (amount === null) return [];
+    return [{ name: nameOf(row, rows), amount, quantity: row.counts.at(-1) ?? null, rate: row.rate }];
+  });
+}
+
+function readTogether(
+  tables: readonly Table[],
+  targets: readonly Ore[],
+): GroupReading & { readonly closes: boolean } {
+  const rows = tables.flatMap((table) => table.rows);
+  const grid = toGrid(rows, tables[0]?.columns ?? null);
+  const column = amountColumn(grid, targets);
+  const sums = tables.flatMap((table) => {
+    const own = toGrid(table.rows, table.columns);
+    const columnSums = own.roles.map((_, index) => columnSum(own, index));
+    const accepted = table.section === 'groups' ? targets : [];
+    return table.sums.flatMap((sum) =>
+      printedSum('groups', sum, own, columnSums, sum.amounts.length === 1 ? accepted : []),
+    );
+  });
+  return {
+    rows: toGroups(rows, grid, column),
+    column,
+    sums,
+    closes: targets.includes(columnSum(grid, column)),
+  };
+}
+
+/**
+ * Reads the groups.
+ * @param targets figures they may add up to, in öre: the day's total wherever it is printed
+ */
+export function readGroups(tables: readonly Table[], targets: readonly Ore[]): GroupReading {
+  const named = tables.filter(
+    (table) => table.section === 'groups' && table.rows.some((row) => row.amounts.length > 0),
+  );
+  const returned = tables.filter((table) => table.section === 'returns' && table.rows.length > 0);
+  // A plain `FÖRSÄLJNING` may head groups or anything else: they are groups only if they add up.
+  if (named.length === 0) {
+    const plain = tables.filter((table) => table.section === 'sales' && table.rows.length > 0);
+    const read = plain
+      .map((table) => readTogether([table, ...returned], targets))
+      .find(({ closes }) => closes);
+    return read ?? NO_GROUPS;
+  }
+  // Main groups and product groups each make up the whole day: one of the tables is enough.
+  const choices = [
+    [...named, ...returned],
+    named,
+    ...named.flatMap((table) => [[table, ...returned], [table]]),
+  ];
+  const read = choices.map((choice) => readTogether(choice, targets));
+  return read.find(({ closes }) => closes) ?? read[0] ?? NO_GROUPS;
+}

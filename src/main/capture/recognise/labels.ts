@@ -1,0 +1,422 @@
+/**
+ * The label families: which printed words name which field, in Swedish and English. All patterns are held
+ * against folded labels (`fold`) and must match the whole label. The words follow the list of mandatory
+ * contents in SKVFS 2014:9 chapter 7 section 3 and the usual ways of shortening it.
+ */
+
+/** A field that is one figure, or a count and an amount, on a row of its own. */
+export type FieldName =
+  | 'grandSales'
+  | 'grandReturns'
+  | 'grandNet'
+  | 'total'
+  | 'netOrTotal'
+  | 'netTotal'
+  | 'vatTotal'
+  | 'rounding'
+  | 'giftCardsSold'
+  | 'tips'
+  | 'openingFloat'
+  | 'cashIn'
+  | 'cashOut'
+  | 'cashDifference'
+  | 'receipts'
+  | 'goods'
+  | 'services'
+  | 'drawerOpenings'
+  | 'copies'
+  | 'training'
+  | 'returns'
+  | 'discounts'
+  | 'corrections'
+  | 'unfinished'
+  | 'notCarried';
+
+export type CounterName = 'copies' | 'training' | 'returns' | 'discounts' | 'corrections' | 'unfinished';
+const COUNTERS: ReadonlySet<string> = new Set<CounterName>([
+  'copies',
+  'training',
+  'returns',
+  'discounts',
+  'corrections',
+  'unfinished',
+]);
+export function isCounter(field: FieldName | null): field is CounterName {
+  return field !== null && COUNTERS.has(field);
+}
+
+type Family<Name> = readonly [Name, readonly string[]];
+
+const FIELDS: readonly Family<FieldName>[] = [
+  [
+    'grandSales',
+    [
+      'gt2( forsaljning)?',
+      '(grand total|ackumulerad|ackumulerat) (forsaljning|brutto|sales|gross|omsattning)( total)?',
+      '(accumulated|cumulative) (gross )?sales',
+      '(forsaljning|sales|gross) grand total',
+    ],
+  ],
+  [
+    'grandReturns',
+    [
+      'gt3( retur(er)?)?',
+      '(grand total|ackumulerad|ackumulerade|ackumulerat) (retur(er)?|aterkop|returns?|refunds?|aterbetalning(ar)?)',
+      '(accumulated|cumulative) (returns?|refunds?)',
+      '(retur(er)?|returns?|refunds?) grand total',
+    ],
+  ],
+  [
+    'grandNet',
+    [
+      'gt1( netto)?',
+      '(grand total|ackumulerad|ackumulerat) (netto|net)( forsaljning| sales)?',
+      '(accumulated|cumulative) net( sales)?',
+      '(netto|net) grand total',
+    ],
+  ],
+  [
+    'giftCardsSold',
+    [
+      '(salda|utstallda|utgivna|nya) presentkort',
+      'presentkort (salda|utstallda|utgivna|forsaljning|sald)',
+      'forsaljning (av )?presentkort',
+      'gift ?cards? (sold|issued|sales)',
+      '(sold|issued) gift ?cards?',
+    ],
+  ],
+  [
+    'tips',
+    [
+      '(varav |total )?(dricks|tips?|gratuity)( total| (pa )?(kort|kontant|swish)| on card)?',
+      '(kort|card)dricks',
+    ],
+  ],
+  [
+    'rounding',
+    [
+      '(cash )?rounding( difference| adjustment)?',
+      'ores?( |s)?(avrundning(ar)?|utjamning|avr)',
+      'avrundning(ar)?( kontant)?',
+      'ores och kronutjamning',
+    ],
+  ],
+  [
+    'cashDifference',
+    [
+      '(kassa|kontant)?diff(erens)?( kontant(er)?| kassa| cash)?',
+      '(cash )?differences?( cash)?',
+      '(cash )?over (and |or )?(short|under)',
+      '(kassa|cash) diff(erens|erence)?',
+    ],
+  ],
+  [
+    'notCarried',
+    [
+      '(utgaende|ny|stangande|closing|forvantad|raknad|raknat|beraknad|kvarlamnad|expected|counted) (vaxelkassa|vaxel|kassa|float|balance|belopp|cash|kontant(er)?|kontant i kassa)',
+      'vaxel ut',
+      'vaxelkassa (ut|utgaende)',
+      'kontant(er)? i (kassan?|lada(n)?|kassalada(n)?)',
+      'cash in drawer',
+      '(kundernas )?(medel|snitt|genomsnitts)(inkop|kop|belopp|notan?|kvitto)( per (kund|kvitto))?',
+      'average (purchase|sale|receipt|ticket)( value)?',
+      'snitt per (kund|kvitto)',
+      '(antal )?ladoppningar utan (kop|forsaljning)',
+      'oppna (offerter|order|ordrar|bestallningar)',
+      'kontrollenhet( .*)?',
+      'control unit( .*)?',
+    ],
+  ],
+  [
+    'openingFloat',
+    [
+      '(ingaende |registrerad |total )?vaxelkassa( in| ingaende| start)?',
+      'ingaende (vaxel|kassa|belopp|kontant)',
+      'vaxel in',
+      '(opening |cash |change )?float',
+      'opening (cash|balance|amount|float)',
+      'starting cash',
+      'startkassa',
+      'vaxelkassa vid dagens borjan',
+    ],
+  ],
+  [
+    'cashIn',
+    [
+      '(kontant)?insattning(ar)?( i kassa| kassa| kontant)?',
+      '(kassa|kontant|cash|paid|pay) ?ins?',
+      'inbetalning(ar)?( i kassa)?',
+      'cash deposits?',
+    ],
+  ],
+  [
+    'cashOut',
+    [
+      '(kontant|kassa)?uttag( (ur |fran )?kassa(n)?| kontant)?',
+      '(kontant)?utbetalning(ar)?( ur kassa| kassa)?',
+      '(kassa|kontant) ut',
+      '(cash|paid|pay) ?outs?',
+      '(cash )?withdrawals?',
+      'cash drops?',
+    ],
+  ],
+  [
+    'receipts',
+    [
+      '(antal )?(kassa|forsaljnings)?kvitton?( antal| total)?',
+      'antal (kop|kunder|forsaljning(ar)?|transaktioner)',
+      '((total )?nr of |total )?(sales )?receipts( issued| printed)?',
+      'nr of (sales|customers|transactions)',
+      'receipt count',
+    ],
+  ],
+  [
+    'goods',
+    [
+      'antal (salda )?(varor|artiklar)( salda)?',
+      'salda (varor|artiklar)( antal)?',
+      'varor( antal| salda)',
+      '(nr of )?(goods|items|articles)( sold)',
+      'nr of (goods|items|articles)',
+    ],
+  ],
+  [
+    'services',
+    [
+      'antal (salda )?tjanster( salda)?',
+      'salda tjanster( antal)?',
+      'tjanster( antal| salda)',
+      '(nr of )?services( sold)',
+      'nr of services',
+    ],
+  ],
+  [
+    'drawerOpenings',
+    [
+      '(antal )?(kassa)?lad(a )?oppn(ing(ar)?)?( total)?',
+      'kassalada oppnad',
+      'antal oppningar( av)?( kassa)?( ?lada(n)?)?',
+      'oppnad (kassa)?lada',
+      '(nr of )?(cash )?drawer (openings?|opened|opens)',
+      '(nr of )?openings of( the)? (cash )?drawer',
+      'no ?sales?',
+      'nr sales?',
+    ],
+  ],
+  [
+    'copies',
+    [
+      '(antal )?kvitto ?kopi(a|or)',
+      '(antal )?kopior( av kvitton?)?',
+      '(antal )?kopierade kvitton',
+      '(nr of )?(receipt|copy|copied) (copies|copy|receipts)',
+      '(nr of )?copies( of receipts)?',
+      'duplicate receipts',
+    ],
+  ],
+  [
+    'training',
+    [
+      '(antal )?ovning(en|ar)?',
+      '(antal )?ovnings ?(lage|kvitton?|kop|registrering(ar)?|forsaljning(ar)?|transaktioner|notor)',
+      '(registreringar|kvitton) i ovningslage',
+      '(nr of )?training( mode| receipts| registrations| sales| transactions)?',
+    ],
+  ],
+  [
+    'returns',
+    [
+      '(antal )?(varu)?retur(er|kop|kvitton)?( total)?',
+      '(antal )?aterkop',
+      '(antal )?(aterbetalning(ar)?|aterlamnade varor|returnerade varor|kreditkop)',
+      '(nr of )?(refunds?|returns?|returned goods)( total)?',
+    ],
+  ],
+  [
+    'discounts',
+    [
+      '(antal )?(lamnade |givna |total )?rabatt(er)?( total)?',
+      '(nr of )?(total )?discounts?( given| total)?',
+      'prisnedsattningar',
+    ],
+  ],
+  [
+    'corrections',
+    [
+      '(antal )?(kvitto)?(korrigering(ar)?|korrektioner)',
+      '(antal )?(kvitto)?rattelser?',
+      '(antal )?felslag',
+      '(antal )?makuler(ade|ingar|at)( kvitton| rader| kop)?',
+      '(antal )?ovriga? (avdrag|minskning(ar)?|reducering(ar)?|nedsattningar)',
+      '(antal )?ovriga registreringar( som minskat.*)?',
+      '(nr of )?(other )?(corrections?|deductions?|reductions?)',
+      'voids?',
+    ],
+  ],
+  [
+    'unfinished',
+    [
+      '(antal )?(ej |icke )?(avslutade|oavslutade|oavslutad|pagaende|oppna|avbrutna|slutforda|ofullstandiga)( (kop|forsaljning(ar)?|kvitton?( bord)?|bord|notor))?',
+      '(nr of )?(unfinished|open|incomplete|uncompleted|pending|suspended|aborted)( (sales?|receipts|checks|tables|transactions))?',
+    ],
+  ],
+  [
+    'vatTotal',
+    [
+      '(total |summa |varav |utgaende )?(moms|vat|tax)( total| belopp| summa)?',
+      '(total|summa) (utgaende )?(moms|vat|tax)',
+    ],
+  ],
+  [
+    'netTotal',
+    [
+      '(total |summa |dagens )?(forsaljning|omsattning|sales|turnover) (netto|net|exkl( moms| vat| tax)?)',
+      '(total|summa|belopp)? ?exkl (moms|vat|tax)',
+      'nettoomsattning',
+      'total exkl',
+      'netto exkl moms',
+    ],
+  ],
+  [
+    'total',
+    [
+      '(dagens )?(total |summa )?(forsaljning|omsattning|sales|turnover)( total)?( inkl( moms| vat| tax)?)?',
+      '(total|summa) inkl( moms| vat| tax)?',
+      'daily (sales|total)',
+      'sales total',
+      '(brutto|gross) ?(forsaljning|omsattning|sales|total|turnover)?',
+      'total (brutto|gross)',
+      '(total )?forsaljningssumma',
+      'totalbelopp',
+      'dagens total',
+    ],
+  ],
+  [
+    'netOrTotal',
+    [
+      '(total )?(netto|net)( total)?',
+      'netto ?forsaljning',
+      'net ?(sales|turnover)',
+      'sales net',
+      'netto inkl moms',
+      'netto efter returer',
+    ],
+  ],
+];
+
+/** The sum row under a table; outside a table it may be the day's total. */
+const SUM_ROW =
+  /^(total|totalsumma|summa|sum|delsumma|totals|(total|summa) (betalt|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|varugrupp(er)?|grupper|moms|vat|tax))$/u;
+
+export type SectionName = 'vat' | 'groups' | 'tenders' | 'grand' | 'sales' | 'other';
+
+/** In order: the first that occurs in a heading decides, so `FÖRSÄLJNING PER BETALSÄTT` is about tenders. */
+const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
+  ['grand', /\bgrand total\b|\backumulera(d|t|de)\b|\baccumulated\b|\bgt\d?\b/u],
+  [
+    'tenders',
+    /\b(betal(nings)?(satt|medel|form(er)?|typ(er)?)|betalningar|betalning|betalt med|inbetalt|means of payment|payments?|payment (methods?|types?)|tenders?|media totals?)\b/u,
+  ],
+  [
+    'groups',
+    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er)?|huvudgr|varugr|vgr|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales) ?groups?|categor(y|ies))\b/u,
+  ],
+  ['vat', /\b(moms(satser|sats|specifikation|tabell|grupp|redovisning)?|vat|tax|skatt)\b/u],
+  ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto)$/u],
+  [
+    'other',
+    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kontant|others?|statistics|counters?|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
+  ],
+];
+
+/** Words a column may be headed with, and what the column then holds. */
+export type ColumnRole =
+  | 'net'
+  | 'vat'
+  | 'gross'
+  | 'count'
+  | 'counted'
+  | 'registered'
+  | 'difference'
+  | 'before'
+  | 'after'
+  | 'rate'
+  | 'name';
+const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['before', /\b(tidigare|foregaende|previous|ingaende|old|fore|forra|opening|before|start)\b/u],
+  ['counted', /\b(raknat|raknad|counted|inraknat|inventerat|deklarerat|declared)\b/u],
+  ['registered', /\b(registrerat|registrerad|registered|system|bokfort)\b/u],
+  ['difference', /\b(differens|diff|difference)\b/u],
+  ['rate', /%|\b(sats|momssats|rate|code|kod)\b/u],
+  ['net', /\b(netto|net|exkl|underlag|base|taxable|momsunderlag)\b/u],
+  ['gross', /\b(brutto|gross|inkl)\b/u],
+  ['vat', /\b(moms|momsbelopp|vat|tax|skatt)\b/u],
+  ['count', /\b(antal|st|count|qty|quantity|nr|pcs)\b/u],
+  [
+    'after',
+    /\b(summa|ny|nytt|new|utgaende|nuvarande|efter|current|closing|after|total|belopp|amount|sum|i kassaladan|i kassan)\b/u,
+  ],
+  ['name', /\b(namn|name|benamning|description|artikel|typ|type)\b/u],
+];
+
+const whole = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'u');
+const FIELD_PATTERNS = FIELDS.map(([field, patterns]) => [field, whole(patterns)] as const);
+
+/** Which field a folded label names, or null. */
+export function fieldOf(key: string): FieldName | null {
+  return FIELD_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+/** A label with its measure: `belopp kvittokopior` is the amount of `kvittokopior`. */
+export interface Measured {
+  readonly field: FieldName | null;
+  readonly measure: 'count' | 'amount' | null;
+}
+
+const MEASURES: readonly (readonly ['count' | 'amount', RegExp])[] = [
+  ['count', /^(?:antal|nr of|count of|st) (?<stem>.+)$/u],
+  ['count', /^(?<stem>.+) (?:antal|st|count|qty)$/u],
+  ['amount', /^(?:belopp|summa|varde|amount of|amount|value of|total) (?<stem>.+)$/u],
+  ['amount', /^(?<stem>.+) (?:belopp|summa|kr|sek|amount|value)$/u],
+];
+
+/** Which field a folded label names, an added `antal` or `belopp` taken off and told apart. */
+export function measuredFieldOf(key: string): Measured {
+  const measured = MEASURES.map(([measure, pattern]) => ({
+    measure,
+    stem: pattern.exec(key)?.groups?.['stem'],
+  }));
+  const found = measured.find(({ stem }) => stem !== undefined);
+  const direct = fieldOf(key);
+  if (direct !== null) return { field: direct, measure: found?.measure ?? null };
+  if (found?.stem === undefined) return { field: null, measure: null };
+  return { field: fieldOf(found.stem), measure: found.measure };
+}
+
+export function isSumRow(key: string): boolean {
+  return SUM_ROW.test(key);
+}
+
+export function sectionOf(key: string): SectionName | null {
+  return SECTIONS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+export function columnRoleOf(key: string): ColumnRole | null {
+  return COLUMNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+/** Whether a whole label is only column words: `netto moms brutto`. */
+export function isColumnHeading(key: string): boolean {
+  const words = key.split(' ');
+  return (
+    words.length > 1 &&
+    words.every((word) => columnRoleOf(word) !== null || word === 'i' || word === 'kassan')
+  );
+}
+
+/** Means of payment known by name, for prints that list them without a heading. */
+const TENDER_NAMES =
+  /^(?:(?:betalt|betalning|forsaljning|betalsatt|betalmedel|paid|payment|total)(?: med| by)? )?(?:kontant(?:er)?|kort|bankkort|kontokort|betalkort|kreditkort|swish|presentkort|faktura|klarna|tillgodo(?:kvitto)?|rikskort|rikslunch|edenred|lunchkort|kupong(?:er)?|rumsnota|cash|(?:bank |credit |debit |payment )?cards?|gift ?cards?|vouchers?|invoice|visa|mastercard|amex)(?: .*)?$/u;
+export function isTenderName(key: string): boolean {
+  return TENDER_NAMES.test(key);
+}

@@ -1,0 +1,95 @@
+/**
+ * The possible readings of one document. Two things on paper can be read in more than one way: whether a space
+ * parts thousands or columns, and a sign that an encoder lost. Arithmetic chooses; when it cannot, nobody does.
+ */
+import type { PrintLine } from '../print-job.ts';
+import { printsBareThousands, type Thousands } from './amount.ts';
+import { checkArithmetic, type Reading } from './arithmetic.ts';
+import { isCounter, measuredFieldOf, type FieldName } from './labels.ts';
+import { readLine, type Line, type Row } from './row.ts';
+import { readZReport } from './z-report-reader.ts';
+
+/** More lost signs than this are not worth trying: two to this power are read. */
+const MOST_SIGNS = 8;
+
+/** Fields in which a lost sign changes nothing that is booked; they are left out instead. */
+const SIGN_DOES_NOT_MATTER: ReadonlySet<FieldName> = new Set<FieldName>([
+  'grandSales',
+  'grandReturns',
+  'grandNet',
+  'openingFloat',
+  'cashIn',
+  'cashOut',
+  'notCarried',
+]);
+
+function signMatters(row: Row): boolean {
+  const { field } = measuredFieldOf(row.key);
+  return field === null || !(isCounter(field) || SIGN_DOES_NOT_MATTER.has(field));
+}
+
+/** How many amounts have a sign that was lost and is needed. */
+function countLostSigns(lines: readonly Line[]): number {
+  const rows = lines.flatMap((line) => (line.type === 'rows' ? line.rows : []));
+  return rows.filter(signMatters).flatMap((row) => row.amounts.filter(({ signKnown }) => !signKnown)).length;
+}
+
+/** The lines with the lost signs set: bit n of signs makes the nth of them negative. */
+function withSigns(lines: readonly Line[], signs: number): readonly Line[] {
+  let position = 0;
+  const signed = (row: Row): Row => ({
+    ...row,
+    amounts: row.amounts.map((cell) => {
+      if (cell.signKnown || !signMatters(row)) return cell;
+      const negative = Math.floor(signs / 2 ** position) % 2 === 1;
+      position += 1;
+      return negative ? { ...cell, ore: -cell.ore } : cell;
+    }),
+  });
+  return lines.map((line) => (line.type === 'rows' ? { type: 'rows', rows: line.rows.map(signed) } : line));
+}
+
+/** The figures that end up in a voucher, to tell readings apart that matter. */
+function voucherFigures({ report }: Reading): string {
+  const { totalGross, vat, groups, tenders, rounding, tips, giftCardsSold, cashDifference } = report;
+  return JSON.stringify([totalGross, vat, groups, tenders, rounding, tips, giftCardsSold, cashDifference]);
+}
+
+export interface Chosen {
+  readonly reading: Reading;
+  /** True when signs were lost and not exactly one way to set them closes the arithmetic. */
+  readonly signUnreadable: boolean;
+}
+
+function readWith(
+  lines: readonly PrintLine[],
+  thousands: Thousands,
+  isWhole: (reading: Reading) => boolean,
+): Chosen & { readonly closes: boolean } {
+  const parsed = lines.map((line, index) => readLine(line, index, thousands));
+  const closes = (reading: Reading): boolean => isWhole(reading) && checkArithmetic(reading).length === 0;
+  const literal = readZReport(parsed);
+  const lost = countLostSigns(parsed);
+  if (lost === 0) return { reading: literal, signUnreadable: false, closes: closes(literal) };
+  const ways = lost > MOST_SIGNS ? 1 : 2 ** lost;
+  const readings = Array.from({ length: ways }, (_, signs) => readZReport(withSigns(parsed, signs))).filter(
+    closes,
+  );
+  const different = new Set(readings.map(voucherFigures));
+  const [first] = readings;
+  if (first !== undefined && different.size === 1 && lost <= MOST_SIGNS)
+    return { reading: first, signUnreadable: false, closes: true };
+  return { reading: literal, signUnreadable: true, closes: false };
+}
+
+/**
+ * Reads a document in the way that closes its arithmetic.
+ * @param isWhole whether a reading has all parts a voucher needs, so that nothing closes by being absent
+ */
+export function chooseReading(lines: readonly PrintLine[], isWhole: (reading: Reading) => boolean): Chosen {
+  const likely: Thousands = printsBareThousands(lines.map(({ text }) => text)) ? 'none' : 'space';
+  const first = readWith(lines, likely, isWhole);
+  if (first.closes) return first;
+  const second = readWith(lines, likely === 'none' ? 'space' : 'none', isWhole);
+  return second.closes ? second : first;
+}

@@ -1,0 +1,245 @@
+/**
+ * The lines of one document sorted into its tables (VAT, groups, tenders, grand totals), its counters and the
+ * rows that stand alone. Headings, sum rows, rules and blank lines decide, never the place on the paper.
+ */
+import {
+  columnRoleOf,
+  isColumnHeading,
+  isCounter,
+  isSumRow,
+  measuredFieldOf,
+  sectionOf,
+  type CounterName,
+  type FieldName,
+  type Measured,
+  type SectionName,
+} from './labels.ts';
+import { hasFigures, type Line, type Row } from './row.ts';
+
+export interface Table {
+  readonly section: SectionName | CounterName;
+  /** The line whose words stand over the columns, when there is one. */
+  columns: Row | null;
+  readonly rows: Row[];
+  /** Sum rows under the table, and a counter's own `Antal` and `Summa`. */
+  readonly sums: Row[];
+}
+
+/** A row that says one thing: the field its label names. */
+export interface FieldRow extends Measured {
+  readonly field: FieldName;
+  readonly row: Row;
+}
+
+export interface Sections {
+  readonly tables: readonly Table[];
+  readonly fields: readonly FieldRow[];
+  /** Rows with figures whose label nobody knows, outside every table. */
+  readonly unknown: readonly Row[];
+}
+
+/** A row of VAT by its own label: it has a rate, and its words speak of nothing but tax, net and gross. */
+const VAT_WORDS =
+  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
+export function speaksOfVat(key: string): boolean {
+  return VAT_WORDS.test(key);
+}
+
+const NEVER_A_TABLE: ReadonlySet<string> = new Set<SectionName>(['sales', 'other']);
+/** Fields that are printed among the means of payment and do not end that table. */
+const AMONG_TENDERS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'rounding',
+  'tips',
+  'cashDifference',
+  'giftCardsSold',
+]);
+
+class Sorter {
+  readonly tables: Table[] = [];
+  readonly fields: FieldRow[] = [];
+  readonly unknown: Row[] = [];
+  #table: Table | null = null;
+  /** A rule or a blank line came after rows: only a sum row still belongs to the table. */
+  #closing = false;
+
+  pause(): void {
+    if (this.#table !== null && (this.#table.rows.length > 0 || this.#table.sums.length > 0))
+      this.#closing = true;
+  }
+
+  add(row: Row): void {
+    if (hasFigures(row)) this.#addFigures(row);
+    else this.#addWords(row);
+  }
+
+  #open(section: Table['section'], columns: Row | null): void {
+    this.#table = { section, columns, rows: [], sums: [] };
+    this.#closing = false;
+    this.tables.push(this.#table);
+  }
+
+  #addWords(row: Row): void {
+    const table = this.#table;
+    const fresh = table !== null && table.rows.length === 0 && table.sums.length === 0;
+    // `MOMS 25 %` over rows of its own: the rate stays in force for the rows below.
+    if (row.rate !== null && speaksOfVat(row.key)) {
+      if (table?.section !== 'vat') this.#open('vat', null);
+      this.#table?.rows.push(row);
+      this.#closing = false;
+      return;
+    }
+    if (row.key === '' || /:\s*\S/u.test(row.text)) return;
+    if (fresh && isColumnHeading(row.key) && !NEVER_A_TABLE.has(table.section)) {
+      table.columns = row;
+      return;
+    }
+    const { field } = measuredFieldOf(row.key);
+    const section = sectionOf(row.key);
+    if (section !== null && fresh && table.section === section) table.columns = row;
+    else if (section !== null) this.#open(section, headsColumns(row) ? row : null);
+    else if (isCounter(field)) this.#open(field, null);
+    else if (isColumnHeading(row.key) && fresh) table.columns = row;
+  }
+
+  #addFigures(row: Row): void {
+    const table = this.#table;
+    if (table?.section === 'grand' && grandFieldOf(row.key) !== null) {
+      table.rows.push(row);
+      this.#closing = false;
+      return;
+    }
+    const measured = measuredFieldOf(row.key);
+    const { field, measure } = measured;
+    if (isSumRow(row.key)) {
+      this.#addSum(row);
+      return;
+    }
+    if (table !== null && isCounter(table.section) && !this.#closing && isMeasureOnly(row.key)) {
+      table.sums.push(row);
+      return;
+    }
+    const inTable = table !== null && !this.#closing && !NEVER_A_TABLE.has(table.section);
+    if (this.#isVat(row)) {
+      if (table?.section !== 'vat' || this.#closing) this.#open('vat', null);
+      this.#table?.rows.push(row);
+      return;
+    }
+    if (field !== null) {
+      this.fields.push({ field, measure, row });
+      if (inTable && table.section === 'tenders' && AMONG_TENDERS.has(field)) {
+        if (field === 'rounding') table.rows.push(row);
+        return;
+      }
+      // The day's total under the groups is also the groups' sum.
+      if (table?.section === 'groups' && field === 'total') table.sums.push(row);
+      if (table !== null && !NEVER_A_TABLE.has(table.section)) this.#closing = true;
+      return;
+    }
+    if (inTable && table.section !== 'grand') table.rows.push(row);
+    else {
+      this.unknown.push(row);
+      if (table?.section === 'sales' && !this.#closing) table.rows.push(row);
+    }
+  }
+
+  #addSum(row: Row): void {
+    const table = this.#table;
+    if (table !== null && !NEVER_A_TABLE.has(table.section) && table.section !== 'grand') {
+      table.sums.push(row);
+      // A counter's `Summa` may be followed by its `Antal`; any other table is over.
+      if (!isCounter(table.section) || table.rows.length > 0) this.#table = null;
+    } else {
+      if (table?.section === 'sales') table.sums.push(row);
+      this.fields.push({ field: 'netOrTotal', measure: null, row });
+    }
+  }
+
+  #isVat(row: Row): boolean {
+    const inVat = this.#table?.section === 'vat' && !this.#closing;
+    if (row.amounts.length === 0 || !speaksOfVat(row.key)) return false;
+    if (inVat) return measuredFieldOf(row.key).field === null || row.rate !== null || this.#rateAbove();
+    const groups = this.#table?.section === 'groups' && !this.#closing;
+    return !groups && row.rate !== null && row.key !== '';
+  }
+
+  /** Whether the VAT table so far is made of rates with their figures on lines below. */
+  #rateAbove(): boolean {
+    return this.#table?.rows.some((row) => row.rate !== null && !hasFigures(row)) === true;
+  }
+}
+
+const MEASURE_ONLY = /^(?:antal|nr|count|st|belopp|summa|amount|value|varde|sum|kr)$/u;
+function isMeasureOnly(key: string): boolean {
+  return MEASURE_ONLY.test(key);
+}
+
+/** Whether a section's heading also heads its columns: `VARUGRUPP   ANTAL   SUMMA`. */
+function headsColumns(row: Row): boolean {
+  return (
+    row.key.split(' ').filter((word) => columnRoleOf(word) !== null).length > 1 ||
+    / {2,}\S/u.test(row.text.trim())
+  );
+}
+
+/** Which grand total a row is about, by a label that stands under a heading which says so. */
+export function grandFieldOf(key: string): 'grandSales' | 'grandReturns' | 'grandNet' | null {
+  const { field } = measuredFieldOf(key);
+  if (field === 'grandSales' || field === 'grandReturns' || field === 'grandNet') return field;
+  if (/^(?:total )?(?:forsaljning|sales|brutto|gross|omsattning)(?: total| sales| forsaljning)?$/u.test(key))
+    return 'grandSales';
+  if (/^(?:total )?(?:retur(er)?|returns?|refunds?|aterkop)(?: total)?$/u.test(key)) return 'grandReturns';
+  if (/^(?:total )?(?:netto|net)(?: total| sales| forsaljning)?$/u.test(key)) return 'grandNet';
+  return null;
+}
+
+/** A value alone on the line below its label, as narrow paper has it, joined to one row again. */
+function joinWrapped(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const label = before?.type === 'rows' ? before.rows[0] : undefined;
+    const values = line.type === 'rows' ? line.rows[0] : undefined;
+    const single =
+      before?.type === 'rows' && before.rows.length === 1 && line.type === 'rows' && line.rows.length === 1;
+    const wrapped =
+      single &&
+      label !== undefined &&
+      values !== undefined &&
+      !hasFigures(label) &&
+      label.rate === null &&
+      label.key !== '' &&
+      !label.text.includes(': ') &&
+      sectionOf(label.key) === null &&
+      !isColumnHeading(label.key) &&
+      values.key === '' &&
+      values.code === null &&
+      values.rate === null &&
+      values.amounts.length > 0;
+    if (wrapped) {
+      joined[joined.length - 1] = {
+        type: 'rows',
+        rows: [{ ...label, amounts: values.amounts, counts: values.counts }],
+      };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+/** Drops blank lines from a print that is double-spaced throughout, where they part nothing. */
+function singleSpaced(lines: readonly Line[]): readonly Line[] {
+  const content = lines.filter((line) => line.type === 'rows');
+  const closeTogether = lines.some(
+    (line, index) => line.type === 'rows' && lines[index + 1]?.type === 'rows',
+  );
+  return closeTogether || content.length < 2 ? lines : lines.filter((line) => line.type !== 'blank');
+}
+
+/** Sorts the lines of one document. */
+export function readSections(lines: readonly Line[]): Sections {
+  const sorter = new Sorter();
+  for (const line of joinWrapped(singleSpaced(lines))) {
+    if (line.type === 'rows') for (const row of line.rows) sorter.add(row);
+    else sorter.pause();
+  }
+  return sorter;
+}

@@ -1,0 +1,113 @@
+/**
+ * Sales per means of payment, and the rounding that stands with them or apart. In the record rounding is what was
+ * paid above the sales: tenders = total + rounding + tips. A print may show it with the other sign, or as one
+ * of the means of payment; the sum tells.
+ */
+import { sumOre, type Ore } from '../../../shared/money.ts';
+import type { TenderRow } from '../../../shared/z-report.ts';
+import { columnSum, toGrid, type Grid } from './columns.ts';
+import { nameOf } from './groups.ts';
+import { fieldOf, isTenderName } from './labels.ts';
+import { printedSum, type PrintedSum } from './printed-sum.ts';
+import type { Row } from './row.ts';
+import type { FieldRow, Sections } from './sections.ts';
+
+export interface TenderReading {
+  readonly tenders: readonly TenderRow[];
+  readonly rounding: Ore | null;
+  readonly sums: readonly PrintedSum[];
+}
+
+interface Choice {
+  readonly tenders: readonly TenderRow[];
+  readonly rounding: Ore | null;
+}
+
+/** Registered amounts, by their heading or as the first column. */
+function amountColumn(grid: Grid, target: Ore | null): number {
+  const named = grid.roles.indexOf('registered');
+  if (named !== -1) return named;
+  const other = (column: number): boolean =>
+    grid.roles[column] === 'counted' || grid.roles[column] === 'difference';
+  const columns = grid.roles.map((_, column) => column).filter((column) => !other(column));
+  const closing = columns.find((column) => target !== null && columnSum(grid, column) === target);
+  return (grid.roles.includes('counted') ? undefined : closing) ?? columns[0] ?? 0;
+}
+
+function toTenders(
+  rows: readonly Row[],
+  grid: Grid,
+  column: number,
+): readonly { row: Row; tender: TenderRow }[] {
+  const counted = grid.roles.indexOf('counted');
+  return rows.flatMap((row, index) => {
+    const cells = grid.cells[index] ?? [];
+    const amount = cells[column] ?? null;
+    if (amount === null) return [];
+    const count = row.counts.at(-1) ?? null;
+    const tender = {
+      name: nameOf(row, rows),
+      amount,
+      count: count !== null && Number.isInteger(count) ? count : null,
+      counted: counted === -1 ? null : (cells[counted] ?? null),
+    };
+    return [{ row, tender }];
+  });
+}
+
+/** The ways to understand the rounding, the most literal first. */
+function choices(read: readonly { row: Row; tender: TenderRow }[], apart: Ore | null): readonly Choice[] {
+  const isRounding = ({ row }: { row: Row }): boolean => fieldOf(row.key) === 'rounding';
+  const all = read.map(({ tender }) => tender);
+  const others = read.filter((each) => !isRounding(each)).map(({ tender }) => tender);
+  const among = read.find(isRounding)?.tender.amount ?? null;
+  const literal: Choice[] = [{ tenders: all, rounding: apart }];
+  if (apart !== null && apart !== 0) literal.push({ tenders: all, rounding: -apart });
+  if (among !== null && apart === null) {
+    literal.push({ tenders: others, rounding: among }, { tenders: others, rounding: -among });
+  }
+  return literal;
+}
+
+/**
+ * Reads the means of payment.
+ * @param total the day's total in öre, or null when it is not known
+ * @param tips tips inside the tenders in öre, or null
+ */
+export function readTenders(sections: Sections, total: Ore | null, tips: Ore | null): TenderReading {
+  const tables = sections.tables.filter(
+    (table) => table.section === 'tenders' && table.rows.some((row) => row.amounts.length > 0),
+  );
+  const rows =
+    tables.length > 0
+      ? tables.flatMap((table) => table.rows)
+      : sections.unknown.filter((row) => isTenderName(row.key));
+  const grid = toGrid(rows, tables[0]?.columns ?? null);
+  const column = amountColumn(grid, total === null ? null : total + (tips ?? 0));
+  const read = toTenders(rows, grid, column);
+  const apart = roundingApart(sections.fields, rows);
+  const possible = choices(read, apart);
+  const closing = possible.find(
+    ({ tenders, rounding }) =>
+      total !== null && sumOre(tenders.map(({ amount }) => amount)) === total + (rounding ?? 0) + (tips ?? 0),
+  );
+  const { tenders, rounding } = closing ?? possible[0] ?? { tenders: [], rounding: apart };
+  const withoutRounding = sumOre(tenders.map(({ amount }) => amount)) - (rounding ?? 0);
+  const accepted = [
+    withoutRounding,
+    withoutRounding + (rounding ?? 0) - (tips ?? 0),
+    ...(total === null ? [] : [total]),
+  ];
+  const sums = tables.flatMap((table) => {
+    const own = toGrid(table.rows, table.columns);
+    const columnSums = own.roles.map((_, index) => columnSum(own, index));
+    return table.sums.flatMap((sum) => printedSum('tenders', sum, own, columnSums, accepted));
+  });
+  return { tenders, rounding, sums };
+}
+
+/** The rounding printed outside the means of payment, in öre. */
+function roundingApart(fields: readonly FieldRow[], tenderRows: readonly Row[]): Ore | null {
+  const found = fields.find(({ field, row }) => field === 'rounding' && !tenderRows.includes(row));
+  return found?.row.amounts[0]?.ore ?? null;
+}

@@ -1,0 +1,25 @@
+import { once } from 'node:events';
+import { EXIT } from '../command.ts';
+import type { World } from '../world/world.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import { say } from './say.ts';
+
+const SALES_BEFORE_THE_FIRST_Z = 6;
+
+/** A shop to practise in: sells all the while, closes its first day by itself, and goes on until Ctrl+C. */
+export async function showShop(world: World): Promise<number> {
+  const { address, child } = await world.startApp();
+  child.onLine((line) => say(`Ny adress: ${line}`));
+  say('\nKassabryggan, övningsläge. Inget bokförs på riktigt.\n');
+  say(`  Sidan:                 ${address}`);
+  say(`  Fortnox (simulerat):   ${world.fortnoxControlUrl}/`);
+  say(`  Kvittoskrivaren:       ${world.printerControlUrl}/papers`);
+  say('\nKassan säljer. Ta en Z och dra ur sladden på sidan. Ctrl+C avslutar.\n');
+  openInBrowser(address);
+  await world.sell(SALES_BEFORE_THE_FIRST_Z);
+  const day = await world.closeDay();
+  say(`Kassan har tagit Z ${day.zNumber}.`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(child.process, 'exit')]);
+  say('Övningen avslutas.');
+  return EXIT.done;
+}

@@ -1,0 +1,122 @@
+/**
+ * The company file: who the simulated Fortnox company is and how its books are set up.
+ *
+ * Series, accounts and locks hang on the financial year, as in Fortnox. A series or an account stands in every
+ * year unless `years` names those (by id) in which it stands; a series that is manual in one year and not in
+ * another is written as two entries.
+ */
+import * as z from 'zod';
+
+/** The scopes a register integration needs (Fortnox developer guide: scopes). */
+const SCOPES = [
+  'bookkeeping',
+  'companyinformation',
+  'settings',
+  'costcenter',
+  'connectfile',
+  'inbox',
+  'article',
+  'customer',
+  'order',
+  'price',
+] as const;
+
+const yearIds = z.array(z.number().int()).optional();
+const setting = z.enum(['ALLOWED', 'MANDATORY', 'NOTALLOWED']).default('ALLOWED');
+
+export const financialYearSchema = z.strictObject({
+  id: z.number().int().positive(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  accountingMethod: z.enum(['ACCRUAL', 'CASH']).default('ACCRUAL'),
+  accountChartType: z.string().default('BAS 2026'),
+});
+
+export const voucherSeriesSchema = z.strictObject({
+  code: z.string().min(1).max(10),
+  description: z.string().max(200).default(''),
+  /** Only manual series take vouchers over the API. */
+  manual: z.boolean().default(false),
+  years: yearIds,
+});
+
+export const accountSchema = z.strictObject({
+  number: z.number().int().min(1000).max(9999),
+  description: z.string().min(1).max(200),
+  active: z.boolean().default(true),
+  vatCode: z.string().nullable().default(null),
+  costCenterSettings: setting,
+  projectSettings: setting,
+  transactionInformationSettings: setting,
+  quantitySettings: setting,
+  years: yearIds,
+});
+
+const costCenterSchema = z.strictObject({
+  code: z.string().min(1).max(6),
+  description: z.string().min(1),
+  note: z.string().default(''),
+  active: z.boolean().default(true),
+});
+
+export const companySchema = z
+  .strictObject({
+    name: z.string().min(1),
+    organisationNumber: z.string().regex(/^\d{6}-\d{4}$/),
+    address: z.string().default(''),
+    zipCode: z.string().default(''),
+    city: z.string().default(''),
+    email: z.string().default(''),
+    phone: z.string().default(''),
+    /** Also the tenant id. */
+    databaseNumber: z.number().int().positive(),
+    client: z.strictObject({ id: z.string().min(1), secret: z.string().min(1) }),
+    /** The scopes the company has granted. */
+    scopes: z.array(z.string()).default([...SCOPES]),
+    /** Whether the consent was given to a service account, which client credentials need. */
+    serviceConsent: z.boolean().default(true),
+    /** The id of the year that holds when a request names none. */
+    selectedYear: z.number().int().positive(),
+    /** Nothing may be booked on or before this date. */
+    lockedUntil: z.iso.date().nullable().default(null),
+    /** A lock that settings/lockedperiod does not show. */
+    hiddenLockUntil: z.iso.date().nullable().default(null),
+    financialYears: z.array(financialYearSchema).min(1),
+    voucherSeries: z.array(voucherSeriesSchema).min(1),
+    accounts: z.array(accountSchema).min(1),
+    costCenters: z.array(costCenterSchema).default([]),
+    projects: z.array(z.string()).default([]),
+  })
+  .superRefine((company, context) => {
+    const ids = company.financialYears.map(({ id }) => id);
+    const complain = (message: string): void => context.addIssue({ code: 'custom', message });
+    if (new Set(ids).size !== ids.length) complain('two financial years have the same id');
+    if (!ids.includes(company.selectedYear)) complain('selectedYear is no financial year of the company');
+    for (const one of company.financialYears) {
+      if (one.from > one.to) complain(`financial year ${one.id} ends before it starts`);
+      const overlaps = company.financialYears.some(
+        (other) => other.id !== one.id && other.from <= one.to && one.from <= other.to,
+      );
+      if (overlaps) complain(`financial year ${one.id} overlaps another`);
+    }
+    const seen = new Set<string>();
+    const placed = [
+      ...company.voucherSeries.map(({ code, years }) => ({ name: `series ${code}`, years })),
+      ...company.accounts.map(({ number, years }) => ({ name: `account ${number}`, years })),
+    ];
+    for (const { name, years } of placed) {
+      for (const year of years ?? ids) {
+        if (!ids.includes(year)) complain(`${name} names the unknown financial year ${year}`);
+        if (seen.has(`${name} ${year}`)) complain(`${name} stands twice in financial year ${year}`);
+        seen.add(`${name} ${year}`);
+      }
+    }
+  });
+
+export type Company = z.infer<typeof companySchema>;
+/** The company file as it may be written: what has a default may be left out. */
+export type CompanyFile = z.input<typeof companySchema>;
+export type FinancialYear = z.infer<typeof financialYearSchema>;
+export type VoucherSeries = Omit<z.infer<typeof voucherSeriesSchema>, 'years'>;
+export type Account = Omit<z.infer<typeof accountSchema>, 'years'>;
+export type CostCenter = z.infer<typeof costCenterSchema>;

@@ -1,0 +1,99 @@
+/**
+ * One request from its first byte to its answer, with the faults in between. Both servers use it.
+ *
+ * What a request does to the books happens in one synchronous step, whether or not the client is still there to
+ * hear of it: so do real servers, and so duplicates are made.
+ */
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { FaultEffects } from './faults.ts';
+import { readBody } from './read-body.ts';
+import type { LoggedRequest } from './request-log.ts';
+import type { World } from './world.ts';
+
+export interface IncomingRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+}
+
+export interface Service {
+  readonly server: LoggedRequest['server'];
+  /** Turns a request away at the door, as it arrives; null lets it in. */
+  admit(request: IncomingRequest): Answer | null;
+  /** Carries a request out, in one step. */
+  handle(request: IncomingRequest): Answer;
+}
+
+/** Receives a request, carries it out, answers it. */
+export async function exchange(
+  service: Service,
+  world: World,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { clock, log } = world;
+  const arrivedAt = clock.monotonic();
+  const method = message.method ?? 'GET';
+  const target = message.url ?? '/';
+  const entry = log.open({ at: clock.now(), server: service.server, method, path: target });
+  const body = await readBody(message);
+  if (body === null) {
+    entry.outcome = 'incomplete';
+    return;
+  }
+  const mark = target.indexOf('?');
+  const path = mark === -1 ? target : target.slice(0, mark);
+  const query = new URLSearchParams(mark === -1 ? '' : target.slice(mark + 1));
+  const request = { method, path, query, headers: message.headers, body };
+  const effects = world.faults.effectsOn(method, path);
+  entry.faults = effects.names;
+
+  const answer = await carryOut(service, world, request, effects, entry);
+  if (answer === null || world.stopping.aborted) {
+    entry.outcome = 'cut';
+    message.socket.resetAndDestroy();
+    return;
+  }
+  if (message.socket.destroyed) {
+    entry.outcome = 'client-gone';
+    return;
+  }
+  entry.outcome = 'answered';
+  entry.status = answer.status;
+  send(response, answer, clock.monotonic() - arrivedAt);
+}
+
+/** Carries a request out with its faults; null means that the connection is to be broken. */
+async function carryOut(
+  service: Service,
+  world: World,
+  request: IncomingRequest,
+  effects: FaultEffects,
+  entry: LoggedRequest,
+): Promise<Answer | null> {
+  const { clock, stopping } = world;
+  const instead = effects.answer;
+  const turnedAway = instead === null || instead.afterCommit ? service.admit(request) : null;
+  if (effects.delayBeforeCommitMs > 0) await clock.sleep(effects.delayBeforeCommitMs, stopping);
+  if (effects.cutBeforeCommit || stopping.aborted) return null;
+  if (instead !== null && !instead.afterCommit) return instead;
+  const answer = turnedAway ?? service.handle(request);
+  entry.code = answer.code ?? null;
+  entry.booked = answer.booked ?? null;
+  if (effects.delayAfterCommitMs > 0) await clock.sleep(effects.delayAfterCommitMs, stopping);
+  if (effects.cutAfterCommit) return null;
+  if (instead !== null) return instead;
+  return effects.truncatedJson ? { ...answer, body: answer.body.slice(0, answer.body.length / 2) } : answer;
+}
+
+function send(response: ServerResponse, answer: Answer, elapsedMs: number): void {
+  const type = answer.contentType === null ? {} : { 'Content-Type': answer.contentType };
+  const length = { 'Content-Length': String(Buffer.byteLength(answer.body)) };
+  // Headers seen on recorded answers.
+  const usual = { 'X-Build': 'practice', 'X-Rack-Responsetime': (elapsedMs / 1000).toFixed(3) };
+  response.writeHead(answer.status, { ...usual, ...type, ...answer.headers, ...length });
+  response.end(answer.body);
+}

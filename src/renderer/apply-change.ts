@@ -1,0 +1,40 @@
+/**
+ * How a change meets what the page knows. Lists are newest first and bounded, so that a page left open for a
+ * year stays small; what falls out is still kept in main and can be asked for.
+ */
+import type { Change, Snapshot } from '../shared/state.ts';
+
+const DOCUMENTS_KEPT = 20_000;
+const HAPPENINGS_KEPT = 5_000;
+
+interface Numbered {
+  readonly id: number;
+}
+
+/** @returns the new snapshot; null while the first one has not come */
+export function applyChange(known: Snapshot | null, change: Change): Snapshot | null {
+  if (change.type === 'snapshot') return change.snapshot;
+  if (known === null) return null;
+  switch (change.type) {
+    case 'document':
+      return { ...known, documents: upsert(known.documents, change.document, DOCUMENTS_KEPT) };
+    case 'happening':
+      return { ...known, happenings: upsert(known.happenings, change.happening, HAPPENINGS_KEPT) };
+    case 'link':
+      return { ...known, link: change.link };
+    case 'line':
+      return { ...known, line: change.line };
+    case 'problems':
+      return { ...known, problems: change.problems };
+    case 'practice':
+      return { ...known, practice: change.practice };
+  }
+}
+
+/** Puts an item in the place of the one with the same id, or where its id belongs: highest first. */
+export function upsert<T extends Numbered>(items: readonly T[], item: T, kept: number): T[] {
+  const at = items.findIndex(({ id }) => id <= item.id);
+  if (at === -1) return [...items, item].slice(0, kept);
+  const replaces = items[at]?.id === item.id;
+  return items.toSpliced(at, replaces ? 1 : 0, item).slice(0, kept);
+}

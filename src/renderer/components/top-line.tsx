@@ -1,0 +1,61 @@
+import {
+  IconCloudCheck,
+  IconCloudPause,
+  IconCloudQuestion,
+  IconPlug,
+  IconPlugX,
+  IconUnlink,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Link, Snapshot } from '../../shared/state.ts';
+import { usePage } from '../store.ts';
+import { Marked } from './marked.tsx';
+import { Preferences } from './preferences.tsx';
+import type { Tone } from './tones.ts';
+import styles from './top-line.module.css';
+
+const LINK_MARKS: Record<Link['state'], { tone: Tone; icon: Icon }> = {
+  'not-paired': { tone: 'neutral', icon: IconUnlink },
+  unknown: { tone: 'neutral', icon: IconCloudQuestion },
+  online: { tone: 'neutral', icon: IconCloudCheck },
+  offline: { tone: 'amber', icon: IconCloudPause },
+  refused: { tone: 'red', icon: IconUnlink },
+};
+
+/** Whose books, which register, and how the links are. */
+export function TopLine() {
+  const snapshot = usePage((page) => page.snapshot);
+  const { t } = useTranslation();
+  return (
+    <header className={styles['line']} aria-label={t('top.label')}>
+      {snapshot === null ? (
+        <span className={styles['who']}>{t('name')}</span>
+      ) : (
+        <Standing snapshot={snapshot} />
+      )}
+      <Preferences version={snapshot?.version ?? null} />
+    </header>
+  );
+}
+
+function Standing({ snapshot: { register, role, link, line } }: { snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className={styles['who']}>
+        <span className={styles['register']}>{register}</span>
+        <span className={styles['quiet']}>{link.company?.name ?? t('top.noCompany')}</span>
+      </div>
+      <div className={styles['health']}>
+        <Marked
+          tone={line.state === 'gone' ? 'red' : 'neutral'}
+          icon={line.state === 'gone' ? IconPlugX : IconPlug}
+          word={t(`top.line.${line.state}`)}
+        />
+        <Marked {...LINK_MARKS[link.state]} word={t(`top.link.${link.state}`)} />
+      </div>
+      <span className={styles['quiet']}>{t(`top.role.${role}`)}</span>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** What the page knows, in one place: the connection, the latest snapshot, and where one is. */
+import { create } from 'zustand';
+import type { Happening } from '../shared/document.ts';
+import type { Change, Snapshot } from '../shared/state.ts';
+import { applyChange } from './apply-change.ts';
+import type { Route } from './route.ts';
+
+/** Older happenings that were asked for; ended when there are no more. */
+interface Older {
+  readonly happenings: readonly Happening[];
+  readonly ended: boolean;
+}
+
+interface Page {
+  readonly connection: 'starting' | 'open' | 'lost';
+  readonly snapshot: Snapshot | null;
+  readonly older: Older;
+  readonly route: Route;
+  readonly receive: (change: Change) => void;
+  readonly lose: () => void;
+  readonly show: (route: Route) => void;
+  readonly addOlder: (happenings: readonly Happening[], ended: boolean) => void;
+}
+
+const NO_OLDER: Older = { happenings: [], ended: false };
+
+export const usePage = create<Page>((set) => ({
+  connection: 'starting',
+  snapshot: null,
+  older: NO_OLDER,
+  route: { view: 'today' },
+  receive: (change) => {
+    set(({ snapshot, older }) => ({
+      connection: 'open',
+      snapshot: applyChange(snapshot, change),
+      // A new snapshot may be of a new beginning: what was asked for before it cannot be joined to it.
+      older: change.type === 'snapshot' ? NO_OLDER : older,
+    }));
+  },
+  lose: () => {
+    set(({ connection }) => ({ connection: connection === 'starting' ? 'starting' : 'lost' }));
+  },
+  show: (route) => {
+    set({ route });
+  },
+  addOlder: (happenings, ended) => {
+    set(({ older }) => ({ older: { happenings: [...older.happenings, ...happenings], ended } }));
+  },
+}));

@@ -1,0 +1,78 @@
+/**
+ * The theme. One accent, ink, so that every other colour on the page means a state. Nothing is smaller than
+ * 14 px and nothing to touch is lower than 44 px.
+ */
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  type CSSVariablesResolver,
+  Input,
+  type MantineColorsTuple,
+  Menu,
+  SegmentedControl,
+} from '@mantine/core';
+
+const TOUCH_TARGET = '2.75rem';
+
+const ink: MantineColorsTuple = [
+  '#f2f4f6',
+  '#e0e5ea',
+  '#c3ccd4',
+  '#a1aeba',
+  '#8292a1',
+  '#66788a',
+  '#4e5f70',
+  '#384857',
+  '#22303c',
+  '#141e27',
+];
+
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospace",
+  fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  colors: { ink },
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 1 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  // The page draws its own focus ring, the same everywhere (base.css).
+  focusRing: 'never',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      styles: {
+        root: { minHeight: TOUCH_TARGET, height: 'auto', paddingBlock: '0.5rem' },
+        label: { whiteSpace: 'normal' },
+      },
+    }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { size: TOUCH_TARGET, variant: 'subtle' } }),
+    Input: Input.extend({ defaultProps: { size: 'md' }, styles: { input: { minHeight: TOUCH_TARGET } } }),
+    Menu: Menu.extend({
+      styles: { item: { minHeight: TOUCH_TARGET, fontSize: '1rem' }, label: { fontSize: '0.875rem' } },
+    }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'md' },
+      styles: { label: { minHeight: '2.5rem', display: 'grid', placeContent: 'center' } },
+    }),
+  },
+});
+
+/** Mantine's parts are drawn in the page's own colours (tokens.css). */
+export const cssVariables: CSSVariablesResolver = () => {
+  const own = {
+    '--mantine-color-body': 'var(--kb-page)',
+    '--mantine-color-text': 'var(--kb-ink)',
+    '--mantine-color-dimmed': 'var(--kb-ink-quiet)',
+    '--mantine-color-placeholder': 'var(--kb-ink-quiet)',
+    '--mantine-color-default': 'var(--kb-surface)',
+    '--mantine-color-default-hover': 'var(--kb-hover)',
+    '--mantine-color-default-color': 'var(--kb-ink)',
+    '--mantine-color-default-border': 'var(--kb-line-strong)',
+    '--mantine-color-error': 'var(--kb-red)',
+  };
+  return { variables: {}, light: own, dark: own };
+};

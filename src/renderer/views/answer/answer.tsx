@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Document } from '../../../shared/document.ts';
+import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { hrefOf } from '../../route.ts';
+import { problemWords, supportCode } from '../../words/problem-words.ts';
+import styles from './answer.module.css';
+import { ConfirmButton, RetryButton } from './answer-buttons.tsx';
+import { MapTender } from './map-tender.tsx';
+import { SetAside } from './set-aside.tsx';
+
+interface Question {
+  readonly document: Document;
+  readonly problem: Problem;
+  /** The print is already beside the question, so no button need lead to it. */
+  readonly besidePrint?: boolean;
+}
+
+/** The one question a Z-report asks, and the one button that answers it. */
+export function Answer(question: Question) {
+  const { t } = useTranslation();
+  const { title, meaning, mend } = problemWords(t, question.problem);
+  return (
+    <div className={styles['answer']}>
+      <p className={styles['question']}>{title}</p>
+      <p>
+        {meaning} {mend}
+      </p>
+      <AnswerControl {...question} />
+      {mayBeSetAside(question) && <SetAside id={question.document.id} />}
+      <p className={styles['code']}>{t('detail.support', { code: supportCode(question.problem) })}</p>
+    </div>
+  );
+}
+
+/** Only after looking: where the print stands beside, or where the answer to the question may be no. */
+function mayBeSetAside({ document, problem, besidePrint = false }: Question): boolean {
+  return document.state === 'held' && (besidePrint || PROBLEMS[problem.code].mend === 'confirm');
+}
+
+function AnswerControl({ document, problem, besidePrint = false }: Question) {
+  const { t } = useTranslation();
+  const { button } = problemWords(t, problem);
+  const tender = problem.facts['tender'];
+  switch (PROBLEMS[problem.code].mend) {
+    case 'map-tender':
+      return typeof tender === 'string' ? <MapTender tender={tender} label={button} /> : null;
+    case 'confirm':
+      return <ConfirmButton id={document.id} label={button} />;
+    case 'retry':
+    case 'wait':
+      return <RetryButton id={document.id} label={button} />;
+    case 'look':
+      return besidePrint ? null : (
+        <Button component="a" href={hrefOf({ view: 'z-reports', documentId: document.id })}>
+          {button}
+        </Button>
+      );
+  }
+}

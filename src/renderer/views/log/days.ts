@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../../i18n.ts';
+import { isoDate, shortDate } from '../../words/times.ts';
+import type { LogLine } from './log-kinds.ts';
+
+interface Day {
+  /** Some time of that day, ms since 1970. */
+  readonly at: number;
+  readonly lines: LogLine[];
+}
+
+/** The lines in their order, put together by local day. */
+export function byDay(lines: readonly LogLine[]): Day[] {
+  const days: Day[] = [];
+  for (const line of lines) {
+    const day = days.at(-1);
+    if (day !== undefined && isoDate(day.at) === isoDate(line.happening.at)) day.lines.push(line);
+    else days.push({ at: line.happening.at, lines: [line] });
+  }
+  return days;
+}
+
+/** `I dag`, `I går`, else the date. */
+export function dayName(t: TFunction, at: number, now: number, language: Language): string {
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (isoDate(at) === isoDate(now)) return t('log.today');
+  if (isoDate(at) === isoDate(yesterday.getTime())) return t('log.yesterday');
+  return shortDate(at, now, language);
+}

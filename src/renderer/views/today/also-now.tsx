@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DayState } from '../../../shared/day-state.ts';
+import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { Marked } from '../../components/marked.tsx';
+import { DAY_TONES } from '../../components/tones.ts';
+import { TryNow } from '../../components/try-now.tsx';
+import { hrefOf } from '../../route.ts';
+import { dayHeadline } from '../../words/day-words.ts';
+import { problemWords } from '../../words/problem-words.ts';
+import { SMALL_SHAPES } from './small-shapes.ts';
+import styles from './today-view.module.css';
+
+/** What else stands, quietly: the states that do not dominate, and the app's own warnings. */
+export function AlsoNow({ states, problems }: { states: readonly DayState[]; problems: readonly Problem[] }) {
+  const { t } = useTranslation();
+  const warnings = problems.filter(({ code }) => !dominates(code));
+  if (states.length === 0 && warnings.length === 0) return null;
+  return (
+    <section className={styles['section']} aria-labelledby="also-now">
+      <h2 id="also-now" className={styles['heading']}>
+        {t('today.also')}
+      </h2>
+      <ul className={styles['list']}>
+        {states.map((state) => (
+          <li key={`${state.kind} ${dayHeadline(t, state)}`} className={styles['item']}>
+            <Marked
+              tone={DAY_TONES[state.kind]}
+              icon={SMALL_SHAPES[state.kind]}
+              word={dayHeadline(t, state)}
+            />
+          </li>
+        ))}
+        {warnings.map((problem) => (
+          <li key={problem.code} className={styles['item']}>
+            <Warning problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function dominates(code: Problem['code']): boolean {
+  return PROBLEMS[code].severity === 'stop' && PROBLEMS[code].mend !== 'wait';
+}
+
+function Warning({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const { title, meaning, mend, button } = problemWords(t, problem);
+  return (
+    <>
+      <Marked tone="amber" icon={IconInfoCircle} word={title} />
+      <span>
+        {meaning} {mend}
+      </span>
+      <span className={styles['end']}>
+        {PROBLEMS[problem.code].mend === 'look' ? (
+          <Button component="a" variant="default" href={hrefOf({ view: 'z-reports', documentId: null })}>
+            {button}
+          </Button>
+        ) : (
+          <TryNow label={button} />
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { Document } from '../../../shared/document.ts';
+import { DocumentStateMark } from '../../components/document-state.tsx';
+import { hrefOf } from '../../route.ts';
+import { amountOf } from '../../words/document-words.ts';
+import styles from './today-view.module.css';
+
+const SHOWN = 5;
+
+/** What is on its way to Fortnox, the first to go first. */
+export function Queue({ documents }: { documents: readonly Document[] }) {
+  const { t } = useTranslation();
+  const inOrder = documents.toSorted((a, b) => a.id - b.id);
+  const more = inOrder.length - SHOWN;
+  return (
+    <section className={styles['section']} aria-labelledby="queue">
+      <h2 id="queue" className={styles['heading']}>
+        {t('today.queue')}
+      </h2>
+      {inOrder.length === 0 ? (
+        <p className={styles['quiet']}>{t('today.queueEmpty')}</p>
+      ) : (
+        <ul className={styles['list']}>
+          {inOrder.slice(0, SHOWN).map((document) => (
+            <li key={document.id} className={styles['item']}>
+              <a className={styles['itemLink']} href={hrefOf({ view: 'z-reports', documentId: document.id })}>
+                {document.zNumber === null
+                  ? t('zReports.unnamed')
+                  : t('detail.name', { z: document.zNumber })}
+              </a>
+              <DocumentStateMark state={document.state} />
+              <span className={styles['end']}>{amountOf(document)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && (
+        <a className={styles['itemLink']} href={hrefOf({ view: 'z-reports', documentId: null })}>
+          {t('today.queueMore', { count: more })}
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** A happening as one line of the diary. */
+import type { TFunction } from 'i18next';
+import type { Answer, Happening } from '../../shared/document.ts';
+import { problemWords, supportCode } from './problem-words.ts';
+
+const NO_ANSWER: Answer = { status: null, code: null, message: null };
+
+export interface HappeningWords {
+  readonly what: string;
+  /** The reason, and what Fortnox answered. */
+  readonly details: readonly string[];
+  /** Codes that mean something to support only. */
+  readonly support: string | null;
+}
+
+export function happeningWords(t: TFunction, happening: Happening): HappeningWords {
+  const { type, problem, answer } = happening;
+  const { status, code, message } = answer ?? NO_ANSWER;
+  const details = [
+    problem === null ? null : problemWords(t, problem).title,
+    message === null ? null : t('log.answer', { message }),
+    voucherIn(happening),
+    accountIn(happening),
+  ].filter((detail) => detail !== null);
+  const codes = [
+    problem === null ? null : supportCode(problem),
+    status === null ? null : `HTTP ${status}`,
+    code === null ? null : `${code}`,
+  ].filter((part) => part !== null);
+  return { what: t(`happenings.${type}`), details, support: codes.length > 0 ? codes.join(' · ') : null };
+}
+
+function voucherIn({ facts }: Happening): string | null {
+  const { series, number } = facts;
+  return series === undefined || number === undefined ? null : `${series}\u00A0${number}`;
+}
+
+function accountIn({ type, facts }: Happening): string | null {
+  const { tender, account } = facts;
+  if (type !== 'mapping-changed' || tender === undefined || account === undefined) return null;
+  return `${tender} → ${account}`;
+}

@@ -1,0 +1,92 @@
+/**
+ * `node test/stage/look.ts --out FOLDER [--scene NAME] [--browser PATH]`: every scene and view, light and dark, at
+ * both widths: a picture of each, and what axe finds. Exits 1 when anything was found.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright';
+import { SCENES } from './scenes/index.ts';
+import { startStage } from './stage-server.ts';
+
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+] as const;
+const SCHEMES = ['light', 'dark'] as const;
+/** Views beyond I dag are looked at where they have something to show. */
+const VIEWS: Record<string, readonly string[]> = {
+  booked: ['today', 'z-reports', 'z-reports/1042', 'log'],
+  refused: ['today', 'z-reports/1042', 'log'],
+  'held-tender': ['today', 'z-reports/1042'],
+  'held-sums': ['today', 'z-reports/1042'],
+  'held-gap': ['today', 'z-reports/1042'],
+  long: ['today', 'z-reports', 'log'],
+  empty: ['today', 'z-reports', 'log'],
+  practising: ['today', 'z-reports/1042'],
+};
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    scene: { type: 'string' },
+    browser: { type: 'string', default: '/usr/bin/chromium' },
+  },
+});
+if (values.out === undefined) throw new Error('--out FOLDER is missing.');
+const folder = values.out;
+
+async function look(browser: Browser, name: string, url: string): Promise<number> {
+  let found = 0;
+  for (const viewport of SIZES) {
+    for (const colorScheme of SCHEMES) {
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') console.log(`${name}: console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => {
+        found += 1;
+        console.log(`${name}: ${error.message}`);
+      });
+      for (const view of VIEWS[name] ?? ['today']) {
+        await page.goto(`${url}#/${view}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        if (view.includes('/'))
+          await page.getByRole('table').last().or(page.locator('pre')).first().waitFor();
+        await page.evaluate(() => document.fonts.ready);
+        const picture = `${name}-${view.replace('/', '-')}-${viewport.width}-${colorScheme}`;
+        await page.screenshot({ path: join(folder, `${picture}.png`) });
+        found += await violations(page, picture);
+      }
+      await context.close();
+    }
+  }
+  return found;
+}
+
+async function violations(page: Page, picture: string): Promise<number> {
+  const result = await new AxeBuilder({ page }).analyze();
+  for (const { id, help, nodes } of result.violations) {
+    console.log(`${picture}: ${id}: ${help}`);
+    for (const node of nodes) console.log(`   ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`);
+  }
+  return result.violations.length;
+}
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: values.browser,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+let found = 0;
+for (const [name, scene] of Object.entries(SCENES)) {
+  if (values.scene !== undefined && values.scene !== name) continue;
+  const stage = await startStage(scene);
+  found += await look(browser, name, stage.url);
+  await stage.close();
+}
+await browser.close();
+console.log(found === 0 ? 'Nothing found.' : `${found} found.`);
+process.exitCode = found === 0 ? 0 : 1;

@@ -1,0 +1,27 @@
+import type { Scene } from '../scene.ts';
+import * as day from './day.ts';
+import * as trouble from './trouble.ts';
+
+/** Every scene by the name it is called with. */
+export const SCENES: Record<string, Scene> = {
+  empty: day.empty,
+  ready: day.ready,
+  caught: day.caught,
+  booked: day.booked,
+  practising: day.practising,
+  long: day.long,
+  offline: trouble.offline,
+  'offline-after': trouble.offlineAfter,
+  'held-tender': trouble.heldTender,
+  'held-gap': trouble.heldGap,
+  'held-sums': trouble.heldSums,
+  refused: trouble.refused,
+  cashier: trouble.cashier,
+  'series-not-manual': trouble.seriesNotManual,
+  'disk-full': trouble.diskFull,
+  'database-newer': trouble.databaseNewer,
+  'tap-gone': trouble.tapGone,
+  'tap-gap': trouble.tapGap,
+  'login-refused': trouble.loginRefused,
+  'not-paired': trouble.notPaired,
+};

@@ -1,0 +1,115 @@
+/** The day when something stands in the way. */
+import { problem } from '../../../src/shared/problem.ts';
+import { DAY, HOUR, held, MINUTE, type Scene, SECOND, story, waiting } from '../scene.ts';
+import { booked, ready } from './day.ts';
+
+const NEXT_TRY = 40 * SECOND;
+
+export const offline: Scene = (now) => {
+  const calmDay = ready(now);
+  const unreachable = problem('fortnox-unreachable');
+  const documents = [waiting(1043, now - 2 * MINUTE), waiting(1042, now - 3 * HOUR)];
+  const lost = documents.flatMap((document) =>
+    story(document, document.id * 10, [
+      { type: 'captured' },
+      { type: 'queued' },
+      { type: 'not-sent', problem: unreachable },
+    ]),
+  );
+  return {
+    ...calmDay,
+    link: {
+      ...calmDay.link,
+      state: 'offline',
+      since: now - 200 * MINUTE,
+      nextTryAt: now + NEXT_TRY,
+      problem: unreachable,
+    },
+    documents: [...documents, ...calmDay.documents],
+    happenings: [...lost, ...calmDay.happenings],
+  };
+};
+
+/** The line broke after the Z was booked: the day is safe all the same. */
+export const offlineAfter: Scene = (now) => ({ ...booked(now), link: offline(now).link });
+
+function heldScene(found: Parameters<typeof held>[2]): Scene {
+  return (now) => {
+    const calmDay = ready(now);
+    const z = held(1042, now - MINUTE, found);
+    const told = story(z, 10_420, [{ type: 'captured' }, { type: 'held', problem: found }]);
+    return { ...calmDay, documents: [z, ...calmDay.documents], happenings: [...told, ...calmDay.happenings] };
+  };
+}
+
+export const heldTender = heldScene(problem('tender-unmapped', { tender: 'Klarna', amount: 914_000 }));
+export const heldGap = heldScene(problem('z-number-gap', { missing: '1041' }));
+export const heldSums = heldScene(
+  problem('z-sums-differ', { check: 'tenders', expected: 4_814_000, found: 4_804_000 }),
+);
+export const seriesNotManual = heldScene(problem('series-not-manual', { series: 'F' }));
+
+/** Fortnox's own words, as its developer guide gives them for a refused voucher. */
+export const refused: Scene = (now) => {
+  const found = problem('fortnox-refused', {
+    message: 'Verifikationsserien är låst.',
+    fortnoxCode: 2_000_106,
+  });
+  const calmDay = ready(now);
+  const z = { ...held(1042, now - MINUTE, found), attempts: 1 };
+  const told = story(z, 10_420, [
+    { type: 'captured' },
+    { type: 'queued' },
+    { type: 'looked-up' },
+    { type: 'post-started' },
+    {
+      type: 'post-answered',
+      answer: { status: 400, code: 2_000_106, message: 'Verifikationsserien är låst.' },
+    },
+    { type: 'held', problem: found },
+  ]);
+  return { ...calmDay, documents: [z, ...calmDay.documents], happenings: [...told, ...calmDay.happenings] };
+};
+
+export const cashier: Scene = (now) => ({ ...heldGap(now), role: 'cashier' });
+
+export const diskFull: Scene = (now) => ({
+  ...ready(now),
+  problems: [problem('disk-full', { file: 'companion.db' })],
+});
+
+export const databaseNewer: Scene = (now) => ({
+  ...ready(now),
+  documents: [],
+  happenings: [],
+  problems: [problem('database-newer', { file: 'companion.db', found: 9, expected: 4 })],
+});
+
+export const tapGone: Scene = (now) => {
+  const calmDay = booked(now);
+  return {
+    ...calmDay,
+    documents: calmDay.documents.slice(1),
+    line: {
+      ...calmDay.line,
+      state: 'gone',
+      since: now - 12 * MINUTE,
+      lastHeardAt: now - HOUR,
+      problem: problem('tap-gone'),
+    },
+  };
+};
+
+export const tapGap: Scene = (now) => ({ ...booked(now), problems: [problem('tap-gap')] });
+
+export const loginRefused: Scene = (now) => ({
+  ...offline(now),
+  link: { ...offline(now).link, state: 'refused', since: now - DAY, problem: problem('login-refused') },
+});
+
+export const notPaired: Scene = (now) => ({
+  ...ready(now),
+  documents: [],
+  happenings: [],
+  link: { state: 'not-paired', since: now, nextTryAt: null, problem: problem('not-paired'), company: null },
+});

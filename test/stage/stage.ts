@@ -1,0 +1,116 @@
+/**
+ * Plays a scene behind the contract: the snapshot, and simple answers to the buttons. It decides nothing, it
+ * only shows; the app's own rules are tried elsewhere.
+ */
+import { EventPublisher } from '@orpc/client';
+import { implement } from '@orpc/server';
+import type { Clock } from '../../src/shared/clock.ts';
+import { contract } from '../../src/shared/contract.ts';
+import type { Document } from '../../src/shared/document.ts';
+import { problem } from '../../src/shared/problem.ts';
+import type { Change, Snapshot } from '../../src/shared/state.ts';
+import { detailOf } from './detail.ts';
+import { type Scene, waiting, zReport } from './scene.ts';
+
+const STEP_MS = 1_500;
+const NEXT_TRY_MS = 60_000;
+const OLDER_PAGES_END_AT = 100;
+
+export function playScene(scene: Scene, clock: Clock) {
+  let snapshot: Snapshot = scene(clock.now());
+  const publisher = new EventPublisher<{ change: Change }>();
+  const os = implement(contract);
+
+  function tell(change: Change): void {
+    publisher.publish('change', change);
+  }
+
+  function change(document: Document): void {
+    const others = snapshot.documents.filter(({ id }) => id !== document.id);
+    snapshot = { ...snapshot, documents: [document, ...others].sort((a, b) => b.id - a.id) };
+    tell({ type: 'document', document });
+  }
+
+  async function book(id: number): Promise<void> {
+    const at = clock.now();
+    change(waiting(id, at, { state: 'sending', attempts: 1 }));
+    await clock.sleep(STEP_MS);
+    change(zReport(id, at, { state: 'posted' }));
+  }
+
+  function find(id: number): Document | undefined {
+    return snapshot.documents.find((document) => document.id === id);
+  }
+
+  return os.router({
+    app: {
+      changes: os.app.changes.handler(async function* changes({ signal }) {
+        const stream = publisher.subscribe('change', signal === undefined ? {} : { signal });
+        yield { type: 'snapshot', snapshot };
+        yield* stream;
+      }),
+      tryNow: os.app.tryNow.handler(() => {
+        const nextTryAt = snapshot.link.state === 'offline' ? clock.now() + NEXT_TRY_MS : null;
+        snapshot = { ...snapshot, link: { ...snapshot.link, nextTryAt } };
+        tell({ type: 'link', link: snapshot.link });
+      }),
+    },
+    zReports: {
+      detail: os.zReports.detail.handler(({ input: { id }, errors }) => {
+        const document = find(id);
+        if (document === undefined) throw errors.PROBLEM({ data: problem('z-number-missing') });
+        return detailOf(document, snapshot.happenings);
+      }),
+      retry: os.zReports.retry.handler(({ input: { id } }) => book(id)),
+      confirm: os.zReports.confirm.handler(({ input: { id } }) => book(id)),
+      mapTender: os.zReports.mapTender.handler(async () => {
+        const held = snapshot.documents.filter(({ state }) => state === 'held');
+        for (const { id } of held) await book(id);
+      }),
+      setAside: os.zReports.setAside.handler(({ input: { id } }) => {
+        const document = find(id);
+        if (document !== undefined) change({ ...document, state: 'skipped' });
+      }),
+    },
+    log: {
+      page: os.log.page.handler(({ input: { before, limit } }) => {
+        const oldest = before ?? 0;
+        const count = Math.min(limit, Math.max(oldest - OLDER_PAGES_END_AT, 0));
+        return Array.from({ length: count }, (_, back) => ({
+          id: oldest - 1 - back,
+          at: clock.now() - (20 + back) * 24 * 60 * 60_000,
+          documentId: null,
+          zNumber: null,
+          type: back % 2 === 0 ? ('line-back' as const) : ('line-lost' as const),
+          problem: null,
+          answer: null,
+          facts: {},
+        }));
+      }),
+    },
+    practice: {
+      setLine: os.practice.setLine.handler(({ input: { line } }) => {
+        const up = line === 'up';
+        snapshot = {
+          ...snapshot,
+          practice: { line },
+          link: {
+            ...snapshot.link,
+            state: up ? 'online' : 'offline',
+            since: clock.now(),
+            nextTryAt: up ? null : clock.now() + NEXT_TRY_MS,
+          },
+        };
+        tell({ type: 'practice', practice: { line } });
+        tell({ type: 'link', link: snapshot.link });
+        return { line };
+      }),
+      closeDay: os.practice.closeDay.handler(() => {
+        const id = (snapshot.documents[0]?.id ?? 0) + 1;
+        if (snapshot.practice?.line === 'up') return book(id);
+        change(waiting(id, clock.now()));
+        return undefined;
+      }),
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { decodeText, type CodePageName } from '../../../../src/main/capture/code-page.ts';
+import { jobsOf, stream, textOf, type StreamPart } from './reading.ts';
+
+const ESC = 0x1b;
+
+/** "Försäljning på café, Återköp, Ägg, ÖL" in each code page (Epson code page tables, ISO 646-SE, UTF-8). */
+const SWEDISH = 'Försäljning på café, Återköp, Ägg, ÖL';
+const DOS = 'F\x94rs\x84ljning p\x86 caf\x82, \x8fterk\x94p, \x8egg, \x99L';
+const WINDOWS = 'F\xf6rs\xe4ljning p\xe5 caf\xe9, \xc5terk\xf6p, \xc4gg, \xd6L';
+const ISO_646 = 'F|rs{ljning p} caf`, ]terk|p, [gg, \\L';
+const UTF8 = Buffer.from(SWEDISH, 'utf8').toString('latin1');
+
+function table(n: number): Uint8Array {
+  return stream(ESC, 't', n);
+}
+
+function read(...parts: readonly StreamPart[]): {
+  text: string | undefined;
+  codePage: string | undefined;
+} {
+  const [job] = jobsOf(stream(...parts));
+  return { text: textOf(job)[0], codePage: job?.codePage };
+}
+
+describe('the code page of a print', () => {
+  test.each<[CodePageName, number, string]>([
+    ['cp437', 0, DOS],
+    ['cp850', 2, DOS],
+    ['cp865', 5, DOS],
+    ['cp1252', 16, WINDOWS],
+    ['cp858', 19, DOS],
+  ])('%s is taken as ESC t %i says when the letters agree', (codePage, n, text) => {
+    expect(read([...table(n)], text)).toEqual({ text: SWEDISH, codePage });
+  });
+
+  test.each<[string, string, CodePageName]>([
+    ['DOS letters', DOS, 'cp858'],
+    ['Windows letters', WINDOWS, 'cp1252'],
+    ['UTF-8 letters', UTF8, 'utf8'],
+    ['brackets in Swedish words', ISO_646, 'iso646se'],
+  ])('%s are recognised without ESC t', (_, text, codePage) => {
+    expect(read(text)).toEqual({ text: SWEDISH, codePage });
+  });
+
+  test('the letters win over an ESC t that says otherwise, as clones number their tables otherwise', () => {
+    expect(read([...table(0)], WINDOWS)).toEqual({ text: SWEDISH, codePage: 'cp1252' });
+    expect(read([...table(16)], DOS)).toEqual({ text: SWEDISH, codePage: 'cp858' });
+    expect(read([...table(9)], WINDOWS)).toEqual({ text: SWEDISH, codePage: 'cp1252' });
+  });
+
+  test('a table chosen for one character only is used for that character', () => {
+    const text = read([...table(0)], `${DOS} 5 `, [...table(19)], '\xd5', [...table(0)], ' \x9c');
+    expect(text).toEqual({ text: `${SWEDISH} 5 € £`, codePage: 'cp437' });
+  });
+
+  test('ESC R 5 makes the brackets letters, and also $ and @ as the paper shows them', () => {
+    expect(read(ESC, 'R', 5, '[PPLE 5 $ @')).toEqual({ text: 'ÄPPLE 5 ¤ É', codePage: 'iso646se' });
+  });
+
+  test('ESC R 5 does not make letters of brackets where the letters are elsewhere', () => {
+    expect(read(ESC, 'R', 5, `${DOS} |25%|`).text).toBe(`${SWEDISH} |25%|`);
+  });
+
+  test('brackets, bars and backslashes that make no Swedish words stay what they are', () => {
+    const text = 'C:\\KASSA\\Z.TXT | [12%] {x}';
+    expect(read(text)).toEqual({ text, codePage: 'cp858' });
+  });
+
+  test('drawn rules do not count as Windows letters', () => {
+    const rule = '\xc4'.repeat(42);
+    expect(jobsOf(stream(`L\x94k ${rule}\nTOTALT${rule}\n`)).map((job) => textOf(job))).toEqual([
+      [`Lök ${'-'.repeat(42)}`, `TOTALT${'-'.repeat(42)}`],
+    ]);
+  });
+
+  test('box drawing becomes -, = and |, and no-break spaces become spaces', () => {
+    expect(read('\xc4\xcd\xb3\xba\xc9\xbc 1\xff234,50').text).toBe('-=||== 1 234,50');
+    expect(read('Moms 1\xa0234,50').text).toBe('Moms 1 234,50');
+  });
+
+  test('a code page that is asked for is used whatever the text says', () => {
+    const [job] = jobsOf(stream([...table(0)], WINDOWS), { codePage: 'cp437' });
+    expect(job?.codePage).toBe('cp437');
+    expect(textOf(job)[0]).toBe(decodeText(stream(WINDOWS), 'cp437'));
+    expect(textOf(job)[0]).not.toBe(SWEDISH);
+    const [iso] = jobsOf(stream('[PPLE'), { codePage: 'iso646se' });
+    expect(textOf(iso)).toEqual(['ÄPPLE']);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { printCaptures, tokenCaptures } from './corpus.ts';
+import { jobsOf, rowOf, stream, textOf, tokensOf } from './reading.ts';
+
+const tokens = tokenCaptures();
+const prints = printCaptures();
+
+/** A page of text made here, so that the checks below run even where there is no corpus. */
+const OWN_PRINT = stream(0x1b, '@', 'Z-RAPPORT 17\n', 0x1d, 'VB', 3);
+const OWN_ROWS = ['0\t2\tESC @', '2\t12\tTEXT', '14\t1\tLF', '15\t4\tGS V 66'];
+
+describe('the corpus of captures', () => {
+  test('says how many captures are checked, and checks one of our own', () => {
+    const where = tokens.length + prints.length === 0 ? ' (KASSABRYGGAN_CORPUS names none)' : '';
+    console.info(`corpus: ${tokens.length} token tables, ${prints.length} printed layouts${where}`);
+    expect(tokensOf(OWN_PRINT).map(rowOf)).toEqual(OWN_ROWS);
+    expect(textOf(jobsOf(OWN_PRINT)[0])).toEqual(['Z-RAPPORT 17']);
+  });
+
+  for (const { name, bytes, rows } of tokens) {
+    test(`${name} gives its table's tokens, whole and byte by byte`, () => {
+      expect(tokensOf(bytes).map(rowOf)).toEqual(rows);
+      expect(tokensOf(bytes, 1).map(rowOf)).toEqual(rows);
+    });
+  }
+
+  test('all token captures one after the other give all tables one after the other', () => {
+    const captures = [...tokens, { bytes: OWN_PRINT, rows: OWN_ROWS }];
+    let before = 0;
+    const rows: string[] = [];
+    for (const capture of captures) {
+      for (const row of capture.rows) {
+        const [offset, ...rest] = row.split('\t');
+        rows.push([Number(offset) + before, ...rest].join('\t'));
+      }
+      before += capture.bytes.length;
+    }
+    expect(tokensOf(Buffer.concat(captures.map(({ bytes }) => bytes))).map(rowOf)).toEqual(rows);
+  });
+
+  for (const { name, bytes, lines } of prints) {
+    test(`${name} reads as its paper`, () => {
+      expect(jobsOf(bytes).flatMap((job) => textOf(job))).toEqual(lines);
+      expect(jobsOf(bytes, { chunkSize: 1 })).toEqual(jobsOf(bytes));
+    });
+
+    test(`${name} is not damaged and its code page is recognised`, () => {
+      const jobs = jobsOf(bytes);
+      expect(jobs.map(({ damaged, unknownCommands }) => [damaged, unknownCommands])).toEqual(
+        jobs.map(() => [false, 0]),
+      );
+      expect(jobs[0]?.codePage).toBe(name.split('.')[1]);
+    });
+  }
+});
