@@ -28,11 +28,25 @@ const ink: MantineColorsTuple = [
   '#141e27',
 ];
 
+/** Mantine's own greys for dark, made as cool as the page's (tokens.css). */
+const dark: MantineColorsTuple = [
+  '#e8edf1',
+  '#c6d0d8',
+  '#a9b5bf',
+  '#7d8a95',
+  '#4a5761',
+  '#36434c',
+  '#222c33',
+  '#1a2228',
+  '#12181d',
+  '#0c1114',
+];
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Consolas, monospace",
   fontSizes: { xs: '0.875rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,
@@ -46,6 +60,8 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       styles: {
         root: { minHeight: TOUCH_TARGET, height: 'auto', paddingBlock: '0.5rem' },
+        // An even height whether it is a button or a link; a long label may take a second line.
+        inner: { minHeight: '1.625rem' },
         label: { whiteSpace: 'normal' },
       },
     }),

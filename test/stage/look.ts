@@ -51,11 +51,7 @@ async function look(browser: Browser, name: string, url: string): Promise<number
         console.log(`${name}: ${error.message}`);
       });
       for (const view of VIEWS[name] ?? ['today']) {
-        await page.goto(`${url}#/${view}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        if (view.includes('/'))
-          await page.getByRole('table').last().or(page.locator('pre')).first().waitFor();
-        await page.evaluate(() => document.fonts.ready);
+        await open(page, `${url}#/${view}`);
         const picture = `${name}-${view.replace('/', '-')}-${viewport.width}-${colorScheme}`;
         await page.screenshot({ path: join(folder, `${picture}.png`) });
         found += await violations(page, picture);
@@ -64,6 +60,15 @@ async function look(browser: Browser, name: string, url: string): Promise<number
     }
   }
   return found;
+}
+
+/** Loads the page anew, and waits until it shows what it has been told. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.getByText('Kassa 1', { exact: true }).waitFor();
+  if (/\d$/.test(address)) await page.locator('pre').waitFor();
+  await page.evaluate(() => document.fonts.ready);
 }
 
 async function violations(page: Page, picture: string): Promise<number> {

@@ -47,8 +47,9 @@ export const command: Command = {
   usage: 'recognise FILE',
   gives: 'the documents in a capture (ESC/POS bytes, or .txt), and every field of a Z-report',
   async run(args) {
-    const [file] = args.filter((arg) => arg !== '--json');
-    if (file === undefined || args.filter((arg) => arg !== '--json').length > 1) {
+    const files = args.filter((arg) => arg !== '--json');
+    const file = files[0];
+    if (file === undefined || files.length > 1) {
       console.error(`kb ${this.usage}`);
       return EXIT.wrongUse;
     }

@@ -68,8 +68,8 @@ export function readCounters(
   }
   for (const table of tables) {
     const { section } = table;
-    const read = isCounterSection(section) ? fromTable(table, amountColumn) : null;
-    if (read !== null && isCounterSection(section))
+    const read = isCounter(section) ? fromTable(table, amountColumn) : null;
+    if (read !== null && isCounter(section))
       counters.set(section, merge(counters.get(section) ?? null, read));
   }
   const count = (name: FieldName): number | null => {
@@ -89,17 +89,6 @@ export function readCounters(
     corrections: counter('corrections'),
     unfinished: counter('unfinished'),
   };
-}
-
-function isCounterSection(section: Table['section']): section is CounterName {
-  return (
-    section !== 'vat' &&
-    section !== 'groups' &&
-    section !== 'tenders' &&
-    section !== 'grand' &&
-    section !== 'sales' &&
-    section !== 'other'
-  );
 }
 
 /** The first amount printed under a field's label, in öre; a cash field may be printed in whole kronor. */

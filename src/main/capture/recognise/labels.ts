@@ -41,7 +41,7 @@ const COUNTERS: ReadonlySet<string> = new Set<CounterName>([
   'corrections',
   'unfinished',
 ]);
-export function isCounter(field: FieldName | null): field is CounterName {
+export function isCounter(field: string | null): field is CounterName {
   return field !== null && COUNTERS.has(field);
 }
 

@@ -8,9 +8,9 @@ import { systemClock } from '../../../shared/clock.ts';
 import { ROOT } from '../world/child.ts';
 import { waitFor } from '../world/wait-for.ts';
 import { APP_SCRIPT, startWorld, type World } from '../world/world.ts';
-import { countBooked } from './count.ts';
+import { countBooked } from '../world/count-booked.ts';
 import { lookInto } from './look-into.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../world/seeded-random.ts';
 
 export interface TortureReport {
   readonly seed: number;

@@ -137,6 +137,9 @@ export async function startWorld(options: WorldOptions = {}) {
       for (let sale = 0; sale < times; sale += 1) await http.post(`${register.controlUrl}/sell`, {});
     },
 
+    /** Whose books the simulated Fortnox keeps. */
+    company: () => company,
+
     /** What stands in the simulated Fortnox. */
     async books(): Promise<readonly BookedVoucher[]> {
       const answer = await http.get<unknown>(`${fortnox.controlUrl}/books`);

@@ -11,7 +11,7 @@ export class RateWindow {
    * @param now ms, monotonic
    */
   admits(now: number): boolean {
-    this.#admitted = this.#admitted.filter((at) => now - at <= WINDOW_MS);
+    this.#admitted = this.#admitted.filter((at) => now - at < WINDOW_MS);
     if (this.#admitted.length >= REQUESTS_PER_WINDOW) return false;
     this.#admitted.push(now);
     return true;

@@ -1,77 +1,126 @@
-import { connect, type Socket } from 'node:net';
-import type { LineMode, Target } from './line-mode.ts';
+/**
+ * Whether a voucher may be booked: pure decisions over the books as they stand. The caller books in the same
+ * step, so nothing can change between the decision and the booking.
+ */
+import { sumOre } from '../../../shared/money.ts';
+import type { Account, FinancialYear } from './company.ts';
+import type { Ledger, LedgerAccount, VoucherDraft, VoucherRow } from './ledger.ts';
+import { Refusal } from './refusal.ts';
+import { refusals } from './refusals.ts';
 
-/** One connection through the line: the client's side and the server's side of it. */
-export interface Passage {
-  /** Resolves when the client's side is closed. */
-  readonly closed: Promise<void>;
-  /** Tells whether something was thrown away, so that what follows would make no sense. */
-  isSpoilt(): boolean;
-  /** Resets the client's connection, and the server's with it. */
-  reset(): void;
-}
+/** A voucher as it was asked for; the year has been settled, the fields have been read. */
+export type AskedVoucher = Omit<VoucherDraft, 'year'>;
 
-/** @param mode how the line behaves now; asked anew for every piece that arrives */
-export function openPassage(client: Socket, target: Target, mode: () => LineMode): Passage {
-  // A line that swallows does not tell the server that anybody called.
-  const server =
-    mode() === 'swallow' ? null : connect({ host: target.host, port: target.port, allowHalfOpen: true });
-  let spoilt = server === null;
+const MIN_ROWS = 2;
+const LOWEST_ACCOUNT = 1000;
+const HIGHEST_ACCOUNT = 9999;
 
-  client.on('data', (piece) => {
-    if (server === null || mode() === 'swallow') spoilt = true;
-    else forward(piece, client, server);
-  });
-  client.on('end', () => {
-    if (mode() === 'swallow') spoilt = true;
-    else server?.end();
-  });
-  client.on('error', () => client.destroy());
+/** Decides: the voucher in the form it is booked, or the first reason against it. */
+export function decideVoucher(
+  asked: AskedVoucher,
+  year: FinancialYear,
+  ledger: Ledger,
+): VoucherDraft | Refusal {
+  const refused =
+    refuseDate(asked.date, year, ledger) ??
+    refuseSeries(asked.series, year, ledger) ??
+    refuseCostCenter(asked.costCenter, ledger) ??
+    refuseProject(asked.project, ledger);
+  if (refused !== null) return refused;
+  if (asked.rows.length < MIN_ROWS) return refusals.tooFewRows();
 
-  if (server !== null) {
-    const answer = (pass: () => void): void => {
-      switch (mode()) {
-        case 'up':
-          pass();
-          break;
-        case 'cut':
-          // The server has the whole request, since it answers; it never learns that nobody heard it.
-          client.resetAndDestroy();
-          break;
-        case 'swallow':
-        case 'refuse':
-          spoilt = true;
-          break;
-      }
-    };
-    server.on('data', (piece) => answer(() => forward(piece, server, client)));
-    server.on('end', () => answer(() => client.end()));
-    server.on('error', () => answer(() => client.resetAndDestroy()));
+  const rows: VoucherRow[] = [];
+  for (const row of asked.rows) {
+    const decided = decideRow(row, asked, ledger.accountsOf(year.id), ledger);
+    if (decided instanceof Refusal) return decided;
+    rows.push(decided);
   }
-
-  const closed = new Promise<void>((resolve) => {
-    client.on('close', () => {
-      // Closing our half only lets the server read the request to its end, whatever became of the client.
-      server?.end();
-      server?.resume();
-      resolve();
-    });
-  });
-
-  return {
-    closed,
-    isSpoilt: () => spoilt,
-    reset: () => {
-      client.resetAndDestroy();
-      server?.resetAndDestroy();
-    },
-  };
+  const difference = sumOre(rows.map(({ debit, credit }) => debit - credit));
+  return difference === 0 ? { ...asked, year: year.id, rows } : refusals.unbalanced();
 }
 
-/** Passes a piece on, and lets the sender wait while the receiver is slower. */
-function forward(piece: Buffer, from: Socket, to: Socket): void {
-  if (to.destroyed || to.writableEnded) return;
-  if (to.write(piece)) return;
-  from.pause();
-  to.once('drain', () => from.resume());
+/** The date lies in the year and after every lock, also one that settings/lockedperiod does not show. */
+function refuseDate(date: string, year: FinancialYear, ledger: Ledger): Refusal | null {
+  if (date < year.from || date > year.to) return refusals.dateOutsideYear();
+  if (ledger.lockedUntil !== null && date <= ledger.lockedUntil) {
+    return refusals.periodLocked(ledger.company.name, ledger.lockedUntil);
+  }
+  if (ledger.hiddenLockUntil !== null && date <= ledger.hiddenLockUntil) {
+    return refusals.periodLocked('Systemadministratören', ledger.hiddenLockUntil);
+  }
+  return null;
+}
+
+/** Only a manual series takes vouchers by hand or over the API, and the setting is per year. */
+function refuseSeries(code: string, year: FinancialYear, ledger: Ledger): Refusal | null {
+  const series = ledger.seriesOf(year.id).get(code);
+  if (series === undefined) return refusals.seriesMissing(code);
+  return series.manual ? null : refusals.seriesNotManual(code);
+}
+
+function refuseCostCenter(code: string, ledger: Ledger): Refusal | null {
+  if (code === '' || ledger.costCenters.get(code)?.active === true) return null;
+  return refusals.costCenterMissing(code);
+}
+
+function refuseProject(number: string, ledger: Ledger): Refusal | null {
+  return number === '' || ledger.company.projects.includes(number) ? null : refusals.projectMissing();
+}
+
+function decideRow(
+  row: VoucherRow,
+  { costCenter, project }: AskedVoucher,
+  accounts: ReadonlyMap<number, LedgerAccount>,
+  ledger: Ledger,
+): VoucherRow | Refusal {
+  const account = findAccount(row.account, accounts);
+  if (account instanceof Refusal) return account;
+  // The header's cost center and project are defaults, for the rows whose account allows them.
+  const filled = {
+    ...row,
+    description: row.description || account.description,
+    costCenter: row.costCenter || (account.costCenterSettings === 'NOTALLOWED' ? '' : costCenter),
+    project: row.project || (account.projectSettings === 'NOTALLOWED' ? '' : project),
+  };
+  const refused =
+    refuseAmounts(filled) ??
+    refuseCostCenter(filled.costCenter, ledger) ??
+    refuseProject(filled.project, ledger) ??
+    refuseSetting(account, 'kostnadsställe', account.costCenterSettings, filled.costCenter !== '') ??
+    refuseSetting(account, 'projekt', account.projectSettings, filled.project !== '') ??
+    refuseSetting(
+      account,
+      'transaktionsinformation',
+      account.transactionInformationSettings,
+      filled.transactionInformation !== '',
+    ) ??
+    refuseSetting(account, 'antal', account.quantitySettings, filled.quantity !== 0);
+  return refused ?? filled;
+}
+
+/** The account has four digits, exists in that year and is active in it. */
+function findAccount(number: number, accounts: ReadonlyMap<number, LedgerAccount>): LedgerAccount | Refusal {
+  if (!Number.isInteger(number) || number < LOWEST_ACCOUNT || number > HIGHEST_ACCOUNT) {
+    return refusals.accountNumber(String(number));
+  }
+  const account = accounts.get(number);
+  if (account === undefined) return refusals.accountMissing();
+  return account.active ? account : refusals.accountInactive(number);
+}
+
+/** Exactly one of debit and credit, above zero. */
+function refuseAmounts({ debit, credit }: VoucherRow): Refusal | null {
+  if (debit < 0 || credit < 0) return refusals.rowNegative();
+  return (debit === 0) === (credit === 0) ? refusals.rowSide() : null;
+}
+
+function refuseSetting(
+  { number }: Account,
+  what: string,
+  setting: Account['costCenterSettings'],
+  given: boolean,
+): Refusal | null {
+  if (setting === 'MANDATORY' && !given) return refusals.accountDemands(number, what);
+  if (setting === 'NOTALLOWED' && given) return refusals.accountForbids(number, what);
+  return null;
 }

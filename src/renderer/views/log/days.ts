@@ -28,3 +28,8 @@ export function dayName(t: TFunction, at: number, now: number, language: Languag
   if (isoDate(at) === isoDate(yesterday.getTime())) return t('log.yesterday');
   return shortDate(at, now, language);
 }
+
+/** Whether two lines tell of the same Z-report, and so belong together. */
+export function isOfOneStory(one: LogLine | undefined, other: LogLine): boolean {
+  return one !== undefined && one.happening.documentId === other.happening.documentId;
+}

@@ -1,27 +1,28 @@
+import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Happening } from '../../../shared/document.ts';
 import { hrefOf } from '../../route.ts';
 import { clockTime, clockTimeWithSeconds } from '../../words/times.ts';
 import type { LogLine } from './log-kinds.ts';
 import styles from './log-view.module.css';
 
+interface DiaryLineProps {
+  readonly line: LogLine;
+  readonly fresh: boolean;
+  /** It goes on about the same Z-report as the line above, which has its name. */
+  readonly continues: boolean;
+}
+
 /** One happening, one line: when, which Z-report (a link to its whole story), what, and what was answered. */
-export const DiaryLine = memo(({ line, fresh }: { line: LogLine; fresh: boolean }) => {
-  const { t } = useTranslation();
-  const { at, documentId, zNumber } = line.happening;
-  const name = zNumber === null ? t('zReports.unnamed') : t('detail.name', { z: zNumber });
+export const DiaryLine = memo(({ line, fresh, continues }: DiaryLineProps) => {
+  const { at } = line.happening;
   return (
-    <li className={styles['line']} data-fresh={fresh}>
+    <li className={styles['line']} data-fresh={fresh} data-continues={continues}>
       <time dateTime={new Date(at).toISOString()} title={clockTimeWithSeconds(at)}>
         {clockTime(at)}
       </time>
-      {documentId === null ? (
-        <span className={styles['detail']}>{t('log.withoutZ')}</span>
-      ) : (
-        <a className={styles['z']} href={hrefOf({ view: 'z-reports', documentId })}>
-          {name}
-        </a>
-      )}
+      <Subject happening={line.happening} continues={continues} />
       <span>
         {line.what}
         {line.details.map((detail) => (
@@ -34,3 +35,24 @@ export const DiaryLine = memo(({ line, fresh }: { line: LogLine; fresh: boolean 
     </li>
   );
 });
+
+/** The name is always there to be heard; it is seen once for a run of lines. */
+function Subject({ happening, continues }: { happening: Happening; continues: boolean }) {
+  const { t } = useTranslation();
+  const { documentId, zNumber } = happening;
+  if (documentId === null)
+    return <span className={styles['detail']}>{continues ? '' : t('log.withoutZ')}</span>;
+  const name = zNumber === null ? t('zReports.unnamed') : t('detail.name', { z: zNumber });
+  if (continues) {
+    return (
+      <span>
+        <VisuallyHidden component="span">{name}</VisuallyHidden>
+      </span>
+    );
+  }
+  return (
+    <a className={styles['z']} href={hrefOf({ view: 'z-reports', documentId })}>
+      {name}
+    </a>
+  );
+}

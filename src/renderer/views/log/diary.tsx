@@ -4,7 +4,7 @@ import { useLanguage } from '../../hooks/use-language.ts';
 import { useNewestAtFirst } from '../../hooks/use-newest-at-first.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
 import { isoDate } from '../../words/times.ts';
-import { byDay, dayName } from './days.ts';
+import { byDay, dayName, isOfOneStory } from './days.ts';
 import { DiaryLine } from './diary-line.tsx';
 import type { LogLine } from './log-kinds.ts';
 import styles from './log-view.module.css';
@@ -30,8 +30,13 @@ export function Diary({ lines, empty, onClear }: DiaryProps) {
         <section key={isoDate(at)} aria-label={dayName(t, at, now, language)}>
           <h2 className={styles['day']}>{dayName(t, at, now, language)}</h2>
           <ol className={styles['list']}>
-            {lines.map((line) => (
-              <DiaryLine key={line.happening.id} line={line} fresh={line.happening.id > newestAtFirst} />
+            {lines.map((line, place) => (
+              <DiaryLine
+                key={line.happening.id}
+                line={line}
+                fresh={line.happening.id > newestAtFirst}
+                continues={isOfOneStory(lines[place - 1], line)}
+              />
             ))}
           </ol>
         </section>

@@ -9,5 +9,9 @@ export function NextTry({ at }: { at: number | null }) {
   if (at === null) return null;
   const left = timeUntil(at, now);
   if (left === null) return t('today.tryingNow');
-  return t('today.nextTry', { duration: t(`duration.${left.unit}`, { count: left.count }) });
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      {t('today.nextTry', { duration: t(`duration.${left.unit}`, { count: left.count }) })}
+    </time>
+  );
 }

@@ -139,7 +139,7 @@ export const page = {
     nothingFound: 'Nothing among what is shown fits the search.',
     clear: 'Show all',
     search: 'Search the log',
-    searchHint: 'Z number, words or amount. Key /',
+    searchHint: 'Search, key /',
     filter: 'Show',
     all: 'All',
     zReports: 'Z',

@@ -139,7 +139,7 @@ export const page = {
     nothingFound: 'Inget passar sökningen bland det som visas.',
     clear: 'Visa allt',
     search: 'Sök i loggen',
-    searchHint: 'Z-nummer, ord eller belopp. Tangent /',
+    searchHint: 'Sök, tangent /',
     filter: 'Visa',
     all: 'Allt',
     zReports: 'Z',

@@ -1,4 +1,4 @@
-import type { BookedVoucher } from '../world/world.ts';
+import type { BookedVoucher } from './world.ts';
 
 /** What the books hold of the Z-reports that were to be booked. */
 export interface Count {

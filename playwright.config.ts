@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGUMENTS, findBrowser } from './src/main/cli/world/find-browser.ts';
+
+const executablePath = findBrowser();
+if (executablePath === null) {
+  throw new Error('The tests need a Chromium: npm run setup installs it, or CHROMIUM=/path names one.');
+}
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'out/test-results/e2e',
+  // One world of processes at a time on two cores.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  use: {
+    viewport: { width: 1024, height: 768 },
+    locale: 'sv-SE',
+    launchOptions: { executablePath, args: [...BROWSER_ARGUMENTS] },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});

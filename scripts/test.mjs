@@ -1,0 +1,67 @@
+// npm test: sets up what is missing, then runs every check and every test, and ends with the total.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChecks } from './check.mjs';
+import { ROOT } from './run.mjs';
+import { say } from './say.mjs';
+import { buildPage, setUp } from './setup.mjs';
+import { runWithKeyring } from './with-keyring.mjs';
+
+const RESULTS = join(ROOT, 'out', 'test-results');
+
+await setUp();
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+await buildPage();
+
+const counts = [
+  await runChecks(),
+  await runVitest('unit'),
+  await runVitest('integration'),
+  await runPlaywright(),
+];
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+say('');
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+async function runVitest(project) {
+  const file = join(RESULTS, `${project}.json`);
+  say(`\n${project} …`);
+  const code = await runWithKeyring('npx', [
+    ...['--no-install', 'vitest', 'run', '--project', project],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  ]);
+  const report = readReport(file);
+  if (report === null) return { passed: 0, failed: 1 };
+  // A skipped test is a failed one here: what a machine lacks is installed, or said.
+  return atLeastOneFailure(code, {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numPendingTests + report.numTodoTests,
+  });
+}
+
+async function runPlaywright() {
+  const file = join(RESULTS, 'e2e.json');
+  say('\ne2e …');
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
+  const code = await runWithKeyring('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json']);
+  const report = readReport(file);
+  if (report === null) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return atLeastOneFailure(code, { passed: expected, failed: unexpected + flaky + skipped });
+}
+
+/** A runner that ended badly without naming a test (a file that does not load) counts as one failure. */
+function atLeastOneFailure(code, count) {
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+/** The page as a person meets it: what it says, and the buttons it has. Used by the story and by the tests. */
+import type { Locator, Page } from 'playwright';
+import { sv } from '../../../shared/texts/sv.ts';
+
+const SHOWN_WITHIN_MS = 20_000;
+
+export class ShopPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The one dominating state of the day. */
+  get headline(): Locator {
+    return this.#page.getByRole('heading', { level: 1 });
+  }
+
+  async open(address: string): Promise<void> {
+    await this.#page.goto(address);
+    await this.headline.waitFor();
+  }
+
+  /** Waits until the dominating state says something. @throws when it does not within 20 s */
+  async says(words: string): Promise<void> {
+    await this.headline.filter({ hasText: words }).waitFor({ timeout: SHOWN_WITHIN_MS });
+  }
+
+  /** Takes a Z on the practice register. */
+  async closeDay(): Promise<void> {
+    await this.#page.getByRole('button', { name: sv.practice.closeDay }).click();
+  }
+
+  async cutLine(): Promise<void> {
+    await this.#page.getByRole('button', { name: sv.practice.cut }).click();
+    await this.#page.getByRole('button', { name: sv.practice.mend }).waitFor();
+  }
+
+  async mendLine(): Promise<void> {
+    await this.#page.getByRole('button', { name: sv.practice.mend }).click();
+    await this.#page.getByRole('button', { name: sv.practice.cut }).waitFor();
+  }
+
+  async tryNow(): Promise<void> {
+    await this.#page.getByRole('button', { name: sv.today.tryNow }).click();
+  }
+
+  /** @param view the word in the left rail */
+  async goTo(view: 'today' | 'zReports' | 'log'): Promise<void> {
+    await this.#page.getByRole('link', { name: sv.nav[view] }).click();
+  }
+
+  /** Opens a Z-report from the list. */
+  async openZ(zNumber: string): Promise<void> {
+    await this.#page.getByRole('link', { name: zNumber, exact: true }).click();
+    await this.#page.getByRole('heading', { level: 2, name: zNumber }).waitFor();
+  }
+
+  async picture(file: string): Promise<void> {
+    // What is still moving (a ring, a fade) would make every picture another one.
+    await this.#page.screenshot({ path: file, animations: 'disabled' });
+  }
+}
+
+/** The words of a headline for one Z, as far as they are the same every day. */
+export const headlines = {
+  ready: sv.day.ready,
+  booked: (zNumber: string) => sv.day.booked.replace('{{z}}', zNumber).replace(/\{\{voucher\}\}.*/, ''),
+  offline: (waiting: number) => sv.day.offline_other.replace('{{count}}', String(waiting)),
+  needsPerson: (zNumber: string) => sv.day.needsPerson.replace('{{z}}', zNumber),
+};

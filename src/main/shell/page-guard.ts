@@ -1,0 +1,91 @@
+/** What the page in the window may not do, whatever it has been talked into. */
+import { isAbsolute, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Preventable {
+  preventDefault(): void;
+}
+
+interface GuardedContents {
+  on(event: 'will-navigate', listener: (event: Preventable) => void): unknown;
+  on(event: 'will-frame-navigate', listener: (event: Preventable) => void): unknown;
+  on(event: 'will-redirect', listener: (event: Preventable) => void): unknown;
+  on(event: 'will-attach-webview', listener: (event: Preventable) => void): unknown;
+  setWindowOpenHandler(handler: () => { action: 'deny' }): void;
+}
+
+interface GuardedSession {
+  setPermissionRequestHandler(
+    handler: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void,
+  ): void;
+  setPermissionCheckHandler(handler: () => boolean): void;
+  setDevicePermissionHandler(handler: () => boolean): void;
+  on(event: 'will-download', listener: (event: Preventable) => void): unknown;
+  readonly webRequest: {
+    onBeforeRequest(
+      listener: (
+        details: { readonly url: string },
+        answer: (response: { readonly cancel: boolean }) => void,
+      ) => void,
+    ): void;
+  };
+}
+
+const DEVELOPER_TOOLS = 'devtools:';
+
+/**
+ * The file a `file:` address names; null for every other address, and for one that hides a separator or another
+ * computer in it.
+ */
+function fileOf(url: string): string | null {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an address is the page itself, wherever in the page (#…) it points. */
+export function isPage(url: string, pageFile: string): boolean {
+  const file = fileOf(url);
+  return file !== null && relative(pageFile, file) === '';
+}
+
+/**
+ * Whether the page may load an address: files below its own folder, and the developer tools where there are any.
+ * @param folder the folder of the built page
+ */
+export function mayLoad(url: string, folder: string, developerTools: boolean): boolean {
+  if (developerTools && URL.parse(url)?.protocol === DEVELOPER_TOOLS) return true;
+  const file = fileOf(url);
+  if (file === null) return false;
+  const inside = relative(folder, file);
+  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+
+/** The page stays where it is: it neither goes elsewhere nor opens anything. */
+export function keepInPlace(contents: GuardedContents): void {
+  const prevent = (event: Preventable): void => {
+    event.preventDefault();
+  };
+  contents.on('will-navigate', prevent);
+  contents.on('will-frame-navigate', prevent);
+  contents.on('will-redirect', prevent);
+  contents.on('will-attach-webview', prevent);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** The page is given no camera, no device, no network and no download: only its own files. */
+export function denyAll(session: GuardedSession, folder: string, developerTools: boolean): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !mayLoad(url, folder, developerTools) });
+  });
+}

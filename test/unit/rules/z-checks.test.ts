@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import type { Check, CheckName } from '../../../src/shared/document.ts';
+import { problem } from '../../../src/shared/problem.ts';
+import type { ZReport } from '../../../src/shared/z-report.ts';
+import { checkGrandTotalChain, checkZReport } from '../../../src/main/rules/z-checks.ts';
+import { WORKED_DAYS } from './worked-days.ts';
+import { ordinaryDay, tender, vatRow } from './z-reports.ts';
+
+function outcomeOf(check: CheckName, report: ZReport): Check {
+  const found = checkZReport(report).find((one) => one.check === check);
+  if (found === undefined) throw new Error(`no check named ${check}`);
+  return found;
+}
+
+const passed = (check: CheckName): Check => ({ check, outcome: 'passed', problem: null });
+const notChecked = (check: CheckName): Check => ({ check, outcome: 'not-checked', problem: null });
+const differs = (check: CheckName, expected: number, found: number): Check => ({
+  check,
+  outcome: 'failed',
+  problem: problem('z-sums-differ', { check, expected, found }),
+});
+
+test('an ordinary day passes every check', () => {
+  expect(checkZReport(ordinaryDay()).map(({ outcome }) => outcome)).toEqual(Array(6).fill('passed'));
+});
+
+test.each(WORKED_DAYS)('$id, $title, fails no check', ({ report }) => {
+  expect(checkZReport(report).filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+});
+
+describe('the Z number', () => {
+  test.each([null, '', 'utan nummer'])('%j is missing', (zNumber) => {
+    expect(outcomeOf('z-number', ordinaryDay({ zNumber })).problem).toEqual(problem('z-number-missing'));
+  });
+});
+
+describe('the VAT rows', () => {
+  test('that are one öre short of their gross fail', () => {
+    const vat = [{ rate: 25, net: 2_000_00, vat: 499_99, gross: 2_500_00 }, vatRow(12, 558_04, 66_96)];
+    expect(outcomeOf('vat-rows', ordinaryDay({ vat }))).toEqual(differs('vat-rows', 2_500_00, 2_499_99));
+  });
+
+  test('that together are one öre more than the total fail', () => {
+    expect(outcomeOf('vat-rows', ordinaryDay({ totalGross: 3_124_99 }))).toEqual(
+      differs('vat-rows', 3_124_99, 3_125_00),
+    );
+  });
+
+  test('need no printed gross of their own', () => {
+    const vat = ordinaryDay().vat.map((row) => ({ ...row, gross: null }));
+    expect(outcomeOf('vat-rows', ordinaryDay({ vat }))).toEqual(passed('vat-rows'));
+  });
+
+  test('without a net are held for that reason: it is never computed', () => {
+    const vat = [{ rate: 25, net: null, vat: 500_00, gross: null }, vatRow(12, 558_04, 66_96)];
+    expect(outcomeOf('vat-rows', ordinaryDay({ vat })).problem).toEqual(problem('z-net-missing', { rate: 25 }));
+  });
+
+  test('that are missing altogether fail', () => {
+    expect(outcomeOf('vat-rows', ordinaryDay({ vat: [] })).problem).toEqual(
+      problem('z-field-missing', { field: 'vat' }),
+    );
+  });
+
+  test('without a total to compare with fail', () => {
+    expect(outcomeOf('vat-rows', ordinaryDay({ totalGross: null })).problem).toEqual(
+      problem('z-field-missing', { field: 'totalGross' }),
+    );
+  });
+
+  test('leave room for gift cards sold outside the VAT table, to the öre', () => {
+    const day = { totalGross: 3_625_00, giftCardsSold: 500_00 };
+    expect(outcomeOf('vat-rows', ordinaryDay(day))).toEqual(passed('vat-rows'));
+    expect(outcomeOf('vat-rows', ordinaryDay({ ...day, giftCardsSold: 500_01 }))).toEqual(
+      differs('vat-rows', 3_625_00, 3_625_01),
+    );
+  });
+
+  test('count gift cards once when they stand at 0 % in the VAT table as well', () => {
+    const vat = [...ordinaryDay().vat, vatRow(0, 500_00, 0)];
+    expect(outcomeOf('vat-rows', ordinaryDay({ vat, totalGross: 3_625_00, giftCardsSold: 500_00 }))).toEqual(
+      passed('vat-rows'),
+    );
+  });
+});
+
+describe('the groups', () => {
+  test('that are one öre short of the total fail', () => {
+    const [porcelain, ...others] = ordinaryDay().groups;
+    if (porcelain === undefined) throw new Error('the ordinary day has groups');
+    const groups = [{ ...porcelain, amount: porcelain.amount - 1 }, ...others];
+    expect(outcomeOf('groups', ordinaryDay({ groups }))).toEqual(differs('groups', 3_125_00, 3_124_99));
+  });
+
+  test('that are not printed are not checked', () => {
+    expect(outcomeOf('groups', ordinaryDay({ groups: [] }))).toEqual(notChecked('groups'));
+  });
+});
+
+describe('the means of payment', () => {
+  test('that are one öre more than what was sold fail', () => {
+    const tenders = [tender('Kontant', 1_125_01), tender('Kort', 2_000_00)];
+    expect(outcomeOf('tenders', ordinaryDay({ tenders }))).toEqual(differs('tenders', 3_125_00, 3_125_01));
+  });
+
+  test('are what was sold, what rounding gave and what was tipped', () => {
+    const tenders = [tender('Kontant', 1_125_30), tender('Kort', 2_064_00)];
+    const day = { tenders, rounding: 30, tips: 64_00 };
+    expect(outcomeOf('tenders', ordinaryDay(day))).toEqual(passed('tenders'));
+    expect(outcomeOf('tenders', ordinaryDay({ ...day, tips: null })).outcome).toBe('failed');
+    expect(outcomeOf('tenders', ordinaryDay({ ...day, rounding: -30 })).outcome).toBe('failed');
+  });
+
+  test('that are not printed cannot be done without', () => {
+    expect(outcomeOf('tenders', ordinaryDay({ tenders: [] })).problem).toEqual(
+      problem('z-field-missing', { field: 'tenders' }),
+    );
+  });
+});
+
+describe('the grand totals', () => {
+  const { grandTotals } = ordinaryDay();
+
+  test('that grew by one öre more than the day fail', () => {
+    const day = ordinaryDay({ grandTotals: { ...grandTotals, netBefore: 48_999_99 } });
+    expect(outcomeOf('grand-totals', day)).toEqual(differs('grand-totals', 52_124_99, 52_125_00));
+  });
+
+  test('whose net is not sales less returns fail, to the öre', () => {
+    const day = ordinaryDay({ grandTotals: { ...grandTotals, salesAfter: 53_125_01 } });
+    expect(outcomeOf('grand-totals', day)).toEqual(differs('grand-totals', 52_125_01, 52_125_00));
+  });
+
+  test('may print returns with a minus', () => {
+    const day = ordinaryDay({ grandTotals: { ...grandTotals, returnsAfter: -1_000_00 } });
+    expect(outcomeOf('grand-totals', day)).toEqual(passed('grand-totals'));
+  });
+
+  test('that are not printed are not checked', () => {
+    const none = ordinaryDay({ grandTotals: { ...grandTotals, netAfter: null } });
+    expect(outcomeOf('grand-totals', none)).toEqual(notChecked('grand-totals'));
+  });
+
+  test('of which only sales and net are printed are not said to have passed', () => {
+    const day = ordinaryDay({
+      grandTotals: {
+        salesBefore: null,
+        salesAfter: 53_125_00,
+        returnsBefore: null,
+        returnsAfter: null,
+        netBefore: null,
+        netAfter: 52_125_00,
+      },
+    });
+    expect(outcomeOf('grand-totals', day)).toEqual(notChecked('grand-totals'));
+  });
+});
+
+describe('the chain of grand totals', () => {
+  const withoutBefore = ordinaryDay({
+    grandTotals: { ...ordinaryDay().grandTotals, netBefore: null },
+  });
+
+  test('holds from the report captured before to this one', () => {
+    expect(checkGrandTotalChain(withoutBefore, 49_000_00)).toEqual(passed('grand-totals'));
+  });
+
+  test('is broken by one öre', () => {
+    expect(checkGrandTotalChain(withoutBefore, 49_000_01)).toEqual(
+      differs('grand-totals', 52_125_01, 52_125_00),
+    );
+  });
+
+  test('is not checked when neither the print nor a report before it says where it began', () => {
+    expect(checkGrandTotalChain(withoutBefore, null)).toEqual(notChecked('grand-totals'));
+  });
+});
+
+describe('VAT beside its rate', () => {
+  const receipts = (count: number | null) => ({ ...ordinaryDay().counters, receipts: count });
+
+  test('may stray by one öre a receipt, since registers round each of them', () => {
+    const vat = [vatRow(25, 1_999_79, 500_21), vatRow(12, 558_04, 66_96)];
+    expect(outcomeOf('vat-plausible', ordinaryDay({ vat, counters: receipts(21) }))).toEqual(
+      passed('vat-plausible'),
+    );
+    expect(outcomeOf('vat-plausible', ordinaryDay({ vat, counters: receipts(20) }))).toEqual(
+      differs('vat-plausible', 500_00, 500_21),
+    );
+  });
+
+  test('may stray by ten öre when the number of receipts is not known', () => {
+    const strayed = (ore: number) =>
+      ordinaryDay({ vat: [vatRow(25, 2_000_00 - ore, 500_00 + ore)], counters: receipts(null) });
+    expect(outcomeOf('vat-plausible', strayed(10))).toEqual(passed('vat-plausible'));
+    expect(outcomeOf('vat-plausible', strayed(-10))).toEqual(passed('vat-plausible'));
+    expect(outcomeOf('vat-plausible', strayed(11)).outcome).toBe('failed');
+  });
+
+  test('of 12 % booked as 25 % is found', () => {
+    const vat = [vatRow(12, 2_000_00, 500_00), vatRow(12, 558_04, 66_96)];
+    expect(outcomeOf('vat-plausible', ordinaryDay({ vat })).outcome).toBe('failed');
+  });
+
+  test('of refunds is held against the same measure', () => {
+    const vat = [vatRow(25, -96_00, -24_00), vatRow(6, -60_38, -3_62)];
+    expect(outcomeOf('vat-plausible', ordinaryDay({ vat }))).toEqual(passed('vat-plausible'));
+  });
+});

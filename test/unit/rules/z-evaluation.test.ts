@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { problem } from '../../../src/shared/problem.ts';
+import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
+import { evaluateZ, type ZCase } from '../../../src/main/rules/z-evaluation.ts';
+import { ordinaryDay, settingsWith, tender, vatRow } from './z-reports.ts';
+
+const CAPTURED_AT = Date.parse('2026-11-19T18:02:05');
+
+function zCase(change: Partial<ZCase> = {}): ZCase {
+  return {
+    kind: 'z-report',
+    report: ordinaryDay(),
+    reasons: [],
+    capturedAt: CAPTURED_AT,
+    highestBefore: 1041,
+    previousNet: null,
+    earlier: 'none',
+    confirmed: [],
+    ...change,
+  };
+}
+
+function evaluate(change: Partial<ZCase> = {}) {
+  return evaluateZ(zCase(change), DEFAULT_SETTINGS);
+}
+
+function codes(change: Partial<ZCase>): string[] {
+  return evaluate(change).problems.map(({ code }) => code);
+}
+
+describe('an ordinary Z', () => {
+  test('may be sent, with its rows and its booking date', () => {
+    const { problems, rows, bookingDate } = evaluate();
+    expect(problems).toEqual([]);
+    expect(rows).toHaveLength(6);
+    expect(bookingDate).toBe('2026-11-19');
+  });
+
+  test('shows every check as passed', () => {
+    const { checks } = evaluate();
+    expect(checks.map(({ check }) => check)).toEqual([
+      'is-z-report',
+      'z-number',
+      'vat-rows',
+      'groups',
+      'tenders',
+      'grand-totals',
+      'vat-plausible',
+      'mapped',
+      'balanced',
+    ]);
+    expect(new Set(checks.map(({ outcome }) => outcome))).toEqual(new Set(['passed']));
+  });
+
+  test('may be the first one ever captured', () => {
+    expect(codes({ highestBefore: null })).toEqual([]);
+  });
+});
+
+describe('a paper that is no Z', () => {
+  test.each(['x-report', 'z-copy', 'training', 'period-report', 'receipt', 'damaged'] as const)(
+    'a %s is never given rows, even if its figures were read',
+    (kind) => {
+      const { rows, problems } = evaluate({ kind });
+      expect(rows).toEqual([]);
+      expect(problems).not.toEqual([]);
+    },
+  );
+
+  test('keeps the reasons the reader found', () => {
+    const reasons = [problem('z-sign-unreadable')];
+    expect(evaluate({ kind: 'damaged', report: null, reasons }).problems).toEqual(reasons);
+  });
+});
+
+describe('what is asked first', () => {
+  const broken = ordinaryDay({
+    zNumber: '1045',
+    printedAt: '2026-11-23T18:02:00',
+    tenders: [tender('Lunchkort', 3_125_01)],
+  });
+
+  test('is the print, then its place in the series, then the clock, then the mapping', () => {
+    expect(codes({ report: broken })).toEqual([
+      'z-sums-differ',
+      'z-number-gap',
+      'z-clock-off',
+      'tender-unmapped',
+    ]);
+  });
+
+  test('is said once when the reader and the checks found the same', () => {
+    const same = problem('z-sums-differ', { check: 'tenders', expected: 3_125_00, found: 3_125_01 });
+    expect(codes({ report: broken, reasons: [same] })).toEqual([
+      'z-sums-differ',
+      'z-number-gap',
+      'z-clock-off',
+      'tender-unmapped',
+    ]);
+  });
+
+  test('comes back as soon as the question before it was answered', () => {
+    const report = ordinaryDay({ zNumber: '1045', printedAt: '2026-11-23T18:02:00' });
+    expect(codes({ report })).toEqual(['z-number-gap', 'z-clock-off']);
+    expect(codes({ report, confirmed: ['z-number-gap'] })).toEqual(['z-clock-off']);
+    expect(codes({ report, confirmed: ['z-number-gap', 'z-clock-off'] })).toEqual([]);
+  });
+
+  test('is not silenced by an answer to another question', () => {
+    expect(codes({ report: broken, confirmed: ['z-clock-off'] })).toContain('z-number-gap');
+  });
+});
+
+describe('the place in the series', () => {
+  test('with one Z missing is asked about by its number', () => {
+    expect(evaluate({ highestBefore: 1040 }).problems).toEqual([problem('z-number-gap', { missing: '1041' })]);
+  });
+
+  test('with several missing is asked about by the first and last', () => {
+    expect(evaluate({ highestBefore: 1037 }).problems).toEqual([
+      problem('z-number-gap', { missing: '1038–1041' }),
+    ]);
+  });
+
+  test('below the highest is asked about', () => {
+    expect(evaluate({ highestBefore: 1050 }).problems).toEqual([
+      problem('z-number-lower', { expected: 1050, found: 1042 }),
+    ]);
+  });
+
+  test('of the very same print is a print made again', () => {
+    expect(evaluate({ highestBefore: 1042, earlier: 'same-print' }).problems).toEqual([
+      problem('z-printed-again', { missing: '1042' }),
+    ]);
+  });
+
+  test('of another print with the same number is held to be looked at', () => {
+    expect(codes({ highestBefore: 1042, earlier: 'other-print' })).toEqual(['z-printed-differently']);
+  });
+});
+
+describe('the chain of grand totals', () => {
+  const { grandTotals } = ordinaryDay();
+
+  test('is checked against the Z captured before when the print does not say where it began', () => {
+    const report = ordinaryDay({
+      grandTotals: { ...grandTotals, salesAfter: null, returnsAfter: null, netBefore: null },
+    });
+    expect(codes({ report, previousNet: 49_000_00 })).toEqual([]);
+    expect(evaluate({ report, previousNet: 48_999_99 }).problems).toEqual([
+      problem('z-sums-differ', { check: 'grand-totals', expected: 52_124_99, found: 52_125_00 }),
+    ]);
+  });
+
+  test('is checked against the Z captured before also when the print says sales and returns', () => {
+    const report = ordinaryDay({ grandTotals: { ...grandTotals, netBefore: null } });
+    expect(codes({ report, previousNet: 49_000_00 })).toEqual([]);
+    expect(codes({ report, previousNet: 48_999_99 })).toEqual(['z-sums-differ']);
+  });
+});
+
+test('a Z without a date is held: the day it is booked on is never guessed', () => {
+  const report = ordinaryDay({ printedAt: null, periodTo: null });
+  expect(evaluate({ report }).problems).toEqual([problem('z-field-missing', { field: 'printedAt' })]);
+});
+
+describe('the mapping', () => {
+  const report = ordinaryDay({ tenders: [tender('Lunchkort', 3_125_00)] });
+
+  test('that lacks a means of payment says so, and says nothing about balance', () => {
+    const { checks, problems } = evaluate({ report });
+    expect(problems).toEqual([problem('tender-unmapped', { tender: 'Lunchkort', amount: 3_125_00 })]);
+    expect(checks.slice(-2).map(({ check, outcome }) => [check, outcome])).toEqual([
+      ['mapped', 'failed'],
+      ['balanced', 'not-checked'],
+    ]);
+  });
+
+  test('that has learnt it lets the same captured Z through', () => {
+    const settings = settingsWith({ tenders: { lunchkort: 1686 } });
+    expect(evaluateZ(zCase({ report }), settings).problems).toEqual([]);
+  });
+
+  test('cannot be answered with a yes', () => {
+    const confirmed = evaluate({ report, confirmed: ['z-clock-off'] });
+    expect(confirmed.problems).not.toEqual([]);
+  });
+
+  test('is not asked about a net that is not printed: that is said once', () => {
+    const vat = [vatRow(25, null, 500_00), vatRow(12, 558_04, 66_96)];
+    expect(codes({ report: ordinaryDay({ vat }) })).toEqual(['z-net-missing']);
+  });
+});
