@@ -4,7 +4,7 @@
  */
 import type { Ore } from '../../../shared/money.ts';
 import { fold } from './fold.ts';
-import { columnRoleOf, type ColumnRole } from './labels.ts';
+import { columnRoleOf, type ColumnRole } from './section-labels.ts';
 import type { AmountCell, Row } from './row.ts';
 
 export interface Grid {

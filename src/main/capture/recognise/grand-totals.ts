@@ -5,7 +5,8 @@
 import type { Ore } from '../../../shared/money.ts';
 import type { GrandTotals } from '../../../shared/z-report.ts';
 import { toGrid } from './columns.ts';
-import type { ColumnRole, FieldName } from './labels.ts';
+import type { FieldName } from './field-labels.ts';
+import type { ColumnRole } from './section-labels.ts';
 import type { AmountCell, Row } from './row.ts';
 import { grandFieldOf, type FieldRow, type Table } from './sections.ts';
 

@@ -3,7 +3,7 @@
  * or a value alone.
  */
 import type { ZReport } from '../../../shared/z-report.ts';
-import { fold } from './fold.ts';
+import { headerFieldOf, type HeaderField } from './header-labels.ts';
 import { findMoments, toLocalDateTime, type Moment } from './moment.ts';
 import type { Line, Row } from './row.ts';
 import { findCompany } from './company.ts';
@@ -13,62 +13,10 @@ export type Header = Pick<
   ZReport,
   'zNumber' | 'register' | 'company' | 'organisationNumber' | 'printedAt' | 'periodFrom' | 'periodTo'
 >;
-type HeaderField =
-  | 'zNumber'
-  | 'zNumberNearTitle'
-  | 'register'
-  | 'company'
-  | 'organisationNumber'
-  | 'printedAt'
-  | 'periodFrom'
-  | 'periodTo'
-  | 'period';
-
-const LABELS: readonly (readonly [HeaderField, RegExp])[] = [
-  [
-    'zNumber',
-    /^(?:z ?(?:dag(?:s)?(?:rapport)?|rapport|report|avslut)? ?(?:nr|nr nr|counter|count|raknare)|z ?(?:dags?)?rapport(?:s)?(?:nr)|z (?:dag)?rapport lopnr|lop ?nr|lopnummer|(?:dags)?avslut(?:s)?(?: ?nr|nummer)|(?:dag(?:s)?)?rapport ?s?(?:nr|nummer)|z lopnr|zrapportnr|report nr|closing nr|sekvens ?nr)$/u,
-  ],
-  [
-    'zNumberNearTitle',
-    /^(?:nr|lop|z|z1|z ?(?:dags?)?rapport|z report|dagsavslut|serie ?nr|serial nr|sequence nr)$/u,
-  ],
-  [
-    'register',
-    /^(?:kassa(?: ?nr| ?id|beteckning|register|enhet| namn)?|(?:cash )?register(?: ?nr| id| name)?|till(?: nr)?|mask(?:in)?(?: ?nr)?|pos(?: nr| id)?|kassa register)$/u,
-  ],
-  [
-    'company',
-    /^(?:foretag(?:snamn|et)?|bolag(?:snamn)?|company(?: name)?|firma(?:namn)?|business(?: name)?)$/u,
-  ],
-  [
-    'organisationNumber',
-    /^(?:org(?:anisations?)?(?:anization)? ?(?:nr|nummer)|org|(?:person|organisations?|org)(?:nr)?(?: (?:eller )?person)? ?(?:nr|nummer)|org pers nr|(?:company )?(?:reg|registration|corporate id|organi[sz]ation(?:al)?) ?(?:nr|id)|corporate identity nr|company nr)$/u,
-  ],
-  [
-    'printedAt',
-    /^(?:datum(?: (?:och )?(?:tid|klockslag))?|date(?: (?:and )?time)?|skapad|utskriven|utskrift(?:s(?:tid|datum))?|rapport(?:datum| skapad|tid)|tid(?:punkt)?|klockslag|kl|time|printed(?: at| on)?|created(?: at| on)?|date printed|report (?:date|time))$/u,
-  ],
-  [
-    'periodFrom',
-    /^(?:fran(?: och med)?|fr o m|from|start(?:ad|tid|ed)?|oppnad|opened(?: at)?|opening time|period (?:fran|from|start)|foregaende (?:avslut|z|dagsavslut|z rapport)|senaste (?:avslut|z|dagsavslut|z rapport)|previous (?:closing|z|report)|last (?:closing|z|z report)|skiftstart)$/u,
-  ],
-  [
-    'periodTo',
-    /^(?:till?(?: och med)?|t o m|to|until|slut(?:tid)?|stangd|closed(?: at)?|closing time|avslutad|period (?:till|to|slut|end)|end(?:ed)?|skiftslut)$/u,
-  ],
-  ['period', /^(?:period|skift|shift|sales period|rapportperiod|forsaljningsperiod|dag|sales day)$/u],
-];
-
 interface Pair {
   readonly field: HeaderField;
   readonly value: string;
   readonly line: number;
-}
-
-function headerFieldOf(label: string): HeaderField | null {
-  const key = fold(label);
-  return LABELS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
 /** `Org.nr 556000-0001`: the longest run of first words that is a label, and what comes after it. */
@@ -139,6 +87,12 @@ function isMomentAlone(row: Row): boolean {
   return findMoments(row.text).length === 1 && !/\p{L}{3}/u.test(row.text);
 }
 
+/** `Till` is Swedish for until and English for the register: without a time it is the register. */
+function tillOf(pairs: readonly Pair[]): string | null {
+  const till = pairs.find(({ field, value }) => field === 'periodTo' && findMoments(value).length === 0);
+  return till?.value ?? null;
+}
+
 const AN_AMOUNT = /^-?[\d ]+[.,]\d{2}$/u;
 
 function firstFound<T>(values: readonly (T | null)[]): T | null {
@@ -177,7 +131,7 @@ export function readHeader(lines: readonly Line[]): Header {
   const isLabelled = (row: Row): boolean => pairs.some(({ line }) => line === row.line);
   return {
     zNumber: firstFound(zNumbers.map(zNumberIn)),
-    register: values('register').find((value) => !AN_AMOUNT.test(value)) ?? null,
+    register: values('register').find((value) => !AN_AMOUNT.test(value)) ?? tillOf(pairs),
     company: values('company')[0] ?? findCompany(rows, numberAt, isLabelled),
     organisationNumber,
     printedAt:

@@ -4,7 +4,8 @@
  * chapter 5 section 5).
  */
 import type { DocumentKind } from '../../../shared/z-report.ts';
-import { measuredFieldOf, sectionOf } from './labels.ts';
+import { measuredFieldOf } from './field-labels.ts';
+import { sectionOf } from './section-labels.ts';
 import { hasFigures, type Row } from './row.ts';
 import { isTitle, lineKey, titleOf } from './title.ts';
 

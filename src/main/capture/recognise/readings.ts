@@ -5,7 +5,7 @@
 import type { PrintLine } from '../print-job.ts';
 import { printsBareThousands, type Thousands } from './amount.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
-import { isCounter, measuredFieldOf, type FieldName } from './labels.ts';
+import { isCounter, measuredFieldOf, type FieldName } from './field-labels.ts';
 import { readLine, type Line, type Row } from './row.ts';
 import { readZReport } from './z-report-reader.ts';
 

@@ -29,7 +29,8 @@ function missingParts(report: ZReport): readonly Problem[] {
   if (report.vat.length === 0) problems.push(missing('vat'));
   if (report.tenders.length === 0) problems.push(missing('tenders'));
   if (!hasGrandTotals(report)) problems.push(missing('grandTotals'));
-  if (report.vat.some(({ net }) => net === null)) problems.push(problem('z-net-missing'));
+  const withoutNet = report.vat.find(({ net }) => net === null);
+  if (withoutNet !== undefined) problems.push(problem('z-net-missing', { rate: withoutNet.rate }));
   return problems;
 }
 

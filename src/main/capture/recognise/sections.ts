@@ -3,17 +3,13 @@
  * rows that stand alone. Headings, sum rows, rules and blank lines decide, never the place on the paper.
  */
 import {
-  columnRoleOf,
-  isColumnHeading,
   isCounter,
-  isSumRow,
   measuredFieldOf,
-  sectionOf,
   type CounterName,
   type FieldName,
   type Measured,
-  type SectionName,
-} from './labels.ts';
+} from './field-labels.ts';
+import { columnRoleOf, isColumnHeading, isSumRow, sectionOf, type SectionName } from './section-labels.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
 
 export interface Table {

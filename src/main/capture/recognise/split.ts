@@ -3,7 +3,7 @@
  * card terminal may close on the same paper, and a print that was restarted stands there twice.
  */
 import { hasGrandTotal, isTerminalRow } from './kind.ts';
-import { measuredFieldOf } from './labels.ts';
+import { measuredFieldOf } from './field-labels.ts';
 import { findMoments } from './moment.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
 import { isEndMark, isTitle } from './title.ts';

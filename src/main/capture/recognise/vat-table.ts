@@ -5,7 +5,7 @@
 import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { VatRow } from '../../../shared/z-report.ts';
 import { toGrid, type Grid } from './columns.ts';
-import { columnRoleOf, type ColumnRole } from './labels.ts';
+import { columnRoleOf, type ColumnRole } from './section-labels.ts';
 import { hasFigures, type Row } from './row.ts';
 import type { Table } from './sections.ts';
 import { printedSum, type PrintedSum } from './printed-sum.ts';

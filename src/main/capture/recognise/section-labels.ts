@@ -1,0 +1,87 @@
+/**
+ * The words over tables and columns, under them, and the names of means of payment, in Swedish and English. All
+ * patterns are held against folded labels (`fold`).
+ */
+
+/** The sum row under a table; outside a table it may be the day's total. */
+const SUM_ROW =
+  /^(total|totalsumma|summa|sum|delsumma|totals|(total|summa) (betalt|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|varugrupp(er)?|grupper|moms|vat|tax))$/u;
+
+export type SectionName = 'vat' | 'groups' | 'tenders' | 'grand' | 'sales' | 'other';
+
+/** In order: the first that occurs in a heading decides, so `FÖRSÄLJNING PER BETALSÄTT` is about tenders. */
+const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
+  ['grand', /\bgrand total\b|\backumulera(d|t|de)\b|\baccumulated\b|\bgt\d?\b/u],
+  [
+    'tenders',
+    /\b(betal(nings)?(satt|medel|form(er)?|typ(er)?)|betalningar|betalning|betalt med|inbetalt|means of payment|payments?|payment (methods?|types?)|tenders?|media totals?)\b/u,
+  ],
+  [
+    'groups',
+    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er)?|huvudgr|varugr|vgr|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales) ?groups?|categor(y|ies))\b/u,
+  ],
+  ['vat', /\b(moms(satser|sats|specifikation|tabell|grupp|redovisning)?|vat|tax|skatt)\b/u],
+  ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto)$/u],
+  [
+    'other',
+    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kontant|others?|statistics|counters?|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
+  ],
+];
+
+/** Words a column may be headed with, and what the column then holds. */
+export type ColumnRole =
+  | 'net'
+  | 'vat'
+  | 'gross'
+  | 'count'
+  | 'counted'
+  | 'registered'
+  | 'difference'
+  | 'before'
+  | 'after'
+  | 'rate'
+  | 'name';
+const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['before', /\b(tidigare|foregaende|previous|ingaende|old|fore|forra|opening|before|start)\b/u],
+  ['counted', /\b(raknat|raknad|counted|inraknat|inventerat|deklarerat|declared)\b/u],
+  ['registered', /\b(registrerat|registrerad|registered|system|bokfort)\b/u],
+  ['difference', /\b(differens|diff|difference)\b/u],
+  ['rate', /%|\b(sats|momssats|rate|code|kod)\b/u],
+  ['net', /\b(netto|net|exkl|underlag|base|taxable|momsunderlag)\b/u],
+  ['gross', /\b(brutto|gross|inkl)\b/u],
+  ['vat', /\b(moms|momsbelopp|vat|tax|skatt)\b/u],
+  ['count', /\b(antal|st|count|qty|quantity|nr|pcs)\b/u],
+  [
+    'after',
+    /\b(summa|ny|nytt|new|utgaende|nuvarande|efter|current|closing|after|total|belopp|amount|sum|i kassaladan|i kassan)\b/u,
+  ],
+  ['name', /\b(namn|name|benamning|description|artikel|typ|type)\b/u],
+];
+
+export function isSumRow(key: string): boolean {
+  return SUM_ROW.test(key);
+}
+
+export function sectionOf(key: string): SectionName | null {
+  return SECTIONS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+export function columnRoleOf(key: string): ColumnRole | null {
+  return COLUMNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+}
+
+/** Whether a whole label is only column words: `netto moms brutto`. */
+export function isColumnHeading(key: string): boolean {
+  const words = key.split(' ');
+  return (
+    words.length > 1 &&
+    words.every((word) => columnRoleOf(word) !== null || word === 'i' || word === 'kassan')
+  );
+}
+
+/** Means of payment known by name, for prints that list them without a heading. */
+const TENDER_NAMES =
+  /^(?:(?:betalt|betalning|forsaljning|betalsatt|betalmedel|paid|payment|total)(?: med| by)? )?(?:kontant(?:er)?|kort|bankkort|kontokort|betalkort|kreditkort|swish|presentkort|faktura|klarna|tillgodo(?:kvitto)?|rikskort|rikslunch|edenred|lunchkort|kupong(?:er)?|rumsnota|cash|(?:bank |credit |debit |payment )?cards?|gift ?cards?|vouchers?|invoice|visa|mastercard|amex)(?: .*)?$/u;
+export function isTenderName(key: string): boolean {
+  return TENDER_NAMES.test(key);
+}
