@@ -49,7 +49,6 @@ export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
   // The page draws its own focus ring, the same everywhere (base.css).
@@ -58,6 +57,17 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'md' },
+      // Ink on light, light on ink: Mantine would put white on both.
+      vars: (_theme, { variant = 'filled' }) => ({
+        root:
+          variant === 'filled'
+            ? {
+                '--button-bg': 'var(--kb-accent)',
+                '--button-hover': 'var(--kb-accent-hover)',
+                '--button-color': 'var(--kb-on-accent)',
+              }
+            : {},
+      }),
       styles: {
         root: { minHeight: TOUCH_TARGET, height: 'auto', paddingBlock: '0.5rem' },
         // An even height whether it is a button or a link; a long label may take a second line.

@@ -181,11 +181,6 @@ describe('the mapping', () => {
     expect(evaluateZ(zCase({ report }), settings).problems).toEqual([]);
   });
 
-  test('cannot be answered with a yes', () => {
-    const confirmed = evaluate({ report, confirmed: ['z-clock-off'] });
-    expect(confirmed.problems).not.toEqual([]);
-  });
-
   test('is not asked about a net that is not printed: that is said once', () => {
     const vat = [vatRow(25, null, 500_00), vatRow(12, 558_04, 66_96)];
     expect(codes({ report: ordinaryDay({ vat }) })).toEqual(['z-net-missing']);

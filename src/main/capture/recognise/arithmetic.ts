@@ -35,9 +35,8 @@ function reductions({ counters, giftCardsSold, rounding, tips }: ZReport): reado
 }
 
 function isSumOfSome(amount: Ore, parts: readonly Ore[]): boolean {
-  const sums = new Set<Ore>([0]);
-  for (const part of parts) for (const sum of [...sums]) sums.add(sum + part);
-  return sums.has(amount);
+  const sums = parts.reduce<readonly Ore[]>((some, part) => [...some, ...some.map((sum) => sum + part)], [0]);
+  return sums.includes(amount);
 }
 
 function vatChecks({ report, triples }: Reading): readonly Problem[] {

@@ -4,7 +4,8 @@
 import type { Ore } from '../../../shared/money.ts';
 import type { Counter, ZReport } from '../../../shared/z-report.ts';
 import { columnSum, toGrid } from './columns.ts';
-import { isCounter, type CounterName, type FieldName } from './field-labels.ts';
+import { isCounter, type CounterName } from './field-labels.ts';
+import type { FieldName } from './field-words.ts';
 import type { FieldRow, Table } from './sections.ts';
 import type { Row } from './row.ts';
 

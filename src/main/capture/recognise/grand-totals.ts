@@ -5,7 +5,7 @@
 import type { Ore } from '../../../shared/money.ts';
 import type { GrandTotals } from '../../../shared/z-report.ts';
 import { toGrid } from './columns.ts';
-import type { FieldName } from './field-labels.ts';
+import type { FieldName } from './field-words.ts';
 import type { ColumnRole } from './section-labels.ts';
 import type { AmountCell, Row } from './row.ts';
 import { grandFieldOf, type FieldRow, type Table } from './sections.ts';
@@ -45,14 +45,16 @@ interface GrandRow {
   readonly pair: Pair;
 }
 
+function isGrand(field: FieldName): field is GrandField {
+  return field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
+}
+
 function rowsOf(
   tables: readonly Table[],
   fields: readonly FieldRow[],
   unknown: readonly Row[],
 ): readonly GrandRow[] {
   const found: GrandRow[] = [];
-  const isGrand = (field: FieldName): field is GrandField =>
-    field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
   for (const table of tables.filter(({ section }) => section === 'grand')) {
     const grid = toGrid(table.rows, table.columns);
     for (const [index, row] of table.rows.entries()) {

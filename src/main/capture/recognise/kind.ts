@@ -21,6 +21,12 @@ const RECEIPT =
   /^(?:kvitto|kassakvitto|receipt)$|\bkvitto ?(?:nr|nummer)\b|\batt betala\b|\boppet kop\b|\btack for\b|\bvalkommen ater\b|\breceipt nr\b|\bthank you\b|\bamount due\b|\bmottaget\b/u;
 const MEASURE = /^(?:antal|nr|count|belopp|summa|amount|value|st)\b/u;
 
+const SPEAKS_OF_RECEIPTS = /\b(?:kvitto\w*|receipts?|antal)\b/u;
+
+function hasAmount(row: Row): boolean {
+  return row.amounts.length > 0;
+}
+
 /** Counters speak of receipts or carry figures; a mark on the paper does neither. */
 function isMark(rows: readonly Row[], index: number, words: RegExp): boolean {
   const row = rows[index];
@@ -28,16 +34,11 @@ function isMark(rows: readonly Row[], index: number, words: RegExp): boolean {
   const key = lineKey(row);
   if (!words.test(key) || row.amounts.length > 0) return false;
   if (row.large) return true;
-  if (
-    /\b(?:kvitto\w*|receipts?|antal)\b/u.test(key) &&
-    !words.test(key.replaceAll(/\bej kvitto\b/gu, 'ej kvitto'))
-  )
-    return false;
+  if (SPEAKS_OF_RECEIPTS.test(key.replace(NOT_A_RECEIPT, ' '))) return false;
   if (hasFigures(row) && !isTitle(row) && measuredFieldOf(row.key).field !== null) return false;
   if (isTitle(row)) return true;
   // Between the figures a word alone heads a counter; above the first or below the last it marks the paper.
-  const figure = (other: Row): boolean => other.amounts.length > 0;
-  const inside = rows.slice(0, index).some(figure) && rows.slice(index + 1).some(figure);
+  const inside = rows.slice(0, index).some(hasAmount) && rows.slice(index + 1).some(hasAmount);
   const next = rows[index + 1];
   const headsCounter = next !== undefined && MEASURE.test(next.key) && hasFigures(next);
   return !inside && !headsCounter;

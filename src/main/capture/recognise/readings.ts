@@ -5,7 +5,8 @@
 import type { PrintLine } from '../print-job.ts';
 import { printsBareThousands, type Thousands } from './amount.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
-import { isCounter, measuredFieldOf, type FieldName } from './field-labels.ts';
+import { isCounter, measuredFieldOf } from './field-labels.ts';
+import type { FieldName } from './field-words.ts';
 import { readLine, type Line, type Row } from './row.ts';
 import { readZReport } from './z-report-reader.ts';
 

@@ -2,13 +2,8 @@
  * The lines of one document sorted into its tables (VAT, groups, tenders, grand totals), its counters and the
  * rows that stand alone. Headings, sum rows, rules and blank lines decide, never the place on the paper.
  */
-import {
-  isCounter,
-  measuredFieldOf,
-  type CounterName,
-  type FieldName,
-  type Measured,
-} from './field-labels.ts';
+import { isCounter, measuredFieldOf, type CounterName, type Measured } from './field-labels.ts';
+import type { FieldName } from './field-words.ts';
 import { columnRoleOf, isColumnHeading, isSumRow, sectionOf, type SectionName } from './section-labels.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
 

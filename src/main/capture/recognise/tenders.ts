@@ -56,9 +56,12 @@ function toTenders(
   });
 }
 
+function isRounding({ row }: { readonly row: Row }): boolean {
+  return fieldOf(row.key) === 'rounding';
+}
+
 /** The ways to understand the rounding, the most literal first. */
 function choices(read: readonly { row: Row; tender: TenderRow }[], apart: Ore | null): readonly Choice[] {
-  const isRounding = ({ row }: { row: Row }): boolean => fieldOf(row.key) === 'rounding';
   const all = read.map(({ tender }) => tender);
   const others = read.filter((each) => !isRounding(each)).map(({ tender }) => tender);
   const among = read.find(isRounding)?.tender.amount ?? null;

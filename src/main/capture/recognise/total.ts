@@ -3,7 +3,7 @@
  */
 import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { VatRow } from '../../../shared/z-report.ts';
-import type { FieldName } from './field-labels.ts';
+import type { FieldName } from './field-words.ts';
 import type { Sections } from './sections.ts';
 
 export interface TotalCandidates {

@@ -8,7 +8,7 @@ import { readAmountField, readCounters } from './counters.ts';
 import { readGrandTotals } from './grand-totals.ts';
 import { readGroups } from './groups.ts';
 import { readHeader } from './header.ts';
-import type { FieldName } from './field-labels.ts';
+import type { FieldName } from './field-words.ts';
 import type { Line } from './row.ts';
 import { readSections, type Sections } from './sections.ts';
 import { readTenders } from './tenders.ts';

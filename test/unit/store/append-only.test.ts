@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { addDocument, tempStore } from './temp-store.ts';
+
+/** Another program at the same file, as a curious person's database browser is. */
+function otherProgram(): Database.Database {
+  const { store, file } = tempStore();
+  const documentId = addDocument(store);
+  store.happenings.add({ at: 1, documentId, type: 'captured' });
+  const connection = new Database(file);
+  onTestFinished(() => void connection.close());
+  return connection;
+}
+
+describe.each([
+  ['captures', `UPDATE captures SET text = 'Z-nr 9999'`],
+  ['captures', `UPDATE captures SET record = '{}' WHERE id = 1`],
+  ['captures', 'DELETE FROM captures'],
+  ['happenings', 'UPDATE happenings SET at = 2'],
+  ['happenings', 'DELETE FROM happenings WHERE id = 1'],
+])('%s', (table, statement) => {
+  test(`refuse: ${statement}`, () => {
+    const connection = otherProgram();
+    const rows = connection.prepare(`SELECT * FROM ${table}`);
+    const before = rows.all();
+    expect(before).toHaveLength(1);
+    expect(() => connection.exec(statement)).toThrow(`${table} are append-only`);
+    expect(rows.all()).toEqual(before);
+  });
+});
