@@ -2,18 +2,18 @@
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 
-export const CHECKS = [
-  ['format', ['oxfmt', '--check']],
-  ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
-  ['types', ['tsc', '-b']],
-  ['unused code', ['knip']],
+const CHECKS = [
+  { name: 'format', command: ['oxfmt', '--check'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'types', command: ['tsc', '-b'] },
+  { name: 'unused code', command: ['knip'] },
 ];
 
 /** @returns how many of the checks passed and failed */
 export async function runChecks() {
   const counts = { passed: 0, failed: 0 };
-  for (const [name, [program, ...args]] of CHECKS) {
-    const code = await run('npx', ['--no-install', program, ...args]);
+  for (const { name, command } of CHECKS) {
+    const code = await run('npx', ['--no-install', ...command]);
     counts[code === 0 ? 'passed' : 'failed'] += 1;
     say(`${code === 0 ? '✓' : '✗'} ${name}`);
   }

@@ -30,8 +30,13 @@ async function runVitest(project) {
   const file = join(RESULTS, `${project}.json`);
   say(`\n${project} …`);
   const code = await runWithKeyring('npx', [
-    ...['--no-install', 'vitest', 'run', '--project', project],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    '--no-install',
+    'vitest',
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
   ]);
   const report = readReport(file);
   if (report === null) return { passed: 0, failed: 1 };

@@ -72,11 +72,14 @@ export const theme = createTheme({
         root: { minHeight: TOUCH_TARGET, height: 'auto', paddingBlock: '0.5rem' },
         // An even height whether it is a button or a link; a long label may take a second line.
         inner: { minHeight: '1.625rem' },
-        label: { whiteSpace: 'normal' },
+        label: { whiteSpace: 'normal', height: 'auto', overflow: 'visible' },
       },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: TOUCH_TARGET, variant: 'subtle' } }),
-    Input: Input.extend({ defaultProps: { size: 'md' }, styles: { input: { minHeight: TOUCH_TARGET } } }),
+    Input: Input.extend({
+      defaultProps: { size: 'md' },
+      styles: { input: { minHeight: TOUCH_TARGET, borderColor: 'var(--kb-line-strong)' } },
+    }),
     Menu: Menu.extend({
       styles: { item: { minHeight: TOUCH_TARGET, fontSize: '1rem' }, label: { fontSize: '0.875rem' } },
     }),

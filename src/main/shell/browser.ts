@@ -45,6 +45,8 @@ export async function runBrowserShell(
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // A file that may grow no further (a quota) is an error to be answered, not a reason to end.
+  process.on('SIGXFSZ', () => undefined);
 }
 
 function leave(sentence: string, code: number): void {

@@ -1,7 +1,16 @@
 /** The Electron shell: the app, and one window that shows it. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, nativeTheme, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  session,
+} from 'electron';
 import type { Problem } from '../../shared/problem.ts';
 import { sv } from '../../shared/texts/sv.ts';
 import { startApp, type App } from '../app.ts';

@@ -63,11 +63,12 @@ export function mayLoad(url: string, folder: string, developerTools: boolean): b
   return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
+function prevent(event: Preventable): void {
+  event.preventDefault();
+}
+
 /** The page stays where it is: it neither goes elsewhere nor opens anything. */
 export function keepInPlace(contents: GuardedContents): void {
-  const prevent = (event: Preventable): void => {
-    event.preventDefault();
-  };
   contents.on('will-navigate', prevent);
   contents.on('will-frame-navigate', prevent);
   contents.on('will-redirect', prevent);
@@ -82,9 +83,7 @@ export function denyAll(session: GuardedSession, folder: string, developerTools:
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => {
-    event.preventDefault();
-  });
+  session.on('will-download', prevent);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !mayLoad(url, folder, developerTools) });
   });

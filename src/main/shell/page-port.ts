@@ -46,7 +46,11 @@ export function createPortKeeper<PagePort>(
   openChannel: () => Channel<PagePort>,
 ): PortKeeper<PagePort> {
   const handler = new RPCHandler(app.router);
-  let takeBack = (): void => undefined;
+  let end: (() => void) | null = null;
+  const takeBack = (): void => {
+    end?.();
+    end = null;
+  };
 
   return {
     give({ sender, senderFrame }, page) {
@@ -54,13 +58,11 @@ export function createPortKeeper<PagePort>(
       if (sender !== page.contents || !isPage(senderFrame.url, page.file)) return false;
       takeBack();
       const { port1, port2 } = openChannel();
-      takeBack = serve(port1);
+      end = serve(port1);
       senderFrame.postMessage(PORT_MESSAGE, null, [port2]);
       return true;
     },
-    takeBack: () => {
-      takeBack();
-    },
+    takeBack,
   };
 
   /** @returns the way to end it */

@@ -39,8 +39,8 @@ export function failureProblem(failure: Failure): Problem {
   }
 }
 
-/** What Fortnox answered, for the log. */
-export function failureAnswer(failure: Failure): Answer {
+/** What Fortnox answered, for the log; null when it answered nothing. */
+export function failureAnswer(failure: Failure): Answer | null {
   switch (failure.kind) {
     case 'refused':
       return { status: failure.status, code: failure.code, message: failure.message };
@@ -53,8 +53,7 @@ export function failureAnswer(failure: Failure): Answer {
       return { status: 401, code: null, message: failure.reason };
     case 'unreached':
     case 'broken':
-      return { status: null, code: null, message: failure.reason };
     case 'no-credentials':
-      return { status: null, code: null, message: null };
+      return null;
   }
 }

@@ -89,13 +89,12 @@ async function post(document: StoredDocument, intent: Intent, deps: SenderDeps):
 
 /** The answer was lost: the voucher may be booked. Nothing is sent again before that is settled. */
 function keepSending(document: StoredDocument, failure: Failure, deps: SenderDeps): SendResult {
-  const answer = failureAnswer(failure);
-  const unknown = problem('outcome-unknown', { message: answer.message ?? `HTTP ${answer.status}` });
+  const unknown = problem('outcome-unknown', { message: failureProblem(failure).facts['message'] ?? '' });
   deps.settling.restart(document.id);
   deps.record.document(document.id, () => deps.store.documents.keepSending(document.id, unknown), {
     type: 'post-unknown',
     problem: unknown,
-    answer,
+    answer: failureAnswer(failure),
   });
   return { kind: 'link-failed', failure };
 }

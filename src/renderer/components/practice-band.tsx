@@ -21,8 +21,10 @@ function Band({ practice }: { practice: Practice }) {
   return (
     <section className={styles['band']} aria-label={t('practice.band')}>
       <div className={styles['words']}>
-        <p className={styles['title']}>{t('practice.band')}</p>
-        <p className={styles['leave']}>{t('practice.leave')}</p>
+        <div className={styles['text']}>
+          <p className={styles['title']}>{t('practice.band')}</p>
+          <p>{t('practice.leave')}</p>
+        </div>
         <Button
           loading={closing.busy}
           leftSection={<IconReceipt size={20} aria-hidden />}

@@ -88,6 +88,15 @@ export function parseAmount(text: string, thousands: Thousands = 'space'): Amoun
   return found !== null && found.end === trimmed.length ? found.amount : null;
 }
 
+/**
+ * Whether an amount in these lines can only be one with spaces between thousands: it has two of them, a sign
+ * before the first figure, or a zero after the space, `-1 184,00`, `2 844 120,50`, `1 040,00`.
+ */
+export function printsSpacedThousands(lines: readonly string[]): boolean {
+  const spaced = /(?<!\d)(?:[-\u2212*(]\d{1,3} \d{3}|\d{1,3}(?: \d{3}){2,}|\d{1,3} 0\d{2})[.,]\d{2}(?!\d)/u;
+  return lines.some((line) => spaced.test(line));
+}
+
 /** Whether an amount in these lines is at least 1 000 kr and written without any separator: `4312,00`. */
 export function printsBareThousands(lines: readonly string[]): boolean {
   return lines.some((line) => /(?<![\d.,])\d{4,}[.,]\d{2}(?![\d.,%])/u.test(line));

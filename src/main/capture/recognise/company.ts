@@ -2,6 +2,7 @@
  * The company's name where no label says so: a line of words on top, beside or just above the organisation
  * number.
  */
+import { headerFieldOf } from './header-labels.ts';
 import { findMoments } from './moment.ts';
 import type { Row } from './row.ts';
 import { isTitle } from './title.ts';
@@ -23,7 +24,7 @@ export function findCompany(
   isLabelled: (row: Row) => boolean,
 ): string | null {
   const beside = BESIDE_NUMBER.exec(rows[numberAt]?.text.trim() ?? '')?.groups?.['name'];
-  if (beside !== undefined && !/^org\b/iu.test(beside)) return beside.trim();
+  if (beside !== undefined && headerFieldOf(beside) === null) return beside.trim();
   const header = rows.slice(0, numberAt === -1 ? HEADER_ROWS : numberAt);
   const isName = (row: Row): boolean =>
     /\p{L}{2}/u.test(row.text) &&

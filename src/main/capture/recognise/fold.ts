@@ -16,6 +16,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bexkl\b|\bexklusive\b|\bexcl\b|\bexcluding\b|\bex\b/g, 'exkl'],
   [/\brab\b/g, 'rabatter'],
   [/\bret\b/g, 'returer'],
+  [/\bkv\b/g, 'kvitto'],
   [/\bno\b|\bnumber\b|\bnum\b|\bnummer\b/g, 'nr'],
   [/\bmva\b|\bmervardesskatt\b/g, 'moms'],
   [/\bgrandtotal\b|\bgr total\b|\bg t\b|\bgt\b|\bgrand totals\b|\bgr tot\b/g, 'grand total'],

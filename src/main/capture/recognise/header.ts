@@ -70,7 +70,8 @@ function zNumberIn(value: string): string | null {
 
 /** A date in one place and a time in another are one moment. */
 function localDateTimeIn(values: readonly string[]): string | null {
-  const moments = values.flatMap(findMoments);
+  // A time alone may have a point, `22.31`, where its label says that it is a time.
+  const moments = values.flatMap((value) => findMoments(value.replace(/^(\d{2})\.(\d{2})$/u, '$1:$2')));
   const whole = moments.map(toLocalDateTime).find((found) => found !== null);
   if (whole !== undefined) return whole;
   const date = moments.find((moment) => moment.date !== null)?.date ?? null;
@@ -82,9 +83,13 @@ function localDateTimeIn(values: readonly string[]): string | null {
 /** How many lines below the title a bare `Nr 211` may stand. */
 const NEAR_TITLE = 3;
 
-/** A moment on a line of its own, with no words that say something else. */
-function isMomentAlone(row: Row): boolean {
-  return findMoments(row.text).length === 1 && !/\p{L}{3}/u.test(row.text);
+/** The moments on a line that no label claims: the part of the line between wide gaps is a moment and no more. */
+function momentsAlone(row: Row, pairs: readonly Pair[]): readonly string[] {
+  const parts = row.text.trim().split(/\s{2,}/u);
+  return parts.filter((part) => {
+    const [moment] = findMoments(part);
+    return moment?.start === 0 && moment.end === part.length && !pairs.some(({ value }) => value === part);
+  });
 }
 
 /** `Till` is Swedish for until and English for the register: without a time it is the register. */
@@ -136,7 +141,7 @@ export function readHeader(lines: readonly Line[]): Header {
     organisationNumber,
     printedAt:
       localDateTimeIn(values('printedAt')) ??
-      localDateTimeIn(rows.filter(isMomentAlone).map(({ text }) => text)),
+      localDateTimeIn(rows.flatMap((row) => momentsAlone(row, pairs))),
     periodFrom: from === undefined ? localDateTimeIn(values('periodFrom')) : toLocalDateTime(from),
     periodTo: to === undefined ? localDateTimeIn(values('periodTo')) : toLocalDateTime(to),
   };

@@ -3,7 +3,7 @@
  * parts thousands or columns, and a sign that an encoder lost. Arithmetic chooses; when it cannot, nobody does.
  */
 import type { PrintLine } from '../print-job.ts';
-import { printsBareThousands, type Thousands } from './amount.ts';
+import { printsBareThousands, printsSpacedThousands, type Thousands } from './amount.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
 import { isCounter, measuredFieldOf } from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
@@ -83,14 +83,21 @@ function readWith(
   return { reading: literal, signUnreadable: true, closes: false };
 }
 
+/** The ways to read a space in these lines, the likelier first. */
+function waysToReadSpaces(lines: readonly PrintLine[]): readonly Thousands[] {
+  const texts = lines.map(({ text }) => text);
+  if (printsSpacedThousands(texts)) return printsBareThousands(texts) ? ['space', 'none'] : ['space'];
+  return printsBareThousands(texts) ? ['none', 'space'] : ['space', 'none'];
+}
+
 /**
  * Reads a document in the way that closes its arithmetic.
  * @param isWhole whether a reading has all parts a voucher needs, so that nothing closes by being absent
  */
 export function chooseReading(lines: readonly PrintLine[], isWhole: (reading: Reading) => boolean): Chosen {
-  const likely: Thousands = printsBareThousands(lines.map(({ text }) => text)) ? 'none' : 'space';
+  const [likely = 'space', other] = waysToReadSpaces(lines);
   const first = readWith(lines, likely, isWhole);
-  if (first.closes) return first;
-  const second = readWith(lines, likely === 'none' ? 'space' : 'none', isWhole);
+  if (first.closes || other === undefined) return first;
+  const second = readWith(lines, other, isWhole);
   return second.closes ? second : first;
 }

@@ -143,24 +143,21 @@ function labelEndIndex(tokens: readonly Token[]): number {
   const left = firstAmount === -1 ? tokens : tokens.slice(0, firstAmount);
   let end = left.findLastIndex((token) => token.kind === 'word');
   // `MENY 3     5   300,00`: a number close to the name, with another count after it, is part of the name.
-  const [word, close, next] = [left[end], left[end + 1], left[end + 2]];
-  if (
-    word !== undefined &&
-    close?.kind === 'count' &&
-    next?.kind === 'count' &&
-    close.start === word.end + 1
-  ) {
-    end += 1;
-  }
+  const [word, close, ...after] = left.slice(Math.max(0, end));
+  const another = after.some((token) => token.kind === 'count');
+  if (word !== undefined && close?.kind === 'count' && close.start === word.end + 1 && another) end += 1;
   return end;
 }
 
 function toRow(line: number, source: PrintLine, text: string, masked: string, tokens: readonly Token[]): Row {
   const labelEnd = labelEndIndex(tokens);
   const firstWord = tokens.findIndex((token) => token.kind === 'word');
-  const inLabel = (index: number): boolean => firstWord !== -1 && index >= firstWord && index <= labelEnd;
-  const first = tokens[0];
+  const [first, second] = tokens;
   const coded = firstWord > 0 && first?.kind === 'count' && !first.unit && Number.isInteger(first.value);
+  // `4  7 UP`: after the code the name may begin with a number of its own.
+  const numbered = coded && firstWord === 2 && second?.kind === 'count' && !second.unit;
+  const labelStart = numbered ? 1 : firstWord;
+  const inLabel = (index: number): boolean => firstWord !== -1 && index >= labelStart && index <= labelEnd;
   const amounts: AmountCell[] = [];
   const counts: number[] = [];
   let label = '';

@@ -183,6 +183,12 @@ export function grandFieldOf(key: string): 'grandSales' | 'grandReturns' | 'gran
   return null;
 }
 
+/** `Grand total netto` and `Totalt inkl moms` name a figure; `GRAND TOTAL` and `MOMS` alone head a table. */
+function namesFigure(key: string): boolean {
+  const { field } = measuredFieldOf(key);
+  return field === 'total' || field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
+}
+
 /** A value alone on the line below its label, as narrow paper has it, joined to one row again. */
 function joinWrapped(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
@@ -200,8 +206,7 @@ function joinWrapped(lines: readonly Line[]): readonly Line[] {
       label.rate === null &&
       label.key !== '' &&
       !label.text.includes(': ') &&
-      sectionOf(label.key) === null &&
-      !isColumnHeading(label.key) &&
+      (namesFigure(label.key) || (sectionOf(label.key) === null && !isColumnHeading(label.key))) &&
       values.key === '' &&
       values.code === null &&
       values.rate === null &&

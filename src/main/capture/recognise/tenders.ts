@@ -16,6 +16,8 @@ import type { FieldRow, Sections } from './sections.ts';
 export interface TenderReading {
   readonly tenders: readonly TenderRow[];
   readonly rounding: Ore | null;
+  /** What a column of differences between counted and registered adds up to, in öre; null without the column. */
+  readonly difference: Ore | null;
   readonly sums: readonly PrintedSum[];
 }
 
@@ -107,7 +109,8 @@ export function readTenders(sections: Sections, total: Ore | null, tips: Ore | n
     const columnSums = own.roles.map((_, index) => columnSum(own, index));
     return table.sums.flatMap((sum) => printedSum('tenders', sum, own, columnSums, accepted));
   });
-  return { tenders, rounding, sums };
+  const differences = grid.roles.indexOf('difference');
+  return { tenders, rounding, difference: differences === -1 ? null : columnSum(grid, differences), sums };
 }
 
 /** The rounding printed outside the means of payment, in öre. */

@@ -73,6 +73,7 @@ export function readZReport(lines: readonly Line[]): Reading {
   return {
     report,
     triples: vat.triples,
+    tenderDifference: tenders.difference,
     sums: [...vat.sums, ...groups.sums, ...tenders.sums],
     totals: amountsOf(sections, 'total'),
     nets: vatGross(vatRows) === null && vatRows.length === 0 ? [] : amountsOf(sections, 'netTotal'),

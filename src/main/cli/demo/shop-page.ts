@@ -1,8 +1,10 @@
 /** The page as a person meets it: what it says, and the buttons it has. Used by the story and by the tests. */
 import type { Locator, Page } from 'playwright';
+import type { ProblemCode } from '../../../shared/problem.ts';
 import { sv } from '../../../shared/texts/sv.ts';
 
 const SHOWN_WITHIN_MS = 20_000;
+const PRESSED_WITHIN_MS = 2000;
 
 export class ShopPage {
   readonly #page: Page;
@@ -41,8 +43,29 @@ export class ShopPage {
     await this.#page.getByRole('button', { name: sv.practice.cut }).waitFor();
   }
 
+  /** Asks for a try at once. The app may have tried by itself in the same moment: then there is nothing to press. */
   async tryNow(): Promise<void> {
-    await this.#page.getByRole('button', { name: sv.today.tryNow }).click();
+    const button = this.#page.getByRole('button', { name: sv.today.tryNow });
+    await button.click({ timeout: PRESSED_WITHIN_MS }).catch(async (error: unknown) => {
+      if (await button.isVisible()) throw error;
+    });
+  }
+
+  /** Presses the one button that answers a problem, in its own words. */
+  async answer(code: ProblemCode): Promise<void> {
+    await this.#page.getByRole('button', { name: sv.problems[code].button, exact: true }).first().click();
+  }
+
+  /** Chooses the account a means of payment is booked on. */
+  async chooseAccount(tender: string, account: string): Promise<void> {
+    await this.#page.getByLabel(sv.detail.accountField.replace('{{tender}}', tender)).fill(account);
+    await this.answer('tender-unmapped');
+  }
+
+  /** Opens the Z-report that asks, and lays it aside. */
+  async setAside(): Promise<void> {
+    await this.#page.getByRole('button', { name: sv.detail.setAside, exact: true }).click();
+    await this.#page.getByRole('button', { name: sv.detail.setAsideYes }).click();
   }
 
   /** @param view the word in the left rail */
@@ -67,5 +90,7 @@ export const headlines = {
   ready: sv.day.ready,
   booked: (zNumber: string) => sv.day.booked.replace('{{z}}', zNumber).replace(/\{\{voucher\}\}.*/, ''),
   offline: (waiting: number) => sv.day.offline_other.replace('{{count}}', String(waiting)),
+  /** What is said of a problem of the app itself, up to the first fact. */
+  problem: (code: ProblemCode) => sv.problems[code].title.replace(/\{\{.*/, ''),
   needsPerson: (zNumber: string) => sv.day.needsPerson.replace('{{z}}', zNumber),
 };

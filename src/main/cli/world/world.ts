@@ -121,6 +121,15 @@ export async function startWorld(options: WorldOptions = {}) {
       return { address: appStarted.parse(app.first).address, child: app };
     },
 
+    /** Ends the app as a power cut would: SIGKILL. The tap goes on. */
+    async killApp(): Promise<void> {
+      const killed = app;
+      if (killed === null) return;
+      const ended = new Promise<void>((done) => killed.process.once('exit', () => done()));
+      killed.process.kill('SIGKILL');
+      await ended;
+    },
+
     async setLine(mode: Practice['line']): Promise<void> {
       await http.post(`${line.controlUrl}/line`, { line: mode });
     },

@@ -23,7 +23,7 @@ export function MapTender({ tender, label }: { tender: string; label: string }) 
       <TextInput
         label={t('detail.accountField', { tender })}
         description={t('detail.accountHint')}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        inputWrapperOrder={['label', 'description', 'error', 'input']}
         error={complain && !valid ? t('detail.accountInvalid') : null}
         value={account}
         inputMode="numeric"

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../../store.ts';
 import { happeningWords } from '../../words/happening-words.ts';
+import { Loading } from '../../components/loading.tsx';
 import { Diary } from './diary.tsx';
 import { findLines, type LogFilter, type LogLine } from './log-kinds.ts';
 import { LogTools } from './log-tools.tsx';
@@ -15,6 +16,7 @@ export function LogView() {
   const [filter, setFilter] = useState<LogFilter>('all');
   const [words, setWords] = useState('');
   const lines = useLines();
+  const known = usePage(({ snapshot }) => snapshot !== null);
   const found = useMemo(() => findLines(lines, filter, words), [lines, filter, words]);
   useHotkeys([['/', () => search.current?.focus()]]);
   return (
@@ -33,14 +35,18 @@ export function LogView() {
         onFilter={setFilter}
         lines={found}
       />
-      <Diary
-        lines={found}
-        empty={lines.length === 0}
-        onClear={() => {
-          setFilter('all');
-          setWords('');
-        }}
-      />
+      {known ? (
+        <Diary
+          lines={found}
+          empty={lines.length === 0}
+          onClear={() => {
+            setFilter('all');
+            setWords('');
+          }}
+        />
+      ) : (
+        <Loading label={t('day.starting')} />
+      )}
     </div>
   );
 }

@@ -51,11 +51,13 @@ function Warning({ problem }: { problem: Problem }) {
   const { title, meaning, mend, button } = problemWords(t, problem);
   return (
     <>
-      <Marked tone="amber" icon={IconInfoCircle} word={title} />
-      <span>
-        {meaning} {mend}
-      </span>
-      <span className={styles['end']}>
+      <div className={styles['warning']}>
+        <Marked tone="amber" icon={IconInfoCircle} word={title} />
+        <p>
+          {meaning} {mend}
+        </p>
+      </div>
+      <div>
         {PROBLEMS[problem.code].mend === 'look' ? (
           <Button component="a" variant="default" href={hrefOf({ view: 'z-reports', documentId: null })}>
             {button}
@@ -63,7 +65,7 @@ function Warning({ problem }: { problem: Problem }) {
         ) : (
           <TryNow label={button} />
         )}
-      </span>
+      </div>
     </>
   );
 }

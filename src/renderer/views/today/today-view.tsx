@@ -28,8 +28,8 @@ function Today({ snapshot, lost }: { snapshot: Snapshot; lost: boolean }) {
       {lost || dominating === undefined ? <StartingPanel again /> : <DayPanel state={dominating} />}
       <AlsoNow states={others} problems={snapshot.problems} />
       <div className={styles['columns']}>
-        <LatestZ document={snapshot.documents.find(({ state }) => state !== 'skipped') ?? null} />
         <Queue documents={waitingDocuments(snapshot.documents)} />
+        <LatestZ document={snapshot.documents.find(({ state }) => state !== 'skipped') ?? null} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '../../components/loading.tsx';
 import { useDetail } from '../../hooks/use-detail.ts';
 import { usePage } from '../../store.ts';
 import { DetailBody } from './detail-body.tsx';
@@ -13,33 +14,21 @@ interface DetailProps {
   readonly onClose: () => void;
 }
 
-const SECTIONS_WHILE_LOADING = 3;
-
 /** Everything about one Z-report. */
 export function Detail({ documentId, beside, onClose }: DetailProps) {
+  const { t } = useTranslation();
   const known = usePage(({ snapshot }) => snapshot?.documents.find(({ id }) => id === documentId));
   const state = useDetail(documentId);
   const document = known ?? (state.phase === 'ready' ? state.detail.document : null);
   return (
     <article className={styles['detail']} aria-labelledby="detail-title">
       <DetailHead document={document} beside={beside} onClose={onClose} />
-      {state.phase === 'loading' && <Loading />}
+      {state.phase === 'loading' && <Loading label={t('detail.loading')} />}
       {state.phase === 'failed' && <Failed onRetry={state.retry} />}
       {state.phase === 'ready' && (
         <DetailBody detail={state.detail} document={document ?? state.detail.document} />
       )}
     </article>
-  );
-}
-
-function Loading() {
-  const { t } = useTranslation();
-  return (
-    <section aria-busy aria-label={t('detail.loading')}>
-      {Array.from({ length: SECTIONS_WHILE_LOADING }, (_, section) => (
-        <Skeleton key={section} height={120} mb={24} />
-      ))}
-    </section>
   );
 }
 

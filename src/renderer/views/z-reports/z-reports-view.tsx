@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '../../../shared/document.ts';
+import { Loading } from '../../components/loading.tsx';
 import { go } from '../../route.ts';
 import { usePage } from '../../store.ts';
 import { Detail } from './detail.tsx';
@@ -9,7 +9,6 @@ import { ZTable } from './z-table.tsx';
 import styles from './z-reports-view.module.css';
 
 const BESIDE = '(min-width: 80rem)';
-const ROWS_WHILE_LOADING = 8;
 
 /** All Z-reports, and the opened one beside them. */
 export function ZReportsView({ documentId }: { documentId: number | null }) {
@@ -25,7 +24,11 @@ export function ZReportsView({ documentId }: { documentId: number | null }) {
           </p>
         )}
       </div>
-      {documents === undefined ? <Loading /> : <Panes documents={documents} documentId={documentId} />}
+      {documents === undefined ? (
+        <Loading label={t('day.starting')} />
+      ) : (
+        <Panes documents={documents} documentId={documentId} />
+      )}
     </div>
   );
 }
@@ -54,16 +57,4 @@ function Panes({ documents, documentId }: { documents: readonly Document[]; docu
   function close(): void {
     if (documentId !== null) go({ view: 'z-reports', documentId: null });
   }
-}
-
-/** Rows in the places where the real ones will stand. */
-function Loading() {
-  const { t } = useTranslation();
-  return (
-    <section aria-busy aria-label={t('day.starting')}>
-      {Array.from({ length: ROWS_WHILE_LOADING }, (_, row) => (
-        <Skeleton key={row} height={40} mt={12} />
-      ))}
-    </section>
-  );
 }

@@ -51,7 +51,10 @@ const linesSchema = z.strictObject({
   controlUrl: z.url(),
 });
 
-describe('kb fortnox-simulator', () => {
+/** Each run is a process of its own, which takes its time on a busy machine. */
+const PROCESSES = { timeout: 60_000 };
+
+describe('kb fortnox-simulator', PROCESSES, () => {
   test('says its addresses first, takes its files, and ends well at SIGTERM', async () => {
     const company = file('company.json', { ...PRACTICE_COMPANY, name: 'Ett Annat AB' });
     const faults = file('faults.json', [{ path: '/3/accounts', answer: { status: 503 } }]);

@@ -1,0 +1,91 @@
+import { createInstance, type TFunction } from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { happeningWords } from '../../../src/renderer/words/happening-words.ts';
+import { problemWords, supportCode } from '../../../src/renderer/words/problem-words.ts';
+import { findLines } from '../../../src/renderer/views/log/log-kinds.ts';
+import { logText } from '../../../src/renderer/views/log/log-text.ts';
+import { problem } from '../../../src/shared/problem.ts';
+import { sv } from '../../../src/shared/texts/sv.ts';
+import { SCENES } from '../../stage/scenes/index.ts';
+
+let t: TFunction;
+beforeAll(async () => {
+  const words = createInstance();
+  await words.init({
+    lng: 'sv',
+    resources: { sv: { translation: sv } },
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: () => '…',
+  });
+  t = words.t;
+});
+
+describe('a problem in words', () => {
+  test('has its amounts as money and its check by name', () => {
+    const found = problem('z-sums-differ', { check: 'tenders', expected: 4_814_000, found: -50 });
+    expect(problemWords(t, found).meaning).toBe(
+      'Betalsätten: det borde bli 48\u00A0140,00\u00A0kr men blir -0,50\u00A0kr. Inget är bokfört.',
+    );
+  });
+
+  test('names a field as the print does, and one that has no name here by its own', () => {
+    expect(problemWords(t, problem('z-field-missing', { field: 'vat' })).title).toBe(
+      'Z-rapporten säger inget om moms',
+    );
+    expect(problemWords(t, problem('z-field-missing', { field: 'odd' })).title).toContain('odd');
+  });
+
+  test('says a number that is no amount as it is', () => {
+    expect(problemWords(t, problem('account-missing', { account: 1686 })).title).toBe(
+      'Konto 1686 finns inte i Fortnox',
+    );
+  });
+
+  test('is still a sentence when a fact is missing', () => {
+    expect(problemWords(t, problem('account-missing')).title).toBe('Konto … finns inte i Fortnox');
+  });
+
+  test('words from Fortnox are not read as placeholders', () => {
+    const found = problem('fortnox-refused', { message: '{{account}} $t(name)' });
+    expect(problemWords(t, found).meaning).toBe('Fortnox svarade: {{account}} $t(name)');
+  });
+
+  test('has a code for support, with Fortnox’s own', () => {
+    expect(supportCode(problem('fortnox-refused', { fortnoxCode: 2_000_106 }))).toBe(
+      'fortnox-refused 2000106',
+    );
+  });
+});
+
+describe('the diary', () => {
+  const lines = () =>
+    (SCENES['refused']?.(0).happenings ?? []).map((happening) => ({
+      happening,
+      ...happeningWords(t, happening),
+    }));
+
+  test('says what Fortnox answered, with the codes apart', () => {
+    const [held, answered] = lines();
+    expect(held?.details).toEqual(['Fortnox tog inte emot verifikationen']);
+    expect(answered?.details).toEqual(['”Verifikationsserien är låst.”']);
+    expect(answered?.support).toBe('HTTP 400 · 2000106');
+  });
+
+  test('is searched for every word, whatever its case, and filtered by kind', () => {
+    expect(findLines(lines(), 'all', 'SERIEN z').length).toBe(1);
+    expect(findLines(lines(), 'all', 'z 1042').length).toBe(6);
+    expect(findLines(lines(), 'zReports', 'z 1042').length).toBe(3);
+    expect(findLines(lines(), 'decisions', '')).toEqual([]);
+    expect(findLines(lines(), 'all', 'finns inte någonstans')).toEqual([]);
+  });
+
+  test('is copied as one line each, with columns between', () => {
+    const text = logText(lines().slice(0, 2));
+    expect(text.split('\n')).toHaveLength(2);
+    expect(text.split('\n')[0]?.split('\t').slice(1)).toEqual([
+      'Z 1042',
+      'Behöver ett beslut. Fortnox tog inte emot verifikationen',
+      'fortnox-refused 2000106',
+    ]);
+  });
+});
