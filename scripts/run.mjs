@@ -36,9 +36,8 @@ export function run(program, args, options = {}) {
 }
 
 /** Runs a program and keeps what it prints. */
-export async function capture(program, args, options = {}) {
-  let text = '';
-  const code = await new Promise((done, fail) => {
+export function capture(program, args, options = {}) {
+  return new Promise((done, fail) => {
     const child = spawn(program, args, {
       cwd: ROOT,
       env: projectEnvironment(),
@@ -46,13 +45,13 @@ export async function capture(program, args, options = {}) {
       shell: process.platform === 'win32',
       ...options,
     });
-    const keep = (piece) => {
-      text += piece;
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (piece) => {
+        text += piece;
+      });
+    }
     child.once('error', fail);
-    child.once('close', (exitCode) => done(exitCode ?? 1));
+    child.once('close', (exitCode) => done({ code: exitCode ?? 1, text }));
   });
-  return { code, text };
 }

@@ -15,7 +15,8 @@ interface Shop {
 }
 
 export const test = base.extend<Shop>({
-  world: async ({}, use) => {
+  // The runner reads which fixtures are wanted from this pattern, so there must be one.
+  world: async ({ browserName: _ }, use) => {
     const world = await startWorld({ app: HURRIED, register: ['--first-z', FIRST_Z] });
     await use(world);
     await world.stop();

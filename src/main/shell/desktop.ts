@@ -101,6 +101,8 @@ function stopWithElectron(running: App): void {
   app.on('window-all-closed', () => {
     app.quit();
   });
+  // A file that may grow no further (a quota) is an error to be answered, not a reason to end.
+  process.on('SIGXFSZ', () => undefined);
   app.once('will-quit', (event) => {
     event.preventDefault();
     running.stop().then(

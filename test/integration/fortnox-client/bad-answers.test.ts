@@ -21,11 +21,14 @@ async function postUnder(rule: Omit<FaultRule, 'method' | 'path'>, requestTimeou
 }
 
 describe('an answer that is not Fortnox’s language', () => {
-  test.each([200, 201, 400, 403, 404])('%i with HTML is unreadable, and may have been booked', async (status) => {
-    const { failure } = await postUnder({ answer: { status, body: HTML } });
-    expect(failure).toEqual({ kind: 'unreadable', status });
-    expect(mayHaveBeenDone(failure)).toBe(true);
-  });
+  test.each([200, 201, 400, 403, 404])(
+    '%i with HTML is unreadable, and may have been booked',
+    async (status) => {
+      const { failure } = await postUnder({ answer: { status, body: HTML } });
+      expect(failure).toEqual({ kind: 'unreadable', status });
+      expect(mayHaveBeenDone(failure)).toBe(true);
+    },
+  );
 
   test('201 with half its JSON is unreadable, and was booked', async () => {
     const { failure, booked } = await postUnder({ truncatedJson: true });
@@ -50,7 +53,9 @@ describe('an answer that is not Fortnox’s language', () => {
 
   test('a list under another key is unreadable', async () => {
     const body = '{"MetaInformation":{"@TotalResources":1,"@TotalPages":1,"@CurrentPage":1},"Konton":[{}]}';
-    const { client } = await startFortnox({ faults: [{ path: '/3/accounts', answer: { status: 200, body } }] });
+    const { client } = await startFortnox({
+      faults: [{ path: '/3/accounts', answer: { status: 200, body } }],
+    });
     expect(failureOf(await client.accounts(YEAR_2026))).toEqual({ kind: 'unreadable', status: 200 });
   });
 

@@ -41,7 +41,10 @@ test('a failing page fails the whole list: half a chart is no chart', async () =
     company,
     faults: [{ path: '/3/accounts', nth: 2, answer: { status: 500 } }],
   });
-  expect(await client.accounts(YEAR_2026)).toEqual({ ok: false, failure: { kind: 'unavailable', status: 500 } });
+  expect(await client.accounts(YEAR_2026)).toEqual({
+    ok: false,
+    failure: { kind: 'unavailable', status: 500 },
+  });
 });
 
 test('more than a hundred vouchers of one day are all listed by a server that caps at 100', async () => {

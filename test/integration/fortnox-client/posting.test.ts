@@ -69,16 +69,19 @@ describe('a refusal', () => {
     ['the series is not manual', voucher({ date: '2027-01-02' }), YEAR_2027, 2_999_004],
     ['the series does not exist', voucher({ series: 'Q' }), YEAR_2026, 2_999_003],
     ['the date is outside the year', voucher({ date: '2027-01-02' }), YEAR_2026, 2_999_007],
-  ])('when %s carries Fortnox’s own code and words, and nothing is booked', async (_why, sent, year, code) => {
-    const { client, simulator } = await startFortnox();
-    expect(failureOf(await client.postVoucher(sent, year))).toEqual({
-      kind: 'refused',
-      status: 400,
-      code,
-      message: expect.stringMatching(/\S/),
-    });
-    expect(simulator.books().vouchers).toEqual([]);
-  });
+  ])(
+    'when %s carries Fortnox’s own code and words, and nothing is booked',
+    async (_why, sent, year, code) => {
+      const { client, simulator } = await startFortnox();
+      expect(failureOf(await client.postVoucher(sent, year))).toEqual({
+        kind: 'refused',
+        status: 400,
+        code,
+        message: expect.stringMatching(/\S/),
+      });
+      expect(simulator.books().vouchers).toEqual([]);
+    },
+  );
 
   test.each([
     { errorKeys: 'by-status', errorCodeAsText: false },

@@ -18,11 +18,14 @@ describe('the locked period', () => {
     expect(valueOf(await client.lockedUntil())).toBe('2025-12-31');
   });
 
-  test.each(['null', 'absent'] as const)('that there is none of is read, when its end is %s', async (empty) => {
-    const { client, simulator } = await startFortnox({ switches: { emptyLockedPeriod: empty } });
-    simulator.changeCompany({ lockedUntil: null });
-    expect(valueOf(await client.lockedUntil())).toBeNull();
-  });
+  test.each(['null', 'absent'] as const)(
+    'that there is none of is read, when its end is %s',
+    async (empty) => {
+      const { client, simulator } = await startFortnox({ switches: { emptyLockedPeriod: empty } });
+      simulator.changeCompany({ lockedUntil: null });
+      expect(valueOf(await client.lockedUntil())).toBeNull();
+    },
+  );
 
   test('that there is none of is read, when its end is an empty text', async () => {
     const answer = { status: 200, body: '{"LockedPeriod":{"EndDate":""}}' };

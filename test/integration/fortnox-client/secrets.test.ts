@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FaultRule } from '../../../src/main/practice/fortnox/faults.ts';
-import {
-  failureAnswer,
-  failureProblem,
-} from '../../../src/main/sync/failure-problem.ts';
+import { failureAnswer, failureProblem } from '../../../src/main/sync/failure-problem.ts';
 import { listenToAuthorization, startFortnox, voucher, YEAR_2026 } from './fortnox.ts';
 
 const FAULTS: readonly FaultRule[] = [

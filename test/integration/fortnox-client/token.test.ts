@@ -65,7 +65,9 @@ describe('the token', () => {
   });
 
   test('that could not be fetched is asked for again at the next call', async () => {
-    const faults = [{ path: '/oauth-v1/token', nth: 1, answer: { status: 503, body: '<html>Underhåll</html>' } }];
+    const faults = [
+      { path: '/oauth-v1/token', nth: 1, answer: { status: 503, body: '<html>Underhåll</html>' } },
+    ];
     const { client } = await startFortnox({ faults });
     expect(failureOf(await client.company())).toEqual({ kind: 'unavailable', status: 503 });
     expect((await client.company()).ok).toBe(true);

@@ -145,7 +145,9 @@ describe('a tap', () => {
   });
 
   test('without its options says what it needs', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../../src/main/capture/tap/tap.ts')]);
+    const child = spawn(process.execPath, [
+      join(import.meta.dirname, '../../../src/main/capture/tap/tap.ts'),
+    ]);
     const [code] = await once(child, 'exit');
     expect(code).toBe(2);
   });

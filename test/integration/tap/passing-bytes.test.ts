@@ -2,15 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { FRAME_KINDS } from '../../../src/main/capture/tap/frame.ts';
 import { pieces, randomBytes } from './random-bytes.ts';
-import {
-  bytesOf,
-  connectRegister,
-  framesIn,
-  PATIENCE,
-  spooled,
-  startPrinter,
-  startTap,
-} from './tap-line.ts';
+import { bytesOf, connectRegister, framesIn, PATIENCE, spooled, startPrinter, startTap } from './tap-line.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -97,7 +89,7 @@ describe('what the register prints', () => {
 });
 
 describe('what the printer replies', () => {
-  test('reaches the register byte for byte, also after the register has said all it had to say', async () => {
+  test('reaches the register byte for byte, and stands in the file beside what was printed', async () => {
     const printer = await startPrinter();
     const tap = await startTap(printer.port);
     const register = await connectRegister(tap.port);
@@ -126,14 +118,26 @@ describe('what the printer replies', () => {
     expect(bytesOf(await framesIn(tap.folder), FRAME_KINDS.fromPrinter)).toEqual(Buffer.alloc(20, ONLINE));
   });
 
-  test('after the register has closed its half is still delivered', async () => {
-    const printer = await startPrinter();
+  test('to the end of a print is delivered after the register has closed its half', async () => {
+    const printer = await startPrinter(0, Buffer.from('utskrivet'));
     const tap = await startTap(printer.port);
     const register = await connectRegister(tap.port);
-    const out = await printer.connection();
     register.socket.end('Z-RAPPORT\n');
-    await once(out, 'end');
-    expect(register.replied().length).toBe(0);
+    await expect.poll(register.closed, PATIENCE).toBe(true);
+    expect(register.replied().toString()).toBe('utskrivet');
     expect(printer.printed().toString()).toBe('Z-RAPPORT\n');
+  });
+
+  test('before it closes is delivered whole to a register that reads slowly', async () => {
+    const bytes = randomBytes(4 * MEGABYTE);
+    const printer = await startPrinter(0, bytes);
+    const tap = await startTap(printer.port);
+    const register = await connectRegister(tap.port);
+    register.socket.pause();
+    register.socket.end('Z-RAPPORT\n');
+    await expect.poll(() => printer.printed().toString(), PATIENCE).toBe('Z-RAPPORT\n');
+    register.socket.resume();
+    await expect.poll(register.closed, PATIENCE).toBe(true);
+    expect(register.replied().length).toBe(bytes.length);
   });
 });

@@ -20,7 +20,7 @@ export function pieces(bytes: Buffer): Buffer[] {
   const random = seededRandom(SEED + 1);
   const LARGEST_EXPONENT = 17;
   const cut: Buffer[] = [];
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const length = Math.ceil(2 ** (random() * LARGEST_EXPONENT));
     cut.push(bytes.subarray(from, from + length));
     from += length;

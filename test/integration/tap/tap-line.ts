@@ -16,6 +16,7 @@ import { tapSocketPath, tapSpoolDirectory } from '../../../src/main/tap-launcher
 const TAP_SCRIPT = resolve(import.meta.dirname, '../../../src/main/capture/tap/tap.ts');
 export const PATIENCE = { timeout: 10_000, interval: 20 };
 const LEAST_INTERVAL_MS = 50;
+const NOTHING = new Uint8Array(0);
 
 export interface Tap {
   readonly child: ChildProcess;
@@ -92,12 +93,16 @@ export interface Printer {
   connection(): Promise<Socket>;
 }
 
-/** @param port where to listen; any free one when left out */
-export async function startPrinter(port = 0): Promise<Printer> {
+/**
+ * @param port where to listen; any free one when left out
+ * @param lastWords what it says when the other side has ended
+ */
+export async function startPrinter(port = 0, lastWords: Uint8Array = NOTHING): Promise<Printer> {
   const connections: Socket[] = [];
   const pieces: Buffer[] = [];
-  const server: Server = createServer((socket) => {
+  const server: Server = createServer({ allowHalfOpen: true }, (socket) => {
     connections.push(socket);
+    socket.on('end', () => socket.end(lastWords));
     socket.on('data', (piece: Buffer) => pieces.push(piece));
     // A tap that is killed breaks the connection; what was printed until then is what the test looks at.
     socket.on('error', () => undefined);

@@ -2,7 +2,7 @@ import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { happeningWords } from '../../../src/renderer/words/happening-words.ts';
 import { problemWords, supportCode } from '../../../src/renderer/words/problem-words.ts';
-import { findLines } from '../../../src/renderer/views/log/log-kinds.ts';
+import { findLines, type LogLine } from '../../../src/renderer/views/log/log-kinds.ts';
 import { logText } from '../../../src/renderer/views/log/log-text.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { sv } from '../../../src/shared/texts/sv.ts';
@@ -57,13 +57,12 @@ describe('a problem in words', () => {
   });
 });
 
-describe('the diary', () => {
-  const lines = () =>
-    (SCENES['refused']?.(0).happenings ?? []).map((happening) => ({
-      happening,
-      ...happeningWords(t, happening),
-    }));
+function lines(): LogLine[] {
+  const happenings = SCENES['refused']?.(0).happenings ?? [];
+  return happenings.map((happening) => ({ happening, ...happeningWords(t, happening) }));
+}
 
+describe('the diary', () => {
   test('says what Fortnox answered, with the codes apart', () => {
     const [held, answered] = lines();
     expect(held?.details).toEqual(['Fortnox tog inte emot verifikationen']);

@@ -57,9 +57,12 @@ describe('a voucher with our mark', () => {
 });
 
 describe('a voucher without our mark', () => {
-  test.each(['', 'Kontrollerad'])('and comment %j is ours by its words, date and figures together', (comments) => {
-    expect(match({ comments })).toBe('ours');
-  });
+  test.each(['', 'Kontrollerad'])(
+    'and comment %j is ours by its words, date and figures together',
+    (comments) => {
+      expect(match({ comments })).toBe('ours');
+    },
+  );
 
   test('and another description is somebody else’s, whatever its figures', () => {
     expect(match({ comments: '', description: 'Dagskassa Z 1043 kassa 1' })).toBe('other');

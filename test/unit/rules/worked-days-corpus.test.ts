@@ -8,7 +8,10 @@ import { zVoucherRows } from '../../../src/main/rules/z-voucher.ts';
 import { sortedRows, WORKED_DAYS } from './worked-days.ts';
 import { settingsWith } from './z-reports.ts';
 
-const amount = z.string().nullable().transform((text) => (text === null ? 0 : decimalToOre(text)));
+const amount = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? 0 : decimalToOre(text)));
 const schema = z.array(
   z.object({
     id: z.string(),

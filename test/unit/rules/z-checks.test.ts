@@ -53,7 +53,9 @@ describe('the VAT rows', () => {
 
   test('without a net are held for that reason: it is never computed', () => {
     const vat = [{ rate: 25, net: null, vat: 500_00, gross: null }, vatRow(12, 558_04, 66_96)];
-    expect(outcomeOf('vat-rows', ordinaryDay({ vat })).problem).toEqual(problem('z-net-missing', { rate: 25 }));
+    expect(outcomeOf('vat-rows', ordinaryDay({ vat })).problem).toEqual(
+      problem('z-net-missing', { rate: 25 }),
+    );
   });
 
   test('that are missing altogether fail', () => {

@@ -113,7 +113,9 @@ describe('what is asked first', () => {
 
 describe('the place in the series', () => {
   test('with one Z missing is asked about by its number', () => {
-    expect(evaluate({ highestBefore: 1040 }).problems).toEqual([problem('z-number-gap', { missing: '1041' })]);
+    expect(evaluate({ highestBefore: 1040 }).problems).toEqual([
+      problem('z-number-gap', { missing: '1041' }),
+    ]);
   });
 
   test('with several missing is asked about by the first and last', () => {

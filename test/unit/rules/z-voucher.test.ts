@@ -74,7 +74,9 @@ describe('a means of payment', () => {
 
   test('is not known by a part of its name', () => {
     const day = ordinaryDay({ tenders: [tender('Kontant', 1_125_00), tender('Kort övrigt', 2_000_00)] });
-    expect(problemsOf(day)).toEqual([problem('tender-unmapped', { tender: 'Kort övrigt', amount: 2_000_00 })]);
+    expect(problemsOf(day)).toEqual([
+      problem('tender-unmapped', { tender: 'Kort övrigt', amount: 2_000_00 }),
+    ]);
   });
 
   test.each(['constructor', 'toString', '__proto__'])('named %s is as unmapped as any other', (name) => {

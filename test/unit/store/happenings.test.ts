@@ -23,7 +23,11 @@ test('the diary is read newest first, page by page, without leaving one out', ()
   const newest = store.happenings.page(null, 3);
   const older = store.happenings.page(newest.at(-1)?.id ?? 0, 3);
   const oldest = store.happenings.page(older.at(-1)?.id ?? 0, 3);
-  expect([newest, older, oldest].map((page) => page.map(({ at }) => at))).toEqual([[7, 6, 5], [4, 3, 2], [1]]);
+  expect([newest, older, oldest].map((page) => page.map(({ at }) => at))).toEqual([
+    [7, 6, 5],
+    [4, 3, 2],
+    [1],
+  ]);
 });
 
 test('a happening that belongs to no document says so', () => {

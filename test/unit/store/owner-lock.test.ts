@@ -31,7 +31,10 @@ describe('a data folder that another process owns', () => {
   test('is refused', async () => {
     const folder = tempFolder();
     expect((await startOwner(folder)).said).toBe('taken');
-    expect(takeOwnership(folder)).toEqual({ ok: false, problem: problem('already-running', { file: folder }) });
+    expect(takeOwnership(folder)).toEqual({
+      ok: false,
+      problem: problem('already-running', { file: folder }),
+    });
     expect((await startOwner(folder)).said).toBe('already-running');
   });
 

@@ -1,0 +1,104 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { denyAll, isPage, keepInPlace, mayLoad } from '../../../src/main/shell/page-guard.ts';
+import { PreventableEvent, Session, WebContents } from './electron-stand-in.ts';
+
+const FOLDER = resolve('/opt/Kassa bryggan åäö/app.asar/out/renderer');
+const PAGE = join(FOLDER, 'index.html');
+const address = (path: string): string => pathToFileURL(path).href;
+
+describe('a permission', () => {
+  test.for([
+    'media',
+    'geolocation',
+    'serial',
+    'usb',
+    'hid',
+    'clipboard-read',
+    'notifications',
+    'openExternal',
+  ])('for %s is denied', (permission) => {
+    const session = new Session();
+    expect(session.grants(permission)).toBe(true);
+    denyAll(session, FOLDER, false);
+    expect(session.grants(permission)).toBe(false);
+  });
+});
+
+describe('the page', () => {
+  test.for(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+    'is kept from %s',
+    (event) => {
+      const contents = new WebContents();
+      expect(contents.wants(event)).toBe(false);
+      keepInPlace(contents);
+      expect(contents.wants(event)).toBe(true);
+    },
+  );
+
+  test('opens no window', () => {
+    const contents = new WebContents();
+    keepInPlace(contents);
+    expect(contents.wantsWindow()).toBe('deny');
+  });
+
+  test('downloads nothing', () => {
+    const session = new Session();
+    denyAll(session, FOLDER, false);
+    const download = new PreventableEvent();
+    session.emit('will-download', download);
+    expect(download.defaultPrevented).toBe(true);
+  });
+});
+
+describe('a request', () => {
+  test.for([PAGE, join(FOLDER, 'assets', 'index-1.js'), join(FOLDER, '..fonts', 'inter.woff2')])(
+    'for a file below the folder is let through: %s',
+    (file) => {
+      const session = new Session();
+      denyAll(session, FOLDER, false);
+      expect(session.lets(address(file))).toBe(true);
+    },
+  );
+
+  test.for([
+    'https://api.fortnox.se/3/vouchers',
+    'http://127.0.0.1:9100/',
+    'ws://127.0.0.1:9229/',
+    'data:text/html,hello',
+    'devtools://devtools/bundled/inspector.html',
+    'not an address',
+    '',
+    'file://server/share/index.html',
+    address(FOLDER),
+    address(resolve('/etc/passwd')),
+    address(`${FOLDER}-other/index.html`),
+    `${address(FOLDER)}/../../../../companion.db`,
+    `${address(FOLDER)}/%2e%2e/main/index.js`,
+    `${address(FOLDER)}/..%2f..%2fmain/index.js`,
+  ])('for anything else is cancelled: %s', (url) => {
+    const session = new Session();
+    expect(session.lets(url)).toBe(true);
+    denyAll(session, FOLDER, false);
+    expect(session.lets(url)).toBe(false);
+  });
+
+  test('of the developer tools is let through only while developing', () => {
+    const url = 'devtools://devtools/bundled/inspector.html';
+    expect([mayLoad(url, FOLDER, true), mayLoad(url, FOLDER, false)]).toStrictEqual([true, false]);
+    expect(mayLoad('https://example.com/?devtools:', FOLDER, true)).toBe(false);
+  });
+});
+
+describe('our own page', () => {
+  test('is the built file, wherever in it one is', () => {
+    expect(isPage(address(PAGE), PAGE)).toBe(true);
+    expect(isPage(`${address(PAGE)}#/z-reports/7`, PAGE)).toBe(true);
+  });
+
+  test('is no other file and no other address', () => {
+    const others = [address(join(FOLDER, 'other.html')), 'https://example.com/index.html', 'about:blank', ''];
+    expect(others.filter((url) => isPage(url, PAGE))).toStrictEqual([]);
+  });
+});

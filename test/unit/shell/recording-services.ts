@@ -1,0 +1,76 @@
+import type { Services } from '../../../src/main/api/services.ts';
+import { createRouter, type Router } from '../../../src/main/api/router.ts';
+import type { Role } from '../../../src/shared/contract.ts';
+import { failure, problem, success } from '../../../src/shared/problem.ts';
+import type { Change, Snapshot } from '../../../src/shared/state.ts';
+
+export interface RecordingServices extends Services {
+  /** The names of the services that were reached, in order. */
+  readonly reached: string[];
+  /** How many follow the changes now. */
+  followers(): number;
+}
+
+function emptySnapshot(role: Role): Snapshot {
+  return {
+    version: '0.0.0',
+    register: '1',
+    role,
+    link: { state: 'unknown', since: 0, nextTryAt: null, problem: null, company: null },
+    line: { state: 'gone', since: 0, lastHeardAt: null, printing: false, problem: null },
+    problems: [],
+    documents: [],
+    happenings: [],
+    practice: null,
+  };
+}
+
+/** Services that do nothing but say that they were reached. */
+export function recordingServices(): RecordingServices {
+  const reached: string[] = [];
+  const listeners = new Set<(change: Change) => void>();
+  const done = (name: string) => () => {
+    reached.push(name);
+    return success(undefined);
+  };
+  return {
+    reached,
+    followers: () => listeners.size,
+    snapshot: emptySnapshot,
+    subscribe(listener) {
+      reached.push('changes');
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tryNow: () => void reached.push('tryNow'),
+    detail() {
+      reached.push('detail');
+      return failure(problem('print-damaged'));
+    },
+    retry: done('retry'),
+    mapTender: done('mapTender'),
+    confirm: done('confirm'),
+    setAside: done('setAside'),
+    logPage() {
+      reached.push('logPage');
+      return success([]);
+    },
+    setPracticeLine(line) {
+      reached.push('setPracticeLine');
+      return Promise.resolve(success({ line }));
+    },
+    async closePracticeDay() {
+      return done('closePracticeDay')();
+    },
+  };
+}
+
+/** An app with the real router over services that record. */
+export function recordingApp(localRole: Role): {
+  router: Router;
+  localRole: Role;
+  services: RecordingServices;
+} {
+  const services = recordingServices();
+  return { router: createRouter(services), localRole, services };
+}
