@@ -40,7 +40,7 @@ export function formatKronor(ore: Ore): string {
 }
 
 /**
- * Turns öre into the decimal number Fortnox takes (two decimals, fortnox-api.md section 21).
+ * Turns öre into the decimal number Fortnox takes (two decimals, developer guide: formats and encoding).
  * The division is exact to the nearest double, and the double prints with at most two decimals.
  */
 export function oreToDecimal(ore: Ore): number {

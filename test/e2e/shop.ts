@@ -15,8 +15,8 @@ interface Shop {
 }
 
 export const test = base.extend<Shop>({
-  // The runner reads which fixtures are wanted from this pattern, so there must be one.
-  world: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none
+  world: async ({}, use) => {
     const world = await startWorld({ app: HURRIED, register: ['--first-z', FIRST_Z] });
     await use(world);
     await world.stop();

@@ -90,6 +90,7 @@ export interface Printer {
   readonly connections: Socket[];
   /** Everything that has been printed, over all connections. */
   printed(): Buffer;
+  printedBytes(): number;
   connection(): Promise<Socket>;
 }
 
@@ -117,6 +118,7 @@ export async function startPrinter(port = 0, lastWords: Uint8Array = NOTHING): P
     port: (server.address() as AddressInfo).port,
     connections,
     printed: () => Buffer.concat(pieces),
+    printedBytes: () => count(pieces),
     async connection() {
       await expect.poll(() => connections.length, PATIENCE).toBeGreaterThan(0);
       const newest = connections.at(-1);
@@ -130,6 +132,7 @@ export interface Register {
   readonly socket: Socket;
   /** Everything the printer has replied. */
   replied(): Buffer;
+  repliedBytes(): number;
   closed(): boolean;
 }
 
@@ -143,7 +146,7 @@ export async function connectRegister(port: number): Promise<Register> {
   socket.on('close', () => void (closed = true));
   onTestFinished(() => void socket.destroy());
   await once(socket, 'connect');
-  return { socket, replied: () => Buffer.concat(pieces), closed: () => closed };
+  return { socket, replied: () => Buffer.concat(pieces), repliedBytes: () => count(pieces), closed: () => closed };
 }
 
 export function segmentPaths(folder: string): string[] {
@@ -168,4 +171,8 @@ export function bytesOf(frames: readonly Frame[], kind: FrameKind = FRAME_KINDS.
 export async function spooled(folder: string, length: number, kind?: FrameKind): Promise<Buffer> {
   await expect.poll(async () => bytesOf(await framesIn(folder), kind).length, PATIENCE).toBe(length);
   return bytesOf(await framesIn(folder), kind);
+}
+
+function count(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }

@@ -104,12 +104,12 @@ describe('a port is taken back', () => {
 
   test('when the page is loaded again: its stream ends, on both sides', async () => {
     const { app, contents, changes } = await following();
-    const next = changes.next();
+    const ended = expect(changes.next()).rejects.toThrow();
     contents.emit('did-start-navigation', navigation({ isMainFrame: true, isSameDocument: false }));
     await vi.waitFor(() => {
       expect(app.services.followers()).toBe(0);
     });
-    await expect(next).rejects.toThrow();
+    await ended;
   });
 
   test('when the page crashes', async () => {

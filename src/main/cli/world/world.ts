@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { attachToTap } from '../../capture/tap/attach.ts';
 import { openKeychain } from '../../keychain.ts';
 import { tapSocketPath } from '../../tap-launcher.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Practice } from '../../../shared/state.ts';
 import { startChild, type Child } from './child.ts';
 import { freePort } from './free-port.ts';
@@ -58,6 +59,7 @@ export type World = Awaited<ReturnType<typeof startWorld>>;
 
 export const APP_SCRIPT = 'src/main/shell/browser.ts';
 const KB_SCRIPT = 'src/main/cli/kb.ts';
+const PRACTICE_SERIES = DEFAULT_SETTINGS.voucherSeries;
 const CONTROL_TIMEOUT_MS = 15_000;
 
 /** Starts everything but the app. */
@@ -86,6 +88,8 @@ export async function startWorld(options: WorldOptions = {}) {
     ...(options.register ?? []),
   ]);
   const register = registerStarted.parse(registerChild.first);
+  // Whatever year it is: in a new one Fortnox sets up no series but A as manual, and practice must go on.
+  await http.post(`${fortnox.controlUrl}/company`, { series: { code: PRACTICE_SERIES, manual: true } });
   const { clientId, clientSecret, tenantId } = fortnox;
   const stored = await openKeychain(keychain).storeCredentials({ clientId, clientSecret, tenantId });
   if (!stored.ok) throw new Error(`No keychain to practise with: ${String(stored.problem.facts['message'])}`);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, pre, property, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   parseAmount,
@@ -89,18 +89,18 @@ describe('an amount on paper', () => {
 
   test('is read back from every form a register may print it in', () => {
     console.info(`amounts: seed ${SEED}`);
-    const gaps = fc.constantFrom('', ' ', '\u00A0', '\u202F', '.', ',', "'");
-    const signs = fc.constantFrom<(digits: string) => string>(
+    const gaps = constantFrom('', ' ', '\u00A0', '\u202F', '.', ',', "'");
+    const signs = constantFrom<(digits: string) => string>(
       (digits) => `-${digits}`,
       (digits) => `${digits}-`,
       (digits) => `(${digits})`,
       (digits) => `\u2212${digits}`,
       (digits) => `- ${digits}`,
     );
-    const forms = fc.tuple(fc.integer({ min: -MOST, max: MOST }), gaps, fc.constantFrom(',', '.'), signs);
-    fc.assert(
-      fc.property(forms, ([ore, gap, decimal, sign]) => {
-        fc.pre(gap !== decimal);
+    const forms = tuple(integer({ min: -MOST, max: MOST }), gaps, constantFrom(',', '.'), signs);
+    assert(
+      property(forms, ([ore, gap, decimal, sign]) => {
+        pre(gap !== decimal);
         const digits = Math.abs(ore).toString().padStart(3, '0');
         const kronor = digits.slice(0, -2).replaceAll(/\B(?=(?:\d{3})+$)/gu, gap);
         const unsigned = `${kronor}${decimal}${digits.slice(-2)}`;
@@ -111,8 +111,8 @@ describe('an amount on paper', () => {
   });
 
   test('is never made of arbitrary text, and no text makes the reader fall over', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
+    assert(
+      property(string(), (text) => {
         const read = parseAmount(text);
         expect(read === null || /\d[.,]\d\d/u.test(text)).toBe(true);
       }),

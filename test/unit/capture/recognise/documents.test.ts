@@ -19,7 +19,7 @@ describe('several documents on one paper', () => {
 
   test('two Z-reports are two, each with its own header', () => {
     for (const layout of LAYOUTS.filter((name) => name !== 'before-and-after-56')) {
-      const documents = recogniseText(`${FIRST}\n${print(layout)}`);
+      const documents = recogniseText(`${FIRST}\n\n${print(layout)}`);
       const alone = recogniseText(print(layout))[0]?.zReport;
       expect(documents.map(({ postable }) => postable)).toEqual([true, true]);
       expect(documents[0]?.zReport?.zNumber).toBe('4-17');

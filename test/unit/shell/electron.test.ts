@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+
+const ENTRY = fileURLToPath(new URL('../../../src/main/shell/electron.ts', import.meta.url));
+const HOOKS = new URL('stand-in-hooks.ts', import.meta.url).href;
+const WAIT = { timeout: 10_000, interval: 50 };
+/** What would make the tap more than a tap. */
+const NOT_FOR_THE_TAP =
+  /main\/app\.ts|desktop\.ts|better-sqlite3|keytar|@orpc|axios|main\/(api|store|sync|fortnox)\//;
+
+interface Program {
+  readonly child: ChildProcess;
+  /** The addresses of the modules it has loaded. */
+  loaded(): readonly string[];
+  stderr(): string;
+}
+
+function start(args: readonly string[]): Program {
+  const child = spawn(process.execPath, ['--import', HOOKS, ENTRY, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let text = '';
+  child.stderr?.on('data', (piece: Buffer) => {
+    text += piece.toString();
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    child,
+    stderr: () => text,
+    loaded: () => [...text.matchAll(/^loads (.*)$/gm)].map(([, address]) => address ?? ''),
+  };
+}
+
+async function listen(onBytes: (bytes: Buffer) => void = () => undefined): Promise<number> {
+  const server = createServer((socket) => socket.on('data', onBytes));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return port;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function tapArguments(folder: string, listenPort: number, printerPort: number): readonly string[] {
+  const line = ['--listen', String(listenPort), '--printer', `127.0.0.1:${printerPort}`];
+  return ['--tap', '--spool', join(folder, 'tap'), '--socket', join(folder, 'tap.sock'), ...line];
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kassabryggan-shell-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** Prints as a register does, as soon as the tap listens. */
+async function print(port: number, text: string): Promise<void> {
+  await vi.waitFor(async () => {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.end(text);
+  }, WAIT);
+}
+
+describe('started with --tap', () => {
+  test('it taps, and nothing of the app is loaded', async () => {
+    const folder = temporaryFolder();
+    let printed = '';
+    const printer = await listen((bytes) => {
+      printed += bytes.toString();
+    });
+    const port = await freePort();
+    const program = start(tapArguments(folder, port, printer));
+    await print(port, 'Z-RAPPORT 7');
+    await vi.waitFor(() => {
+      expect(printed).toBe('Z-RAPPORT 7');
+    }, WAIT);
+    expect(program.loaded().filter((address) => address.endsWith('/tap/tap.ts'))).not.toStrictEqual([]);
+    expect(program.loaded().filter((address) => NOT_FOR_THE_TAP.test(address))).toStrictEqual([]);
+  }, 20_000);
+
+  test('it finishes its file before it ends, when Electron quits it', async () => {
+    const folder = temporaryFolder();
+    let printed = '';
+    const printer = await listen((bytes) => {
+      printed += bytes.toString();
+    });
+    const port = await freePort();
+    const program = start(tapArguments(folder, port, printer));
+    await print(port, 'Z-RAPPORT 8');
+    await vi.waitFor(() => {
+      expect(printed).toBe('Z-RAPPORT 8');
+    }, WAIT);
+    program.child.send('quit');
+    const [code] = await once(program.child, 'exit');
+    expect(code).toBe(0);
+    const files = readdirSync(join(folder, 'tap')).map((name) => readFileSync(join(folder, 'tap', name)));
+    expect(Buffer.concat(files).includes('Z-RAPPORT 8')).toBe(true);
+  }, 20_000);
+
+  test('it says so and ends when the line has a tap already', async () => {
+    const taken = await listen();
+    const program = start(tapArguments(temporaryFolder(), taken, taken));
+    const [code] = await once(program.child, 'exit');
+    expect(code).toBe(1);
+    expect(program.stderr()).toContain('EADDRINUSE');
+  }, 20_000);
+
+  test('it ends as wrongly used when it is not told its line', async () => {
+    const program = start(['--tap', '--spool', temporaryFolder()]);
+    const [code] = await once(program.child, 'exit');
+    expect(code).toBe(2);
+  }, 20_000);
+});

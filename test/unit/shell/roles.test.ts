@@ -1,0 +1,94 @@
+import { isContractProcedure } from '@orpc/contract';
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import { RPCHandler } from '@orpc/server/message-port';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { contract, type Role } from '../../../src/shared/contract.ts';
+import { letIn, openSocket, served } from './loopback-visitor.ts';
+import { recordingApp, type RecordingServices } from './recording-services.ts';
+
+interface Procedure {
+  readonly path: readonly string[];
+  readonly role: Role;
+}
+
+/** Every procedure of the contract, however deep it stands. */
+function proceduresIn(part: unknown, path: readonly string[] = []): readonly Procedure[] {
+  if (isContractProcedure(part))
+    return [{ path, role: (part as typeof contract.app.tryNow)['~orpc'].meta.role }];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, inner]) => proceduresIn(inner, [...path, name]));
+}
+
+const PROCEDURES = proceduresIn(contract);
+const MANAGERS = PROCEDURES.filter(({ role }) => role === 'manager');
+const CASHIERS = PROCEDURES.filter(({ role }) => role === 'cashier');
+
+/** Right for every procedure: each reads the fields it knows. */
+const INPUT = { id: 7, tender: 'Swish', account: 1686, before: null, limit: 10, line: 'up' };
+
+interface Caller {
+  readonly link: ClientLink<ClientContext>;
+  readonly services: RecordingServices;
+}
+
+function overPort(role: Role): Promise<Caller> {
+  const { router, services } = recordingApp(role);
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(router).upgrade(port1, { context: { role } });
+  port1.start();
+  port2.start();
+  onTestFinished(() => {
+    port1.close();
+  });
+  return Promise.resolve({ link: new PortLink({ port: port2 }), services });
+}
+
+async function overSocket(role: Role): Promise<Caller> {
+  const server = await served(role);
+  const websocket = await openSocket(server.port, { cookie: await letIn(server) });
+  if (typeof websocket === 'number') throw new Error(`refused with ${websocket}`);
+  return { link: new SocketLink({ websocket }), services: server.services };
+}
+
+/** @returns what came of it: the code of the refusal, or `answered` */
+async function outcome({ link }: Caller, path: readonly string[], input: unknown): Promise<string> {
+  try {
+    await link.call(path, input, { context: {} });
+    return 'answered';
+  } catch (error) {
+    return typeof error === 'object' && error !== null && 'code' in error
+      ? String(error.code)
+      : String(error);
+  }
+}
+
+test('the contract has procedures of both kinds, and each says who may call it', () => {
+  expect(MANAGERS.map(({ path }) => path.join('.'))).toContain('zReports.confirm');
+  expect(CASHIERS.map(({ path }) => path.join('.'))).toContain('app.tryNow');
+  expect(MANAGERS.length + CASHIERS.length).toBe(PROCEDURES.length);
+});
+
+describe.for([
+  ['MessagePort', overPort],
+  ['WebSocket', overSocket],
+] as const)('over a %s', ([, connect]) => {
+  test.for(MANAGERS)('a cashier is refused the manager’s $path, and nothing is done', async ({ path }) => {
+    const caller = await connect('cashier');
+    expect(await outcome(caller, path, INPUT)).toBe('FORBIDDEN');
+    expect(await outcome(caller, path, undefined)).not.toBe('answered');
+    expect(caller.services.reached).toStrictEqual([]);
+  });
+
+  test.for(MANAGERS)('a manager may $path', async ({ path }) => {
+    const caller = await connect('manager');
+    expect(await outcome(caller, path, INPUT)).toBe('answered');
+    expect(caller.services.reached).toHaveLength(1);
+  });
+
+  test.for(CASHIERS)('a cashier may $path', async ({ path }) => {
+    const caller = await connect('cashier');
+    expect(await outcome(caller, path, INPUT)).not.toBe('FORBIDDEN');
+  });
+});
