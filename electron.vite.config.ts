@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import manifest from './package.json' with { type: 'json' };
 import page from './vite.page.config.ts';
 
 const MANIFEST_FILE = fileURLToPath(new URL('./package.json', import.meta.url));
@@ -10,7 +10,8 @@ const MANIFEST_FILE = fileURLToPath(new URL('./package.json', import.meta.url));
 const onlyTheVersion: Plugin = {
   name: 'kassabryggan:only-the-version',
   enforce: 'pre',
-  load: (id) => (id === MANIFEST_FILE ? JSON.stringify({ version: manifest.version }) : null),
+  load: (id) =>
+    id === MANIFEST_FILE ? JSON.stringify(JSON.parse(readFileSync(id, 'utf8')), ['version']) : null,
 };
 
 /**

@@ -86,8 +86,8 @@ const BOOKS_TO_MEND = [
   },
   {
     what: 'an account that is not active',
-    broken: { account: { number: 1910, active: false } },
-    mended: { account: { number: 1910, active: true } },
+    broken: { account: { number: 1686, active: false } },
+    mended: { account: { number: 1686, active: true } },
     code: 'account-inactive',
   },
   {

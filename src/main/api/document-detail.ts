@@ -19,7 +19,7 @@ export function documentDetail(store: Store, id: number, company: Link['company'
       bytes: capture.raw.length,
       codePage: capture.codePage,
       ended: capture.ended,
-      damaged: capture.damaged,
+      damaged: capture.damaged || capture.kind === 'damaged',
     },
     zReport: report,
     checks: [...evaluation.checks, companyCheck(report?.organisationNumber ?? null, company)],

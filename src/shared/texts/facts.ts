@@ -3,6 +3,7 @@ export const PROBLEM_FACTS = [
   'tender',
   'account',
   'series',
+  'number',
   'year',
   'date',
   'until',

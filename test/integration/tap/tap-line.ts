@@ -14,7 +14,7 @@ import { SegmentReader } from '../../../src/main/capture/tap/segment-reader.ts';
 import { tapSocketPath, tapSpoolDirectory } from '../../../src/main/tap-launcher.ts';
 
 const TAP_SCRIPT = resolve(import.meta.dirname, '../../../src/main/capture/tap/tap.ts');
-export const PATIENCE = { timeout: 10_000, interval: 20 };
+export const PATIENCE = { timeout: 20_000, interval: 20 };
 const LEAST_INTERVAL_MS = 50;
 const NOTHING = new Uint8Array(0);
 

@@ -53,9 +53,7 @@ beforeEach(() => {
 afterEach(async () => {
   if (app.listenerCount('will-quit') > 0) {
     app.emit('will-quit', new PreventableEvent());
-    await vi.waitFor(() => {
-      expect(exits).not.toStrictEqual([]);
-    });
+    await vi.waitUntil(() => exits.length > 0);
   }
   app.removeAllListeners();
   ipcMain.removeAllListeners();

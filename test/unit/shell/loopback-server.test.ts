@@ -1,9 +1,8 @@
 import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, test } from 'vitest';
 import type { contract } from '../../../src/shared/contract.ts';
-import { letIn, openSocket, PAGE, SECRET, served, visit } from './loopback-visitor.ts';
+import { letIn, linkOver, openSocket, PAGE, SECRET, served, visit } from './loopback-visitor.ts';
 
 describe('over HTTP', () => {
   test('the one-time address opens the page, and leaves no key in the address bar', async () => {
@@ -89,9 +88,7 @@ describe('over a WebSocket', () => {
     const server = await served();
     const socket = await openSocket(server.port, { cookie: await letIn(server) });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
-    const client: ContractRouterClient<typeof contract> = createORPCClient(
-      new RPCLink({ websocket: socket }),
-    );
+    const client: ContractRouterClient<typeof contract> = createORPCClient(linkOver(socket));
     await client.zReports.confirm({ id: 7 });
     expect(server.services.reached).toStrictEqual(['confirm']);
   });
@@ -100,9 +97,7 @@ describe('over a WebSocket', () => {
     const server = await served('cashier');
     const socket = await openSocket(server.port, { cookie: await letIn(server) });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
-    const client: ContractRouterClient<typeof contract> = createORPCClient(
-      new RPCLink({ websocket: socket }),
-    );
+    const client: ContractRouterClient<typeof contract> = createORPCClient(linkOver(socket));
     await expect(client.zReports.setAside({ id: 7 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await client.app.tryNow();
     expect(server.services.reached).toStrictEqual(['tryNow']);

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ClientContext } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { serveLoopback, type LoopbackServer } from '../../../src/main/shell/loopback-server.ts';
@@ -84,5 +86,24 @@ export function openSocket(
       resolve(response.statusCode ?? 0);
     });
     socket.once('error', reject);
+  });
+}
+
+/** The contract's client end over a socket: its messages reach oRPC as a browser's would. */
+export function linkOver(socket: WebSocket): RPCLink<ClientContext> {
+  const events = new EventTarget();
+  socket.addEventListener('message', ({ data }) =>
+    events.dispatchEvent(new MessageEvent('message', { data })),
+  );
+  socket.addEventListener('close', () => events.dispatchEvent(new Event('close')));
+  return new RPCLink({
+    websocket: {
+      readyState: socket.readyState,
+      addEventListener: events.addEventListener.bind(events),
+      removeEventListener: events.removeEventListener.bind(events),
+      send: (data: Parameters<globalThis.WebSocket['send']>[0]) => {
+        socket.send(data);
+      },
+    },
   });
 }

@@ -1,11 +1,10 @@
 import { isContractProcedure } from '@orpc/contract';
 import type { ClientContext, ClientLink } from '@orpc/client';
-import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { contract, type Role } from '../../../src/shared/contract.ts';
-import { letIn, openSocket, served } from './loopback-visitor.ts';
+import { letIn, linkOver, openSocket, served } from './loopback-visitor.ts';
 import { recordingApp, type RecordingServices } from './recording-services.ts';
 
 interface Procedure {
@@ -15,8 +14,11 @@ interface Procedure {
 
 /** Every procedure of the contract, however deep it stands. */
 function proceduresIn(part: unknown, path: readonly string[] = []): readonly Procedure[] {
-  if (isContractProcedure(part))
-    return [{ path, role: (part as typeof contract.app.tryNow)['~orpc'].meta.role }];
+  if (isContractProcedure(part)) {
+    const role: unknown = part['~orpc'].meta.role;
+    if (role !== 'cashier' && role !== 'manager') throw new Error(`${path.join('.')} has no role`);
+    return [{ path, role }];
+  }
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([name, inner]) => proceduresIn(inner, [...path, name]));
 }
@@ -42,14 +44,14 @@ function overPort(role: Role): Promise<Caller> {
   onTestFinished(() => {
     port1.close();
   });
-  return Promise.resolve({ link: new PortLink({ port: port2 }), services });
+  return Promise.resolve({ link: new RPCLink({ port: port2 }), services });
 }
 
 async function overSocket(role: Role): Promise<Caller> {
   const server = await served(role);
   const websocket = await openSocket(server.port, { cookie: await letIn(server) });
   if (typeof websocket === 'number') throw new Error(`refused with ${websocket}`);
-  return { link: new SocketLink({ websocket }), services: server.services };
+  return { link: linkOver(websocket), services: server.services };
 }
 
 /** @returns what came of it: the code of the refusal, or `answered` */
@@ -64,10 +66,9 @@ async function outcome({ link }: Caller, path: readonly string[], input: unknown
   }
 }
 
-test('the contract has procedures of both kinds, and each says who may call it', () => {
+test('the contract has procedures for both roles', () => {
   expect(MANAGERS.map(({ path }) => path.join('.'))).toContain('zReports.confirm');
   expect(CASHIERS.map(({ path }) => path.join('.'))).toContain('app.tryNow');
-  expect(MANAGERS.length + CASHIERS.length).toBe(PROCEDURES.length);
 });
 
 describe.for([

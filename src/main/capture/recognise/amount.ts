@@ -62,19 +62,20 @@ export function readAmountAt(
   const match = pattern.exec(text);
   if (match?.groups === undefined) return null;
   const { open, sign, kronor = '', ore = '', trailing } = match.groups;
-  const bracketed = open !== undefined && trailing === ')';
-  // A bracket that opens and does not close, or the other way round, is no amount we understand.
-  if ((open !== undefined) !== (trailing === ')')) return null;
+  const bracketed = open !== undefined;
+  const closed = trailing === ')';
+  // A bracket that opens and does not close is no amount we understand; one that only closes is not the amount's.
+  if (bracketed && !closed) return null;
   const magnitude = Number(kronor.replaceAll(/\D/g, '')) * ORE_PER_KRONA + Number(ore);
   if (!isOre(magnitude)) return null;
   const leading = sign?.trim() ?? '';
   const minusBefore = leading !== '' && MINUS.includes(leading);
-  const minusAfter = trailing !== undefined && trailing !== ')';
+  const minusAfter = trailing !== undefined && !closed;
   const signs = [minusBefore, minusAfter, bracketed].filter(Boolean).length;
   if (signs > 1) return null;
   return {
     amount: { ore: signs === 1 && magnitude !== 0 ? -magnitude : magnitude, signKnown: leading !== '?' },
-    end: start + match[0].length,
+    end: start + match[0].length - (closed && !bracketed ? 1 : 0),
   };
 }
 

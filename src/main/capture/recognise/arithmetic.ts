@@ -8,7 +8,8 @@ import type { CheckName } from '../../../shared/document.ts';
 import type { ZReport } from '../../../shared/z-report.ts';
 import type { PrintedSum } from './printed-sum.ts';
 import { vatGross } from './total.ts';
-import { expectedVat, VAT_RATES, vatTolerance, type VatReading } from './vat-table.ts';
+import { VAT_RATES } from './vat-entries.ts';
+import { expectedVat, vatTolerance, type VatReading } from './vat-table.ts';
 
 /** A report, and the other figures on the print that must agree with it. */
 export interface Reading {

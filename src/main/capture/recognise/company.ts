@@ -24,7 +24,8 @@ export function findCompany(
   isLabelled: (row: Row) => boolean,
 ): string | null {
   const beside = BESIDE_NUMBER.exec(rows[numberAt]?.text.trim() ?? '')?.groups?.['name'];
-  if (beside !== undefined && headerFieldOf(beside) === null) return beside.trim();
+  if (beside !== undefined && headerFieldOf(beside) === null && !/\borg\b/iu.test(beside))
+    return beside.trim();
   const header = rows.slice(0, numberAt === -1 ? HEADER_ROWS : numberAt);
   const isName = (row: Row): boolean =>
     /\p{L}{2}/u.test(row.text) &&

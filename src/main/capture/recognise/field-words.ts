@@ -38,8 +38,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
     'grandSales',
     [
       'gt2( forsaljning)?',
-      '(grand total|ackumulerad|ackumulerat) (forsaljning|brutto|sales|gross|omsattning)( total)?',
-      '(accumulated|cumulative) (gross )?sales',
+      'grand total (forsaljning|brutto|sales|gross|omsattning)( total)?',
       '(forsaljning|sales|gross) grand total',
     ],
   ],
@@ -47,20 +46,11 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
     'grandReturns',
     [
       'gt3( retur(er)?)?',
-      '(grand total|ackumulerad|ackumulerade|ackumulerat) (retur(er)?|aterkop|returns?|refunds?|aterbetalning(ar)?)',
-      '(accumulated|cumulative) (returns?|refunds?)',
+      'grand total (retur(er)?|aterkop|returns?|refunds?|aterbetalning(ar)?)',
       '(retur(er)?|returns?|refunds?) grand total',
     ],
   ],
-  [
-    'grandNet',
-    [
-      'gt1( netto)?',
-      '(grand total|ackumulerad|ackumulerat) (netto|net)( forsaljning| sales)?',
-      '(accumulated|cumulative) net( sales)?',
-      '(netto|net) grand total',
-    ],
-  ],
+  ['grandNet', ['gt1( netto)?', 'grand total (netto|net)( forsaljning| sales)?', '(netto|net) grand total']],
   [
     'giftCardsSold',
     [
@@ -122,7 +112,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       '(opening |cash |change )?float',
       'opening (cash|balance|amount|float)',
       'starting cash',
-      'startkassa',
+      '(start|oppnings)kassa',
       'vaxelkassa vid dagens borjan',
     ],
   ],
@@ -179,7 +169,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
   [
     'drawerOpenings',
     [
-      '(antal )?(kassa)?lad(a )?oppn(ing(ar)?)?( total)?',
+      '(antal )?(kassa)?lad(a |e)?oppn(ing(ar)?)?( total)?',
       'kassalada oppnad',
       'antal oppningar( av)?( kassa)?( ?lada(n)?)?',
       'oppnad (kassa)?lada',

@@ -6,7 +6,7 @@
 /** Abbreviations of narrow paper, each in its folded form. */
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bant\b/g, 'antal'],
-  [/\bfors\b/g, 'forsaljning'],
+  [/\b(?:fors|forsaljn)\b/g, 'forsaljning'],
   [/\boms\b/g, 'omsattning'],
   [/\bbel\b/g, 'belopp'],
   [/\b(?:tot|totalt|totala)\b/g, 'total'],
@@ -19,7 +19,10 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bkv\b/g, 'kvitto'],
   [/\bno\b|\bnumber\b|\bnum\b|\bnummer\b/g, 'nr'],
   [/\bmva\b|\bmervardesskatt\b/g, 'moms'],
-  [/\bgrandtotal\b|\bgr total\b|\bg t\b|\bgt\b|\bgrand totals\b|\bgr tot\b/g, 'grand total'],
+  [
+    /\bgrandtotal\b|\bgrand totals\b|\bgr (?:total|tot)\b|\bg t\b|\bgt\b|\back\b|\backumulera(?:d|de|t)\b|\baccumulated\b|\bcumulative\b/g,
+    'grand total',
+  ],
 ];
 
 /**

@@ -12,6 +12,7 @@ export type HeaderField =
   | 'printedAt'
   | 'periodFrom'
   | 'periodTo'
+  | 'till'
   | 'period';
 
 const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
@@ -53,6 +54,7 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
     [
       'org(anisation)?( ?nr)?',
       'org(anisation)?( nr)? (eller |och )?(person|pers)( ?nr)?',
+      '(person|pers|vat|moms)( nr)? (eller |och )?org(anisation)?( nr)?',
       'person nr',
       '(company )?(reg|registration|organi[sz]ation(al)?|identity|id) nr',
       'corporate (identity|id|registration)( nr)?',
@@ -95,7 +97,8 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
   [
     'periodTo',
     [
-      '(period )?(till|to|slut|end|until)( och med| datum)?',
+      '(period )?(to|slut|end|until)( och med| datum)?',
+      '(period till|till och med|till datum)',
       't o m',
       'slut ?tid',
       'stangd',
@@ -106,6 +109,8 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
       'skift ?slut',
     ],
   ],
+  // `Till` is Swedish for until and English for the register: a time after it tells.
+  ['till', ['till']],
   ['period', ['period', 'skift', 'shift', '(sales|rapport|forsaljnings) ?period', 'dag', 'sales day']],
 ];
 

@@ -35,7 +35,7 @@ function pairsOf(text: string, line: number): readonly Pair[] {
   const pairs: Pair[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
-    const colon = part.search(/:(?!\d\d)/u);
+    const colon = part.search(/(?<!\d):|:(?!\d)/u);
     const label = colon === -1 ? part : part.slice(0, colon);
     const after = colon === -1 ? '' : part.slice(colon + 1).trim();
     const field = headerFieldOf(label);
@@ -92,12 +92,6 @@ function momentsAlone(row: Row, pairs: readonly Pair[]): readonly string[] {
   });
 }
 
-/** `Till` is Swedish for until and English for the register: without a time it is the register. */
-function tillOf(pairs: readonly Pair[]): string | null {
-  const till = pairs.find(({ field, value }) => field === 'periodTo' && findMoments(value).length === 0);
-  return till?.value ?? null;
-}
-
 const AN_AMOUNT = /^-?[\d ]+[.,]\d{2}$/u;
 
 function firstFound<T>(values: readonly (T | null)[]): T | null {
@@ -136,13 +130,17 @@ export function readHeader(lines: readonly Line[]): Header {
   const isLabelled = (row: Row): boolean => pairs.some(({ line }) => line === row.line);
   return {
     zNumber: firstFound(zNumbers.map(zNumberIn)),
-    register: values('register').find((value) => !AN_AMOUNT.test(value)) ?? tillOf(pairs),
+    register:
+      [...values('register'), ...values('till')].find(
+        (value) => !AN_AMOUNT.test(value) && findMoments(value).length === 0,
+      ) ?? null,
     company: values('company')[0] ?? findCompany(rows, numberAt, isLabelled),
     organisationNumber,
     printedAt:
       localDateTimeIn(values('printedAt')) ??
       localDateTimeIn(rows.flatMap((row) => momentsAlone(row, pairs))),
     periodFrom: from === undefined ? localDateTimeIn(values('periodFrom')) : toLocalDateTime(from),
-    periodTo: to === undefined ? localDateTimeIn(values('periodTo')) : toLocalDateTime(to),
+    periodTo:
+      to === undefined ? localDateTimeIn([...values('periodTo'), ...values('till')]) : toLocalDateTime(to),
   };
 }

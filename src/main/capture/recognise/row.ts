@@ -104,6 +104,19 @@ function tokenAt(text: string, start: number, thousands: Thousands): Token {
   return { kind: 'word', start, end: start + (word?.[0].length ?? 1) };
 }
 
+/** `2 (-150,00)`: brackets right after a count set its amount apart and are no minus. */
+function besideCount(
+  text: string,
+  start: number,
+  before: Token | undefined,
+  thousands: Thousands,
+): Token | null {
+  if (before?.kind !== 'count' || before.end + 1 !== start || text.charAt(start) !== '(') return null;
+  const inner = readAmountAt(text, start + 1, thousands);
+  if (inner === null || text.charAt(inner.end) !== ')') return null;
+  return { kind: 'amount', ...inner.amount, start, end: inner.end + 1 };
+}
+
 function tokenize(text: string, thousands: Thousands): readonly Token[] {
   const tokens: Token[] = [];
   let position = 0;
@@ -112,7 +125,7 @@ function tokenize(text: string, thousands: Thousands): readonly Token[] {
       position += 1;
       continue;
     }
-    const token = tokenAt(text, position, thousands);
+    const token = besideCount(text, position, tokens.at(-1), thousands) ?? tokenAt(text, position, thousands);
     tokens.push(token);
     position = token.end;
   }

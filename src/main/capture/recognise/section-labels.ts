@@ -11,7 +11,7 @@ export type SectionName = 'vat' | 'groups' | 'tenders' | 'grand' | 'sales' | 'ot
 
 /** In order: the first that occurs in a heading decides, so `FÖRSÄLJNING PER BETALSÄTT` is about tenders. */
 const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
-  ['grand', /\bgrand total\b|\backumulera(d|t|de)\b|\baccumulated\b|\bgt\d?\b/u],
+  ['grand', /\bgrand total\b|\bgt\d\b/u],
   [
     'tenders',
     /\b(betal(nings)?(satt|medel|form(er)?|typ(er)?)|betalningar|betalning|betalt med|inbetalt|means of payment|payments?|payment (methods?|types?)|tenders?|media totals?)\b/u,

@@ -126,7 +126,9 @@ class Sorter {
       if (table !== null && !NEVER_A_TABLE.has(table.section)) this.#closing = true;
       return;
     }
-    if (inTable && table.section !== 'grand') table.rows.push(row);
+    // A row under VAT that has no rate and speaks of something else has left the table.
+    if (inTable && table.section === 'vat' && row.rate === null) this.#closing = true;
+    if (inTable && !this.#closing && table.section !== 'grand') table.rows.push(row);
     else {
       this.unknown.push(row);
       if (table?.section === 'sales' && !this.#closing) table.rows.push(row);

@@ -4,16 +4,9 @@
  */
 import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { VatRow } from '../../../shared/z-report.ts';
-import { toGrid, type Grid } from './columns.ts';
-import { columnRoleOf, type ColumnRole } from './section-labels.ts';
-import { hasFigures, type Row } from './row.ts';
+import { readVatEntries, type Role, type Roles, type VatEntry } from './vat-entries.ts';
 import type { Table } from './sections.ts';
 import { printedSum, type PrintedSum } from './printed-sum.ts';
-
-/** The rates of mervärdesskattelagen (2023:200) chapter 9, and nothing. */
-export const VAT_RATES: readonly number[] = [25, 12, 6, 0];
-type Role = 'net' | 'vat' | 'gross';
-type Roles = readonly (Role | null)[];
 
 /** VAT is summed per receipt by the register, so it may stand this far from rate times net and still be right. */
 const PLAUSIBLE_ORE = 10;
@@ -24,95 +17,11 @@ export function vatTolerance(gross: Ore): number {
   return PLAUSIBLE_ORE + PLAUSIBLE_SHARE * Math.abs(gross);
 }
 
-export interface VatEntry {
-  readonly rate: number;
-  readonly cells: readonly (Ore | null)[];
-}
-
 export interface VatReading {
   readonly rows: readonly VatRow[];
   /** The rows as printed, where net, VAT and gross are all printed: they must add up. */
   readonly triples: readonly { readonly net: Ore; readonly vat: Ore; readonly gross: Ore }[];
   readonly sums: readonly PrintedSum[];
-}
-
-function numberOfLegalRate(row: Row): number | null {
-  const first = row.counts.find((count) => VAT_RATES.includes(count));
-  return first ?? null;
-}
-
-/** Rows that hold one figure each, by rate: `Netto 25 %`, `Moms 25 %`, or the three words under a rate. */
-function entriesByLabel(rows: readonly Row[]): { entries: VatEntry[]; roles: Roles } | null {
-  const byRate = new Map<number, { role: Role | null; ore: Ore }[]>();
-  let above: number | null = null;
-  for (const row of rows) {
-    const rate: number | null = row.rate ?? above ?? numberOfLegalRate(row);
-    if (!hasFigures(row)) above = row.rate;
-    const amount = row.amounts[0];
-    if (rate === null || amount === undefined) continue;
-    const role =
-      roleOf(columnRoleOf(row.key)) ??
-      (/forsaljning|omsattning|sales|total|summa/u.test(row.key) ? 'gross' : null);
-    byRate.set(rate, [...(byRate.get(rate) ?? []), { role, ore: amount.ore }]);
-  }
-  const width = Math.max(0, ...[...byRate.values()].map((figures) => figures.length));
-  const widest = [...byRate.values()].find((figures) => figures.length === width);
-  if (widest === undefined) return null;
-  const roles = widest.map((figure) => figure.role);
-  const entries = [...byRate].map(([rate, figures]) => ({
-    rate,
-    cells: roles.map(
-      (role, index) =>
-        (role === null ? figures[index] : figures.find((figure) => figure.role === role))?.ore ?? null,
-    ),
-  }));
-  return { entries, roles };
-}
-
-function roleOf(role: ColumnRole | null): Role | null {
-  return role === 'net' || role === 'vat' || role === 'gross' ? role : null;
-}
-
-/** A rate printed without `%` in the first column: `25,00   357,60   89,40   447,00`. */
-function bareRateIsFirstColumn(rows: readonly Row[]): boolean {
-  return rows.every((row) => {
-    const first = row.amounts[0];
-    return (
-      row.rate === null &&
-      row.amounts.length > 1 &&
-      first !== undefined &&
-      VAT_RATES.includes(first.ore / 100)
-    );
-  });
-}
-
-interface Entries {
-  readonly entries: readonly VatEntry[];
-  readonly hints: Roles;
-  readonly grid: Grid | null;
-}
-
-function readEntries(table: Table): Entries {
-  const rows = table.rows.filter((row) => row.amounts.length > 0);
-  const single = rows.every((row) => row.amounts.length === 1);
-  if (single) {
-    const byLabel = entriesByLabel(table.rows);
-    return { entries: byLabel?.entries ?? [], hints: byLabel?.roles ?? [], grid: null };
-  }
-  const bare = rows.length > 0 && bareRateIsFirstColumn(rows);
-  const figures = bare
-    ? rows.map((row) => ({ ...row, rate: (row.amounts[0]?.ore ?? 0) / 100, amounts: row.amounts.slice(1) }))
-    : rows;
-  const grid = toGrid(figures, table.columns);
-  const labelHint = roleOf(columnRoleOf(figures[0]?.key ?? ''));
-  const hints = grid.roles.map(
-    (role, index) => roleOf(role === 'after' ? 'gross' : role) ?? (index === 0 ? labelHint : null),
-  );
-  const entries = figures.flatMap((row, index) => {
-    const rate = row.rate ?? numberOfLegalRate(row);
-    return rate === null ? [] : [{ rate, cells: grid.cells[index] ?? [] }];
-  });
-  return { entries, hints, grid };
 }
 
 function permutations(width: number): readonly Roles[] {
@@ -195,6 +104,19 @@ function bestRoles(entries: readonly VatEntry[], hints: Roles, targets: readonly
   return best;
 }
 
+/** Tables whose rows hold one figure each are one table together: sales per rate here, VAT per rate there. */
+function joinSingleFigures(tables: readonly Table[]): readonly Table[] {
+  const isSingle = (table: Table): boolean => table.rows.every((row) => row.amounts.length <= 1);
+  const single = tables.filter(isSingle);
+  const joined: Table = {
+    section: 'vat',
+    columns: null,
+    rows: single.flatMap(({ rows }) => rows),
+    sums: single.flatMap(({ sums }) => sums),
+  };
+  return [...tables.filter((table) => !isSingle(table)), ...(single.length > 0 ? [joined] : [])];
+}
+
 /**
  * Reads the VAT tables. Rows that are zero throughout are kept when they are printed.
  * @param targets figures the gross may add up to: the day's total as printed in different places, in öre
@@ -203,14 +125,17 @@ export function readVat(tables: readonly Table[], targets: readonly Ore[]): VatR
   const rows: VatRow[] = [];
   const triples: { net: Ore; vat: Ore; gross: Ore }[] = [];
   const sums: PrintedSum[] = [];
-  for (const table of tables) {
-    const { entries, hints, grid } = readEntries(table);
+  for (const table of joinSingleFigures(tables)) {
+    const { entries, hints, grid } = readVatEntries(table);
     const roles = bestRoles(entries, hints, targets);
     if (roles === null) continue;
-    const read = entries
-      .filter(({ rate }) => !rows.some((row) => row.rate === rate))
-      .map((entry) => toVatRow(entry, roles));
-    for (const { row, printed } of read) {
+    for (const { row, printed } of entries.map((entry) => toVatRow(entry, roles))) {
+      const known = rows.find(({ rate }) => rate === row.rate);
+      // The same rate printed twice, in a summary and in a table, must have the same VAT.
+      if (known !== undefined) {
+        sums.push({ check: 'vat-rows', found: row.vat, accepted: [known.vat] });
+        continue;
+      }
       rows.push(row);
       const { net, vat, gross } = printed;
       if (net !== null && vat !== null && gross !== null) triples.push({ net, vat, gross });

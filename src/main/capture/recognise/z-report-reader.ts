@@ -1,8 +1,8 @@
 /**
  * One reading of one document: every field of the Z-report, and the figures that must agree with it.
  */
-import { sumOre, type Ore } from '../../../shared/money.ts';
-import type { VatRow, ZReport } from '../../../shared/z-report.ts';
+import type { Ore } from '../../../shared/money.ts';
+import type { ZReport } from '../../../shared/z-report.ts';
 import type { Reading } from './arithmetic.ts';
 import { readAmountField, readCounters } from './counters.ts';
 import { readGrandTotals } from './grand-totals.ts';
@@ -13,26 +13,8 @@ import type { Line } from './row.ts';
 import { readSections, type Sections } from './sections.ts';
 import { readTenders } from './tenders.ts';
 import { allCandidates, chooseTotal, totalCandidates, vatGross } from './total.ts';
+import { withNet } from './vat-net.ts';
 import { readVat } from './vat-table.ts';
-
-/**
- * Net per rate where the print gives VAT alone: it follows exactly when the groups carry their rates and make
- * up the whole day. Anything less is left null.
- */
-function withNetFromGroups(
-  vat: readonly VatRow[],
-  groups: ZReport['groups'],
-  total: Ore | null,
-): readonly VatRow[] {
-  const whole = groups.length > 0 && sumOre(groups.map(({ amount }) => amount)) === total;
-  const rated = groups.every(({ rate }) => rate !== null && vat.some((row) => row.rate === rate));
-  if (!whole || !rated) return vat;
-  return vat.map((row) => {
-    if (row.gross !== null) return row;
-    const gross = sumOre(groups.filter(({ rate }) => rate === row.rate).map(({ amount }) => amount));
-    return { ...row, net: gross - row.vat, gross };
-  });
-}
 
 function amountsOf(sections: Sections, name: FieldName): readonly Ore[] {
   return sections.fields.flatMap(({ field, row }) =>
@@ -52,7 +34,7 @@ export function readZReport(lines: readonly Line[]): Reading {
   const vat = readVat(vatTables, targets);
   const totalGross = chooseTotal(candidates, vat.rows, giftCardsSold);
   const groups = readGroups(tables, totalGross === null ? targets : [totalGross]);
-  const vatRows = withNetFromGroups(vat.rows, [...groups.rows], totalGross);
+  const vatRows = withNet(vat.rows, groups.rows, totalGross);
   const tenders = readTenders(sections, totalGross, tips);
   const report: ZReport = {
     ...readHeader(lines),

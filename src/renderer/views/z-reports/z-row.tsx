@@ -22,6 +22,7 @@ export const ZRow = memo(({ document, position, open, fresh, reachedByTab, onKey
   return (
     <tr className={styles['row']} data-open={open} aria-rowindex={position}>
       <th scope="row" className={styles['number']}>
+        {fresh && <span className={styles['fresh']}>{t('zReports.fresh')}</span>}
         <a
           className={styles['link']}
           href={hrefOf({ view: 'z-reports', documentId: document.id })}
@@ -34,7 +35,6 @@ export const ZRow = memo(({ document, position, open, fresh, reachedByTab, onKey
         >
           {document.zNumber ?? t('zReports.unnamed')}
         </a>
-        {fresh && <span className={styles['fresh']}>{t('zReports.fresh')}</span>}
       </th>
       <td>{dateOf(document)}</td>
       <td className={styles['number']}>{amountOf(document)}</td>

@@ -20,7 +20,7 @@ export const page = {
       offline: 'No connection',
       refused: 'Fortnox says no',
     },
-    line: { listening: 'Register heard', gone: 'Register not heard' },
+    line: { listening: 'Listening to the register', gone: 'Register not heard' },
     role: { cashier: 'Cashier', manager: 'Manager' },
     menu: 'Language and appearance',
     language: 'Language',

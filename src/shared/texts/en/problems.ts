@@ -148,7 +148,7 @@ export const problems: ProblemTexts = {
     button: checkAgain,
   },
   'voucher-differs': {
-    title: 'The voucher in Fortnox looks different now',
+    title: 'Voucher {{series}}\u00A0{{number}} looks different in Fortnox now',
     meaning: 'It was booked, but when it was read again it did not match row by row. Nothing is sent again.',
     mend: 'Compare the voucher in Fortnox with the rows here, and talk to whoever keeps the books.',
     button: lookAtPrint,

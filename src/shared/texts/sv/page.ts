@@ -20,7 +20,7 @@ export const page = {
       offline: 'Ingen förbindelse',
       refused: 'Fortnox nekar',
     },
-    line: { listening: 'Kassan hörs', gone: 'Kassan hörs inte' },
+    line: { listening: 'Lyssnar på kassan', gone: 'Kassan hörs inte' },
     role: { cashier: 'Kassör', manager: 'Chef' },
     menu: 'Språk och utseende',
     language: 'Språk',

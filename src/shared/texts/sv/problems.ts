@@ -147,7 +147,7 @@ export const problems: ProblemTexts = {
     button: checkAgain,
   },
   'voucher-differs': {
-    title: 'Verifikationen i Fortnox ser annorlunda ut nu',
+    title: 'Verifikation {{series}}\u00A0{{number}} ser annorlunda ut i Fortnox nu',
     meaning: 'Den bokfördes, men när den lästes igen stämde den inte rad för rad. Inget skickas igen.',
     mend: 'Jämför verifikationen i Fortnox med raderna här, och tala med den som sköter bokföringen.',
     button: lookAtPrint,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { only, print, reportOf } from './print.ts';
+import { only, print, recogniseText, reportOf } from './print.ts';
 
 const CAFE = `Testkafét AB
 Org.nr: 556000-0993
@@ -239,13 +239,12 @@ describe('the reader', () => {
   });
 
   test('takes any text without falling over', () => {
-    for (const text of [
+    const texts = [
       CAFE.split('').toReversed().join(''),
       CAFE.replaceAll(' ', ''),
       '%'.repeat(500),
       '1 234,50\n'.repeat(300),
-    ]) {
-      expect(only(text).postable).toBe(false);
-    }
+    ];
+    expect(texts.flatMap((text) => recogniseText(text)).filter(({ postable }) => postable)).toEqual([]);
   });
 });

@@ -1,0 +1,47 @@
+/**
+ * Net per rate where the print gives VAT alone, and only where it follows exactly from what is printed: from groups
+ * that carry their rates and make up the whole day, or from the total of a day with one rate. Anything less is
+ * left null, and the report is held.
+ */
+import { sumOre, type Ore } from '../../../shared/money.ts';
+import type { GroupRow, VatRow } from '../../../shared/z-report.ts';
+import { expectedVat } from './vat-table.ts';
+
+/** So close must VAT be to the rate of the total, or something else was sold without VAT. */
+const ONE_RATE_TOLERANCE_ORE = 10;
+
+function fromGroups(
+  vat: readonly VatRow[],
+  groups: readonly GroupRow[],
+  total: Ore,
+): readonly VatRow[] | null {
+  const whole = groups.length > 0 && sumOre(groups.map(({ amount }) => amount)) === total;
+  const rated = groups.every(({ rate }) => rate !== null && vat.some((row) => row.rate === rate));
+  if (!whole || !rated) return null;
+  return vat.map((row) => {
+    if (row.gross !== null) return row;
+    const gross = sumOre(groups.filter(({ rate }) => rate === row.rate).map(({ amount }) => amount));
+    return { ...row, net: gross - row.vat, gross };
+  });
+}
+
+function fromTotal(vat: readonly VatRow[], total: Ore): readonly VatRow[] | null {
+  const [row] = vat;
+  if (row === undefined || vat.length > 1 || row.gross !== null) return null;
+  const whole = { ...row, net: total - row.vat, gross: total };
+  const fits = Math.abs((expectedVat(whole) ?? 0) - row.vat) <= ONE_RATE_TOLERANCE_ORE;
+  return fits ? [whole] : null;
+}
+
+/**
+ * The VAT rows with their net, where it follows.
+ * @param total the day's total in öre, or null
+ */
+export function withNet(
+  vat: readonly VatRow[],
+  groups: readonly GroupRow[],
+  total: Ore | null,
+): readonly VatRow[] {
+  if (total === null || vat.every(({ net }) => net !== null)) return vat;
+  return fromGroups(vat, groups, total) ?? fromTotal(vat, total) ?? vat;
+}

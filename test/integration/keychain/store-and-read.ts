@@ -1,0 +1,29 @@
+/** What the keychain answers, step by step, as one JSON object. */
+import keytar from 'keytar';
+import { openKeychain } from '../../../src/main/keychain.ts';
+
+const SERVICE = 'Kassabryggan';
+const first = { clientId: 'klient', clientSecret: 'hemlig-åäö-"\\', tenantId: '1234567' };
+const second = { ...first, clientSecret: 'en-nyare-hemlighet' };
+const keychain = openKeychain('fortnox');
+const other = openKeychain('practice');
+
+const story = {
+  before: await keychain.readCredentials(),
+  stored: await keychain.storeCredentials(first),
+  read: await keychain.readCredentials(),
+  readByAnother: await openKeychain('fortnox').readCredentials(),
+  ofAnotherPairing: await other.readCredentials(),
+  replaced: await keychain.storeCredentials(second),
+  readAgain: await keychain.readCredentials(),
+  removed: await keychain.removeCredentials().then(() => true),
+  afterwards: await keychain.readCredentials(),
+  removedTwice: await keychain.removeCredentials().then(() => true),
+  unreadable: await keytar
+    .setPassword(SERVICE, 'fortnox', 'hemlighet-utan-form')
+    .then(() => keychain.readCredentials()),
+  incomplete: await keytar
+    .setPassword(SERVICE, 'fortnox', JSON.stringify({ clientSecret: 'halv-hemlighet' }))
+    .then(() => keychain.readCredentials()),
+};
+process.stdout.write(`${JSON.stringify(story)}\n`);

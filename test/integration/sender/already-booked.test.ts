@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { problem } from '../../../src/shared/problem.ts';
+import type { ManualVoucher } from '../../../src/main/practice/fortnox/manual-voucher.ts';
+import { addZ, bookedAs, commentOf, expectBookedOnce, startWorld, untilState, type World } from './bridge-world.ts';
+
+/** The voucher of Z 1042 as somebody else has booked it. */
+function asBooked(change: Partial<ManualVoucher> = {}): ManualVoucher {
+  return {
+    series: 'A',
+    date: '2026-11-19',
+    description: 'Dagskassa Z 1042 kassa 1',
+    comments: commentOf(1042),
+    rows: [
+      { account: 1910, debit: 260_50 },
+      { account: 1686, debit: 1042_00 },
+      { account: 3001, credit: 1042_00 },
+      { account: 2611, credit: 260_50 },
+    ],
+    ...change,
+  };
+}
+
+function bookOthers(world: World, howMany: number): void {
+  for (let other = 1; other <= howMany; other += 1) {
+    world.simulator.bookByHand(asBooked({ description: `Verifikation ${other}`, comments: 'Hyra' }));
+  }
+}
+
+describe('a Z that stands in the books already', () => {
+  test.each([
+    ['in the same series', 'F'],
+    ['in another series', 'A'],
+  ])('%s is confirmed and never sent', async (_where, series) => {
+    const world = await startWorld();
+    bookOthers(world, 2);
+    world.simulator.bookByHand(asBooked({ series }));
+    const id = addZ(world, 1042);
+    world.start();
+    await expectBookedOnce(world, id);
+    expect(world.posts()).toEqual([]);
+  });
+
+  test('is found although the list says no comments and pages end at 100', async () => {
+    const world = await startWorld({
+      switches: { commentsInVoucherList: false, limitCappedAt100: true },
+    });
+    world.simulator.bookByHand(asBooked({ series: 'F' }));
+    const id = addZ(world, 1042);
+    world.start();
+    await expectBookedOnce(world, id);
+    expect(world.posts()).toEqual([]);
+  });
+
+  test.each([
+    ['has been cleared', ''],
+    ['has been written over', 'Granskad av revisorn'],
+  ])('and whose comment %s is known by its words and rows', async (_how, comments) => {
+    const world = await startWorld();
+    world.simulator.bookByHand(asBooked({ comments }));
+    const id = addZ(world, 1042);
+    world.start();
+    const { voucher } = await untilState(world, id, 'posted');
+    expect(voucher).toMatchObject({ series: 'A', number: 1 });
+    expect(world.posts()).toEqual([]);
+  });
+
+  test('with other figures is held, and nothing is sent', async () => {
+    const world = await startWorld();
+    const rows = [
+      { account: 1910, debit: 1302_50 },
+      { account: 3001, credit: 1042_00 },
+      { account: 2611, credit: 260_50 },
+    ];
+    world.simulator.bookByHand(asBooked({ rows }));
+    const id = addZ(world, 1042);
+    world.start();
+    const held = await untilState(world, id, 'held');
+    expect(held.problem).toEqual(problem('voucher-differs', { series: 'A', number: 1 }));
+    expect(world.posts()).toEqual([]);
+  });
+});
+
+test('somebody else’s voucher of the same day and amount is not taken for ours', async () => {
+  const world = await startWorld();
+  world.simulator.bookByHand(asBooked({ description: 'Dagskassa för hand', comments: '' }));
+  const id = addZ(world, 1042);
+  world.start();
+  await expectBookedOnce(world, id);
+  expect(bookedAs(world, 1042)).toEqual(['F 1']);
+});
+
+test('the Z of another register with the same number is another Z', async () => {
+  const world = await startWorld();
+  const comments = commentOf(1042, { key: '2', epoch: 0 });
+  world.simulator.bookByHand(asBooked({ series: 'F', description: 'Dagskassa Z 1042 kassa 2', comments }));
+  const id = addZ(world, 1042);
+  world.start();
+  await expectBookedOnce(world, id);
+  expect(bookedAs(world, 1042)).toEqual(['F 2']);
+});

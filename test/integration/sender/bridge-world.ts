@@ -1,0 +1,233 @@
+/**
+ * The real bridge - store, queue, client - against a simulated Fortnox over HTTP, hurried. Z-reports are stored as
+ * the line would have stored them. All of it ends with the test.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { systemClock } from '../../../src/shared/clock.ts';
+import type { Problem } from '../../../src/shared/problem.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
+import type { ZReport } from '../../../src/shared/z-report.ts';
+import { startBridge, type Bridge, type BridgeOptions } from '../../../src/main/bridge.ts';
+import { createFortnoxClient } from '../../../src/main/fortnox/client.ts';
+import type { CredentialsSource } from '../../../src/main/fortnox/token.ts';
+import type { LoggedRequest } from '../../../src/main/practice/fortnox/request-log.ts';
+import {
+  startFortnoxSimulator,
+  type FortnoxSimulator,
+  type SimulatorOptions,
+} from '../../../src/main/practice/fortnox/simulator.ts';
+import { markComment, voucherMark } from '../../../src/main/rules/voucher-mark.ts';
+import type { NewDocument, StoredDocument } from '../../../src/main/store/documents.ts';
+import { openStore, type Store } from '../../../src/main/store/store.ts';
+import { createChanges } from '../../../src/main/sync/changes.ts';
+import type { Timings } from '../../../src/main/sync/timings.ts';
+import { tender, vatRow, zReport } from '../../unit/rules/z-reports.ts';
+
+/** Short enough for a test, in the same order to each other as the real ones. */
+export const HURRIED: Timings = { requestTimeoutMs: 300, settleMs: 700, retryDelaysMs: [50, 100, 200] };
+export const PATIENCE = { timeout: 20_000, interval: 20 };
+/** Longer than any tidy-up after what was waited for: a second voucher would have been booked by then. */
+const AFTERWARDS_MS = 300;
+const DATE = '2026-11-19';
+const POST_PATH = '/3/vouchers';
+
+export interface RunningBridge extends Bridge {
+  /** Stops and lets go of the database; a second time does no harm. */
+  end(): Promise<void>;
+}
+
+export interface World {
+  readonly simulator: FortnoxSimulator;
+  readonly store: Store;
+  /** The store's problem of the moment, as the page is told. */
+  storageTrouble(): Problem | null;
+  start(options?: StartOptions): RunningBridge;
+  /** The same data folder as it is on the disk this very moment, as after a crash; not yet opened. */
+  crashed(): World;
+  posts(): LoggedRequest[];
+  state(id: number): StoredDocument;
+}
+
+export interface StartOptions {
+  readonly timings?: Timings;
+  readonly credentials?: CredentialsSource;
+  readonly lookUp?: NonNullable<BridgeOptions['lookUp']>;
+}
+
+export async function startWorld(options: SimulatorOptions = {}): Promise<World> {
+  const simulator = await startFortnoxSimulator({
+    ...options,
+    switches: { rateLimit: false, ...options.switches },
+  });
+  onTestFinished(() => simulator.close());
+  return worldIn(tempFolder(), simulator);
+}
+
+function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kassabryggan-sender-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+function worldIn(folder: string, simulator: FortnoxSimulator): World {
+  const opened = openStore(join(folder, 'companion.db'));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const store = opened.value;
+  onTestFinished(() => store.close());
+  let trouble: Problem | null = null;
+
+  function start(options: StartOptions = {}): RunningBridge {
+    const timings = options.timings ?? HURRIED;
+    const { clientId, clientSecret, tenantId } = simulator;
+    const client = createFortnoxClient({
+      address: simulator,
+      clock: systemClock,
+      requestTimeoutMs: timings.requestTimeoutMs,
+      credentials: options.credentials ?? (() => Promise.resolve({ clientId, clientSecret, tenantId })),
+    });
+    const bridge = startBridge({
+      store,
+      client,
+      changes: createChanges(),
+      clock: systemClock,
+      timings,
+      spoolDirectory: join(folder, 'tap'),
+      socketPath: join(folder, 'tap.sock'),
+      startTap: () => undefined,
+      storageTrouble: (found) => void (trouble = found),
+      ...(options.lookUp === undefined ? {} : { lookUp: options.lookUp }),
+    });
+    let ending: Promise<void> | null = null;
+    const end = (): Promise<void> => (ending ??= bridge.stop());
+    onTestFinished(end);
+    return { ...bridge, end };
+  }
+
+  return {
+    simulator,
+    store,
+    storageTrouble: () => trouble,
+    start,
+    crashed() {
+      const copy = tempFolder();
+      for (const name of ['companion.db', 'companion.db-wal']) {
+        cpSync(join(folder, name), join(copy, name));
+      }
+      return worldIn(copy, simulator);
+    },
+    posts: () =>
+      simulator
+        .books()
+        .requests.filter(({ method, path }) => method === 'POST' && path.startsWith(POST_PATH)),
+    state(id) {
+      const document = store.documents.get(id);
+      if (document === null) throw new Error(`no document ${id}`);
+      return document;
+    },
+  };
+}
+
+/** A day of its own size, so that no two days have the same figures. */
+export function dayOf(counter: number, change: Partial<ZReport> = {}): ZReport {
+  const net = counter * 100;
+  const vat = net / 4;
+  return zReport({
+    zNumber: String(counter),
+    organisationNumber: '556000-0010',
+    printedAt: `${DATE}T18:02:00`,
+    periodTo: `${DATE}T18:01:00`,
+    totalGross: net + vat,
+    vat: [vatRow(25, net, vat)],
+    tenders: [tender('Kontant', vat), tender('Kort', net)],
+    ...change,
+  });
+}
+
+/** Stores a Z-report and the document it makes. @returns the document's id */
+export function addZ(
+  { store }: World,
+  counter: number,
+  change: Partial<ZReport> = {},
+  ofDocument: Partial<NewDocument> & { readonly confirmed?: readonly string[] } = {},
+): number {
+  const { confirmed, ...document } = ofDocument;
+  const report = dayOf(counter, change);
+  const startOffset = store.documents.latest(1000).length;
+  const added = store.transaction(() => {
+    const captureId = store.captures.add({
+      segment: '00000000000001-1.tap',
+      startOffset,
+      endOffset: startOffset + 1,
+      capturedAt: Date.parse(`${DATE}T18:02:05`),
+      kind: 'z-report',
+      ended: 'cut',
+      damaged: false,
+      codePage: 'cp858',
+      raw: Uint8Array.from([0x5a]),
+      lines: [`Z-RAPPORT ${counter} ${startOffset}`],
+      zReport: report,
+      reasons: [],
+    });
+    if (captureId === null) throw new Error('that place on the line is taken');
+    const id = store.documents.add({
+      captureId,
+      state: 'waiting',
+      problem: null,
+      registerKey: DEFAULT_SETTINGS.register.key,
+      registerEpoch: DEFAULT_SETTINGS.register.epoch,
+      zNumber: String(counter),
+      counter,
+      totalGross: report.totalGross,
+      bookingDate: DATE,
+      ...document,
+    });
+    if (confirmed !== undefined) store.documents.confirmQuestion(id, confirmed);
+    return id;
+  });
+  if (!added.ok) throw new Error(added.problem.code);
+  return added.value;
+}
+
+/** The comment of the voucher that books a Z of the practice company. */
+export function commentOf(counter: number, register: Settings['register'] = DEFAULT_SETTINGS.register): string {
+  const databaseNumber = 1_234_567;
+  return markComment(
+    voucherMark({ databaseNumber, registerKey: register.key, epoch: register.epoch, counter }),
+  );
+}
+
+/** Series and number of every voucher that carries a Z's mark. */
+export function bookedAs(world: World, counter: number): string[] {
+  return world.simulator
+    .books()
+    .vouchers.filter(({ comments }) => comments === commentOf(counter))
+    .map(({ series, number }) => `${series} ${number}`);
+}
+
+export async function untilState(
+  world: World,
+  id: number,
+  state: StoredDocument['state'],
+): Promise<StoredDocument> {
+  await expect.poll(() => world.state(id).state, PATIENCE).toBe(state);
+  return world.state(id);
+}
+
+/** The document is posted, its Z is booked once, and it stays so. */
+export async function expectBookedOnce(world: World, id: number): Promise<StoredDocument> {
+  const document = await untilState(world, id, 'posted');
+  const { counter, voucher } = document;
+  if (counter === null || voucher === null) throw new Error('posted without a number');
+  await systemClock.sleep(AFTERWARDS_MS);
+  expect(bookedAs(world, counter)).toEqual([`${voucher.series} ${voucher.number}`]);
+  expect(world.state(id).state).toBe('posted');
+  return document;
+}
+
+/** What is written of a document in the diary, oldest first. */
+export function diaryOf(world: World, id: number): string[] {
+  return world.store.happenings.ofDocument(id).map(({ type }) => type);
+}

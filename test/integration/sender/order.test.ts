@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { problem } from '../../../src/shared/problem.ts';
+import { addZ, bookedAs, expectBookedOnce, startWorld, untilState } from './bridge-world.ts';
+import { tender } from '../../unit/rules/z-reports.ts';
+
+test('Z-reports that have waited go in the order of their numbers', async () => {
+  const world = await startWorld();
+  const answered = { confirmed: ['z-number-gap', 'z-number-lower'] };
+  const ids = [1044, 1042, 1045, 1043].map((counter) => addZ(world, counter, {}, answered));
+  world.start();
+  for (const id of ids) await untilState(world, id, 'posted');
+  expect([1042, 1043, 1044, 1045].map((counter) => bookedAs(world, counter))).toEqual([
+    ['F 1'],
+    ['F 2'],
+    ['F 3'],
+    ['F 4'],
+  ]);
+});
+
+describe('a held Z', () => {
+  test('does not block the next one', async () => {
+    const world = await startWorld();
+    const held = addZ(world, 1042, {}, { state: 'held', problem: problem('z-clock-off') });
+    const next = addZ(world, 1043);
+    world.start();
+    await expectBookedOnce(world, next);
+    expect(world.state(held).state).toBe('held');
+    expect(bookedAs(world, 1042)).toEqual([]);
+  });
+
+  test('that is held at its turn lets the next one go', async () => {
+    const world = await startWorld();
+    const first = addZ(world, 1042, { tenders: [tender('Lunchkort', 1302_50)] });
+    const next = addZ(world, 1043);
+    world.start();
+    await expectBookedOnce(world, next);
+    expect(world.state(first)).toMatchObject({
+      state: 'held',
+      problem: problem('tender-unmapped', { tender: 'Lunchkort', amount: 1302_50 }),
+    });
+  });
+
+  test('of a missing number asks, and goes after one yes', async () => {
+    const world = await startWorld();
+    const first = addZ(world, 1042);
+    const late = addZ(world, 1044);
+    const bridge = world.start();
+    await expectBookedOnce(world, first);
+    const held = await untilState(world, late, 'held');
+    expect(held.problem).toEqual(problem('z-number-gap', { missing: '1043' }));
+    expect(bridge.answers.confirm(late).ok).toBe(true);
+    await expectBookedOnce(world, late);
+  });
+
+  test('that a person has laid aside is never sent', async () => {
+    const world = await startWorld();
+    const id = addZ(world, 1042, {}, { state: 'held', problem: problem('z-clock-off') });
+    const next = addZ(world, 1043);
+    const bridge = world.start();
+    expect(bridge.answers.setAside(id).ok).toBe(true);
+    bridge.answers.retry(id);
+    bridge.tryNow();
+    await expectBookedOnce(world, next);
+    expect(world.state(id)).toMatchObject({ state: 'skipped', problem: problem('z-clock-off') });
+    expect(bookedAs(world, 1042)).toEqual([]);
+  });
+
+  test('whose figures do not hang together cannot be answered with a yes', async () => {
+    const world = await startWorld();
+    const id = addZ(world, 1042, { totalGross: 1302_51 });
+    const bridge = world.start();
+    await untilState(world, id, 'held');
+    expect(bridge.answers.confirm(id).ok).toBe(false);
+    bridge.tryNow();
+    expect(world.state(id).state).toBe('held');
+    expect(world.posts()).toEqual([]);
+  });
+});
+
+describe('a means of payment', () => {
+  test('that is mapped sends every Z that waited for it, each once', async () => {
+    const world = await startWorld();
+    const lunch = (counter: number) => ({ tenders: [tender('Lunchkort', counter * 125)] });
+    const ids = [1042, 1043].map((counter) => addZ(world, counter, lunch(counter)));
+    const other = addZ(world, 1044, { tenders: [tender('Rabattkupong', 1044 * 125)] });
+    const bridge = world.start();
+    for (const id of [...ids, other]) await untilState(world, id, 'held');
+    expect(world.posts()).toEqual([]);
+    expect(bridge.answers.mapTender('LUNCHKORT ', 1686).ok).toBe(true);
+    for (const id of ids) await expectBookedOnce(world, id);
+    expect(world.state(other).problem?.facts['tender']).toBe('Rabattkupong');
+    const [first] = world.simulator.books().vouchers;
+    expect(first?.rows[0]).toMatchObject({ account: 1686, debit: 1302_50 });
+  });
+
+  test('that is mapped anew leaves what was booked as it was', async () => {
+    const world = await startWorld();
+    const id = addZ(world, 1042);
+    const bridge = world.start();
+    await expectBookedOnce(world, id);
+    const before = world.simulator.books().vouchers;
+    bridge.answers.mapTender('Kort', 1580);
+    const next = addZ(world, 1043);
+    bridge.tryNow();
+    await expectBookedOnce(world, next);
+    const after = world.simulator.books().vouchers;
+    expect(after.slice(0, 1)).toEqual(before);
+    expect(after[1]?.rows.map(({ account }) => account)).toContain(1580);
+  });
+});
