@@ -16,5 +16,5 @@ export const ROOMS: Record<string, readonly string[]> = {
   cli: ['rules', 'capture', 'store', 'fortnox', 'sync', 'api', 'practice', 'shell'],
 };
 
-/** Rooms in which the modules at the top of src/main (app.ts, keychain.ts) may be used. */
+/** Rooms in which the modules at the top of src/main (app.ts, bridge.ts, keychain.ts, …) may be used. */
 export const ROOMS_ABOVE_APP: readonly string[] = ['shell', 'cli'];

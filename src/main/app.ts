@@ -11,7 +11,7 @@ import { createRouter, type Router } from './api/router.ts';
 import type { Services } from './api/services.ts';
 import { startBridge, type Bridge } from './bridge.ts';
 import { createFortnoxClient, type FortnoxAddress } from './fortnox/client.ts';
-import type { Keychain } from './keychain.ts';
+import { credentialsFrom, type Keychain } from './keychain.ts';
 import type { PracticeControls } from './practice-controls.ts';
 import { takeOwnership } from './store/owner-lock.ts';
 import { openStore } from './store/store.ts';
@@ -71,11 +71,7 @@ export function startApp(options: AppOptions): Result<App> {
       address: options.fortnox,
       clock: CLOCK,
       requestTimeoutMs: options.timings.requestTimeoutMs,
-      async credentials() {
-        const found = await options.keychain.readCredentials();
-        if (!found.ok) return 'keychain-unavailable';
-        return found.value ?? 'not-paired';
-      },
+      credentials: credentialsFrom(options.keychain),
     });
     bridge = startBridge({
       store: store.value,

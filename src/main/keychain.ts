@@ -1,7 +1,7 @@
 import type keytar from 'keytar';
 import * as z from 'zod';
 import { failure, problem, success, type Result } from '../shared/problem.ts';
-import type { Credentials } from './fortnox/token.ts';
+import type { Credentials, CredentialsSource } from './fortnox/token.ts';
 
 /** Where the secrets stand in the operating system's keychain: one entry for each pairing. */
 const SERVICE = 'Kassabryggan';
@@ -42,6 +42,14 @@ export function openKeychain(account: string): Keychain {
     async removeCredentials() {
       await (await loadKeytar()).deletePassword(SERVICE, account);
     },
+  };
+}
+
+/** The keychain as the Fortnox client asks it: anew at each login, so that a changed secret is met at once. */
+export function credentialsFrom(keychain: Keychain): CredentialsSource {
+  return async () => {
+    const found = await keychain.readCredentials();
+    return found.ok ? (found.value ?? 'not-paired') : 'keychain-unavailable';
   };
 }
 

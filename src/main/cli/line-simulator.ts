@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { lineControl } from '../practice/line/control.ts';
-import { startControlServer } from '../practice/line/control-server.ts';
+import { startControlServer } from '../practice/control-server.ts';
 import type { Target } from '../practice/line/line-mode.ts';
 import { startPracticeLine } from '../practice/line/practice-line.ts';
 import { EXIT, type Command } from './command.ts';

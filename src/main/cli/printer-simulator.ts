@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { startControlServer } from '../practice/line/control-server.ts';
+import { startControlServer } from '../practice/control-server.ts';
 import { printerControl } from '../practice/printer/control.ts';
 import { startPrinter } from '../practice/printer/start-printer.ts';
 import { EXIT, type Command } from './command.ts';

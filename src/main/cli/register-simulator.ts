@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../shared/clock.ts';
-import { startControlServer } from '../practice/line/control-server.ts';
+import { startControlServer } from '../practice/control-server.ts';
 import { registerControl } from '../practice/register/control.ts';
 import { isLayoutName, LAYOUT_NAMES } from '../practice/register/paper/layouts.ts';
 import { PRACTICE_SHOP } from '../practice/register/shop.ts';

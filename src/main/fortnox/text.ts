@@ -1,6 +1,6 @@
 /** Characters Fortnox takes in text (developer guide: formats and encoding); one other fails the whole request. */
 const ALLOWED =
-  /^(?:[\p{L}0-9 \n\r\u00A0\u2013\u2019\\:.,;`´^¤#%§£$€¢¥©™°&/()=+\-*_!?²³®½@]|\u0308|\u030A)$/u;
+  /^(?:[\p{L}0-9 \n\r\u00A0\u2013\u2019\\:.,;\u0060´^¤#%§£$€¢¥©™°&/()=+\-*_!?²³®½@]|\u0308|\u030A)$/u;
 
 const REPLACEMENTS: Readonly<Record<string, string>> = { "'": '’', '"': '’', '—': '–', '\t': ' ' };
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runStory } from './run-story.ts';
 
 const credentials = { clientId: 'klient', clientSecret: 'hemlig-åäö-"\\', tenantId: '1234567' };
@@ -8,8 +8,13 @@ const unavailable = {
 };
 
 describe('the keychain', () => {
-  test('keeps credentials until they are removed, each pairing its own', async () => {
-    expect(await runStory('store-and-read.ts', 'keyring')).toMatchObject({
+  let story: unknown;
+  beforeAll(async () => {
+    story = await runStory('store-and-read.ts', 'keyring');
+  });
+
+  test('keeps credentials until they are removed, each pairing its own', () => {
+    expect(story).toMatchObject({
       before: { ok: true, value: null },
       stored: { ok: true, value: true },
       read: { ok: true, value: credentials },
@@ -23,8 +28,7 @@ describe('the keychain', () => {
     });
   });
 
-  test('with an entry that is not ours to read says so without repeating it', async () => {
-    const story = await runStory('store-and-read.ts', 'keyring');
+  test('with an entry that is not ours to read says so without repeating it', () => {
     expect(story).toMatchObject({ unreadable: unavailable, incomplete: unavailable });
     const { unreadable, incomplete } = story as { unreadable: unknown; incomplete: unknown };
     expect(JSON.stringify([unreadable, incomplete])).not.toContain('hemlighet');
@@ -40,8 +44,11 @@ test('what was booked with a secret leaves it, and every token, in no file of th
   expect(secrets).toBeGreaterThanOrEqual(3);
 });
 
-test.skipIf(process.platform !== 'linux')('without a keychain nothing is stored, and it is said', async () => {
-  const story = await runStory('no-keychain.ts', 'nowhere');
-  expect(story).toEqual({ stored: unavailable, read: unavailable });
-  expect(JSON.stringify(story)).not.toContain('hemlig');
-});
+test.skipIf(process.platform !== 'linux')(
+  'without a keychain nothing is stored, and it is said',
+  async () => {
+    const story = await runStory('no-keychain.ts', 'nowhere');
+    expect(story).toEqual({ stored: unavailable, read: unavailable });
+    expect(JSON.stringify(story)).not.toContain('hemlig');
+  },
+);

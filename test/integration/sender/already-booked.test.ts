@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
 import type { ManualVoucher } from '../../../src/main/practice/fortnox/manual-voucher.ts';
-import { addZ, bookedAs, commentOf, expectBookedOnce, startWorld, untilState, type World } from './bridge-world.ts';
+import {
+  addZ,
+  bookedAs,
+  commentOf,
+  expectBookedOnce,
+  startWorld,
+  untilState,
+  type World,
+} from './bridge-world.ts';
 
 /** The voucher of Z 1042 as somebody else has booked it. */
 function asBooked(change: Partial<ManualVoucher> = {}): ManualVoucher {

@@ -192,7 +192,10 @@ export function addZ(
 }
 
 /** The comment of the voucher that books a Z of the practice company. */
-export function commentOf(counter: number, register: Settings['register'] = DEFAULT_SETTINGS.register): string {
+export function commentOf(
+  counter: number,
+  register: Settings['register'] = DEFAULT_SETTINGS.register,
+): string {
   const databaseNumber = 1_234_567;
   return markComment(
     voucherMark({ databaseNumber, registerKey: register.key, epoch: register.epoch, counter }),

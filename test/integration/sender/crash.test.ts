@@ -52,7 +52,9 @@ describe('a crash between the POST and its answer', () => {
 
   test('of a request that never arrived is sent again after the settle time of the new process, once', async () => {
     const before = await startWorld({
-      faults: [{ method: 'POST', path: '/3/vouchers', nth: 1, cutBeforeCommit: true, delayBeforeCommit: SLOW_MS }],
+      faults: [
+        { method: 'POST', path: '/3/vouchers', nth: 1, cutBeforeCommit: true, delayBeforeCommit: SLOW_MS },
+      ],
     });
     const after = await crashWhileSending(before);
     const startedAt = systemClock.now();
@@ -65,7 +67,9 @@ describe('a crash between the POST and its answer', () => {
 
   test('sends the very voucher that was meant before it, whatever was mapped meanwhile', async () => {
     const before = await startWorld({
-      faults: [{ method: 'POST', path: '/3/vouchers', nth: 1, cutBeforeCommit: true, delayBeforeCommit: SLOW_MS }],
+      faults: [
+        { method: 'POST', path: '/3/vouchers', nth: 1, cutBeforeCommit: true, delayBeforeCommit: SLOW_MS },
+      ],
     });
     const after = await crashWhileSending(before);
     const settings = after.store.settings.current();

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../src/shared/clock.ts';
-import { addZ, bookedAs, expectBookedOnce, HURRIED, PATIENCE, startWorld, type World } from './bridge-world.ts';
+import {
+  addZ,
+  bookedAs,
+  expectBookedOnce,
+  HURRIED,
+  PATIENCE,
+  startWorld,
+  type World,
+} from './bridge-world.ts';
 
 /** Lets the database grow no more, and fills what room it has left. */
 function fillDisk({ store }: World): void {

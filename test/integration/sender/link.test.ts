@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/shared/clock.ts';
-import { addZ, diaryOf, expectBookedOnce, HURRIED, PATIENCE, startWorld, untilState } from './bridge-world.ts';
+import {
+  addZ,
+  diaryOf,
+  expectBookedOnce,
+  HURRIED,
+  PATIENCE,
+  startWorld,
+  untilState,
+} from './bridge-world.ts';
 
 const BUSY_PAUSE_MS = 5000;
 

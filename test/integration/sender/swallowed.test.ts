@@ -3,11 +3,15 @@ import { systemClock } from '../../../src/shared/clock.ts';
 import type { FaultRule } from '../../../src/main/practice/fortnox/faults.ts';
 import { addZ, bookedAs, diaryOf, expectBookedOnce, HURRIED, PATIENCE, startWorld } from './bridge-world.ts';
 
-const onFirstPost = (rule: FaultRule): FaultRule[] => [{ ...rule, method: 'POST', path: '/3/vouchers', nth: 1 }];
+const onFirstPost = (rule: FaultRule): FaultRule[] => [
+  { ...rule, method: 'POST', path: '/3/vouchers', nth: 1 },
+];
 
 describe('a request that was swallowed', () => {
   test('is sent once more when it has settled, and not before', async () => {
-    const world = await startWorld({ faults: onFirstPost({ cutBeforeCommit: true, delayBeforeCommit: 60_000 }) });
+    const world = await startWorld({
+      faults: onFirstPost({ cutBeforeCommit: true, delayBeforeCommit: 60_000 }),
+    });
     const id = addZ(world, 1042);
     world.start();
     await expectBookedOnce(world, id);

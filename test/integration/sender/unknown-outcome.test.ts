@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../../src/main/practice/fortnox/faults.ts';
 import { addZ, bookedAs, diaryOf, expectBookedOnce, HURRIED, PATIENCE, startWorld } from './bridge-world.ts';
 
-const onFirstPost = (rule: FaultRule): FaultRule[] => [{ ...rule, method: 'POST', path: '/3/vouchers', nth: 1 }];
+const onFirstPost = (rule: FaultRule): FaultRule[] => [
+  { ...rule, method: 'POST', path: '/3/vouchers', nth: 1 },
+];
 
 test('an ordinary Z is booked, and says how', async () => {
   const world = await startWorld();

@@ -146,7 +146,12 @@ export async function connectRegister(port: number): Promise<Register> {
   socket.on('close', () => void (closed = true));
   onTestFinished(() => void socket.destroy());
   await once(socket, 'connect');
-  return { socket, replied: () => Buffer.concat(pieces), repliedBytes: () => count(pieces), closed: () => closed };
+  return {
+    socket,
+    replied: () => Buffer.concat(pieces),
+    repliedBytes: () => count(pieces),
+    closed: () => closed,
+  };
 }
 
 export function segmentPaths(folder: string): string[] {

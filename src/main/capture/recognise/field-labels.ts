@@ -39,6 +39,9 @@ const MEASURES: readonly (readonly ['count' | 'amount', RegExp])[] = [
 
 /** Which field a folded label names, an added `antal` or `belopp` taken off and told apart. */
 export function measuredFieldOf(key: string): Measured {
+  // `Kopior antal/belopp 1/ 99,00` has both, and says so.
+  const both = / antal belopp$/u;
+  if (both.test(key)) return { field: fieldOf(key.replace(both, '')), measure: null };
   const measured = MEASURES.map(([measure, pattern]) => ({
     measure,
     stem: pattern.exec(key)?.groups?.['stem'],

@@ -159,7 +159,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
   [
     'services',
     [
-      'antal (salda )?tjanster( salda)?',
+      'antal (salda |utforda )?tjanster( salda)?',
       'salda tjanster( antal)?',
       'tjanster( antal| salda)',
       '(nr of )?services( sold)',

@@ -64,10 +64,10 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
   [
     'printedAt',
     [
-      'datum( ?(och |o )?(tid|klockslag))?',
+      '(dagens )?datum( ?(och |o )?(tid|klockslag))?',
       'date( (and )?time)?',
       'skapad',
-      'utskriven',
+      'utskriv(en|et)',
       'utskrift(s ?(tid|datum))?',
       'rapport( ?(datum|tid|skapad))?',
       'tid(punkt)?',

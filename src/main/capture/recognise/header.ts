@@ -31,7 +31,10 @@ function splitWords(text: string): { field: HeaderField; value: string } | null 
 
 /** Every label with its value on one line; several may share a line, parted by two spaces or more. */
 function pairsOf(text: string, line: number): readonly Pair[] {
-  const parts = text.trim().split(/\s{2,}/u);
+  const parts = text
+    .trim()
+    .replaceAll(/\s+:(?=\s)/gu, ':')
+    .split(/\s{2,}/u);
   const pairs: Pair[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';

@@ -132,14 +132,24 @@ function tokenize(text: string, thousands: Thousands): readonly Token[] {
   return tokens;
 }
 
+/** `Antal returer: 0`, after which another label may follow. */
+function isLabelledCount(run: readonly Token[], text: string): boolean {
+  const [label, count] = run.slice(-2);
+  return (
+    label?.kind === 'word' && count?.kind === 'count' && text.slice(label.start, label.end).endsWith(':')
+  );
+}
+
 /** The tokens of one line as one or more runs: `Kontant 611,00  Kort 6203,00` is two rows on one line. */
-function splitTokens(tokens: readonly Token[]): readonly (readonly Token[])[] {
+function splitTokens(tokens: readonly Token[], text: string): readonly (readonly Token[])[] {
   if (tokens.some((token) => token.kind === 'rate')) return [tokens];
   const runs: Token[][] = [];
   let run: Token[] = [];
   for (const [index, token] of tokens.entries()) {
-    const afterAmount = run.some((earlier) => earlier.kind === 'amount');
-    const followed = tokens.slice(index + 1).some((later) => later.kind === 'amount');
+    const afterAmount = run.some((earlier) => earlier.kind === 'amount') || isLabelledCount(run, text);
+    const followed = tokens
+      .slice(index + 1)
+      .some((later) => later.kind === 'amount' || later.kind === 'count');
     if (token.kind === 'word' && afterAmount && followed) {
       runs.push(run);
       run = [];
@@ -209,7 +219,7 @@ export function readLine(source: PrintLine, line: number, thousands: Thousands):
   if (SEPARATOR.test(source.text)) return { type: 'separator' };
   const text = clean(source.text);
   const masked = withoutMoments(text);
-  const runs = splitTokens(tokenize(masked, thousands));
+  const runs = splitTokens(tokenize(masked, thousands), masked);
   return { type: 'rows', rows: runs.map((run) => toRow(line, source, text, masked, run)) };
 }
 

@@ -14,7 +14,7 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   ['grand', /\bgrand total\b|\bgt\d\b/u],
   [
     'tenders',
-    /\b(betal(nings)?(satt|medel|form(er)?|typ(er)?)|betalningar|betalning|betalt med|inbetalt|means of payment|payments?|payment (methods?|types?)|tenders?|media totals?)\b/u,
+    /\b(betal\w*|inbetalt|means of payment|payments?|payment (methods?|types?)|tenders?|media totals?)\b/u,
   ],
   [
     'groups',
@@ -24,7 +24,7 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto)$/u],
   [
     'other',
-    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kontant|others?|statistics|counters?|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
+    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|others?|statistics|counters?|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
   ],
 ];
 

@@ -36,6 +36,9 @@ export function speaksOfVat(key: string): boolean {
   return VAT_WORDS.test(key);
 }
 
+/** Net, VAT and gross. */
+const FIGURES_PER_RATE = 3;
+
 const NEVER_A_TABLE: ReadonlySet<string> = new Set<SectionName>(['sales', 'other']);
 /** Fields that are printed among the means of payment and do not end that table. */
 const AMONG_TENDERS: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -44,6 +47,15 @@ const AMONG_TENDERS: ReadonlySet<FieldName> = new Set<FieldName>([
   'cashDifference',
   'giftCardsSold',
 ]);
+
+/** `MOMS 25 %` with nothing beside it. */
+function isRateHeading(row: Row): boolean {
+  return row.rate !== null && row.amounts.length === 0 && speaksOfVat(row.key);
+}
+
+/** `VGR 01 FRUKT`: a group that says so itself. */
+const NUMBERED_GROUP =
+  /^(?:vgr|varugrupp|huvudgrupp|produktgrupp|grupp|avd|avdelning|dept|department|group) \d+ /u;
 
 class Sorter {
   readonly tables: Table[] = [];
@@ -59,7 +71,7 @@ class Sorter {
   }
 
   add(row: Row): void {
-    if (hasFigures(row)) this.#addFigures(row);
+    if (hasFigures(row) && !isRateHeading(row)) this.#addFigures(row);
     else this.#addWords(row);
   }
 
@@ -73,7 +85,7 @@ class Sorter {
     const table = this.#table;
     const fresh = table !== null && table.rows.length === 0 && table.sums.length === 0;
     // `MOMS 25 %` over rows of its own: the rate stays in force for the rows below.
-    if (row.rate !== null && speaksOfVat(row.key)) {
+    if (isRateHeading(row)) {
       if (table?.section !== 'vat') this.#open('vat', null);
       this.#table?.rows.push(row);
       this.#closing = false;
@@ -102,7 +114,13 @@ class Sorter {
     const measured = measuredFieldOf(row.key);
     const { field, measure } = measured;
     if (isSumRow(row.key)) {
-      this.#addSum(row);
+      if (table !== null && this.#isGrossBelowRate(row)) table.rows.push(row);
+      else this.#addSum(row);
+      return;
+    }
+    if (NUMBERED_GROUP.test(row.key) && row.amounts.length > 0) {
+      if (table?.section !== 'groups' || this.#closing) this.#open('groups', null);
+      this.#table?.rows.push(row);
       return;
     }
     if (table !== null && isCounter(table.section) && !this.#closing && isMeasureOnly(row.key)) {
@@ -157,7 +175,15 @@ class Sorter {
 
   /** Whether the VAT table so far is made of rates with their figures on lines below. */
   #rateAbove(): boolean {
-    return this.#table?.rows.some((row) => row.rate !== null && !hasFigures(row)) === true;
+    return this.#table?.rows.some(isRateHeading) === true;
+  }
+
+  /** `TOTAL` as the last of the figures below a rate is its gross, not the table's sum. */
+  #isGrossBelowRate(row: Row): boolean {
+    const table = this.#table;
+    if (table?.section !== 'vat' || this.#closing || row.amounts.length !== 1) return false;
+    const below = table.rows.slice(table.rows.findLastIndex(isRateHeading) + 1);
+    return this.#rateAbove() && below.length < FIGURES_PER_RATE && !below.some(({ key }) => isSumRow(key));
   }
 }
 
@@ -191,6 +217,19 @@ function namesFigure(key: string): boolean {
   return field === 'total' || field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
 }
 
+/** Whether the second row holds nothing but the figures of the first. */
+function isWrapped(label: Row, values: Row): boolean {
+  const onlyFigures =
+    values.key === '' && values.code === null && values.rate === null && values.amounts.length > 0;
+  const wantsFigures =
+    label.key !== '' && label.rate === null && label.amounts.length === 0 && !label.text.includes(': ');
+  if (!onlyFigures || !wantsFigures) return false;
+  const { field } = measuredFieldOf(label.key);
+  if (hasFigures(label)) return isCounter(field) && values.counts.length === 0;
+  if (namesFigure(label.key) || NUMBERED_GROUP.test(label.key)) return true;
+  return sectionOf(label.key) === null && !isColumnHeading(label.key);
+}
+
 /** A value alone on the line below its label, as narrow paper has it, joined to one row again. */
 function joinWrapped(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
@@ -200,23 +239,10 @@ function joinWrapped(lines: readonly Line[]): readonly Line[] {
     const values = line.type === 'rows' ? line.rows[0] : undefined;
     const single =
       before?.type === 'rows' && before.rows.length === 1 && line.type === 'rows' && line.rows.length === 1;
-    const wrapped =
-      single &&
-      label !== undefined &&
-      values !== undefined &&
-      !hasFigures(label) &&
-      label.rate === null &&
-      label.key !== '' &&
-      !label.text.includes(': ') &&
-      (namesFigure(label.key) || (sectionOf(label.key) === null && !isColumnHeading(label.key))) &&
-      values.key === '' &&
-      values.code === null &&
-      values.rate === null &&
-      values.amounts.length > 0;
-    if (wrapped) {
+    if (single && label !== undefined && values !== undefined && isWrapped(label, values)) {
       joined[joined.length - 1] = {
         type: 'rows',
-        rows: [{ ...label, amounts: values.amounts, counts: values.counts }],
+        rows: [{ ...label, amounts: values.amounts, counts: [...label.counts, ...values.counts] }],
       };
     } else joined.push(line);
   }

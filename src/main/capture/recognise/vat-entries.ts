@@ -5,7 +5,7 @@
 import type { Ore } from '../../../shared/money.ts';
 import { toGrid, type Grid } from './columns.ts';
 import { columnRoleOf, type ColumnRole } from './section-labels.ts';
-import { hasFigures, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import type { Table } from './sections.ts';
 
 /** The rates of mervärdesskattelagen (2023:200) chapter 9, and nothing. */
@@ -29,7 +29,7 @@ function entriesByLabel(rows: readonly Row[]): { entries: VatEntry[]; roles: Rol
   let above: number | null = null;
   for (const row of rows) {
     const rate: number | null = row.rate ?? above ?? numberOfLegalRate(row);
-    if (!hasFigures(row)) above = row.rate;
+    if (row.amounts.length === 0 && row.rate !== null) above = row.rate;
     const amount = row.amounts[0];
     if (rate === null || amount === undefined) continue;
     const role =

@@ -104,9 +104,12 @@ function bestRoles(entries: readonly VatEntry[], hints: Roles, targets: readonly
   return best;
 }
 
+function isSingle(table: Table): boolean {
+  return table.rows.every((row) => row.amounts.length <= 1);
+}
+
 /** Tables whose rows hold one figure each are one table together: sales per rate here, VAT per rate there. */
 function joinSingleFigures(tables: readonly Table[]): readonly Table[] {
-  const isSingle = (table: Table): boolean => table.rows.every((row) => row.amounts.length <= 1);
   const single = tables.filter(isSingle);
   const joined: Table = {
     section: 'vat',

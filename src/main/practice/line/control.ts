@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ControlRoutes } from './control-server.ts';
+import type { ControlRoutes } from '../control-server.ts';
 import { LINE_MODES } from './line-mode.ts';
 import type { PracticeLine } from './practice-line.ts';
 

@@ -1,4 +1,4 @@
-import type { ControlRoutes } from '../line/control-server.ts';
+import type { ControlRoutes } from '../control-server.ts';
 import type { Printer } from './start-printer.ts';
 
 /** `GET /received` gives every byte that arrived, `GET /papers` the papers as text. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ControlRoutes } from '../line/control-server.ts';
+import type { ControlRoutes } from '../control-server.ts';
 import { FAULTS } from './fault.ts';
 import type { Register } from './start-register.ts';
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../../../src/shared/clock.ts';
 import { lineControl } from '../../../../src/main/practice/line/control.ts';
-import { startControlServer } from '../../../../src/main/practice/line/control-server.ts';
+import { startControlServer } from '../../../../src/main/practice/control-server.ts';
 import { startPracticeLine, type PracticeLine } from '../../../../src/main/practice/line/practice-line.ts';
 
 interface Site {

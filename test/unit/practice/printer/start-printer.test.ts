@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { printerControl } from '../../../../src/main/practice/printer/control.ts';
 import { startPrinter, type Printer } from '../../../../src/main/practice/printer/start-printer.ts';
-import { startControlServer } from '../../../../src/main/practice/line/control-server.ts';
+import { startControlServer } from '../../../../src/main/practice/control-server.ts';
 
 async function openPrinter(show: (text: string) => void = () => {}): Promise<Printer> {
   const printer = await startPrinter({ port: 0, show });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../../src/shared/clock.ts';
 import { registerControl } from '../../../../src/main/practice/register/control.ts';
-import { startControlServer } from '../../../../src/main/practice/line/control-server.ts';
+import { startControlServer } from '../../../../src/main/practice/control-server.ts';
 import { openPrinter, openRegister, sellTimes, temporaryFolder, until } from './temp-register.ts';
 
 test('the first Z-report has the wished number, and the series goes on after the register was switched off', async () => {
