@@ -57,12 +57,15 @@ export default defineConfig({
     'unicorn/no-array-sort': 'off',
     'no-shadow': 'off',
     'oxc/no-map-spread': 'off',
+    'import/no-named-as-default-member': 'off',
     // The compiler's noImplicitReturns and exhaustive switches say it better.
     'consistent-return': 'off',
     'typescript/consistent-return': 'off',
   },
   overrides: [
     ...roomOverrides,
+    // A test reads best with its small helpers beside it.
+    { files: ['test/**'], rules: { 'unicorn/consistent-function-scoping': 'off' } },
     { files: ['**/src/shared/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   ],
 });
