@@ -64,7 +64,8 @@ export function startQueue(
       case 'link-failed': {
         const pauseMs = retryPause(result.failure, failures, deps.timings);
         failures += 1;
-        deps.link.failed(result.failure, pauseMs);
+        // Too many calls is no broken line: Fortnox answers, it only wants a pause.
+        if (result.failure.kind !== 'busy') deps.link.failed(result.failure, pauseMs);
         return pauseMs;
       }
     }

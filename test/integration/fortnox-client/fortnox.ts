@@ -1,7 +1,8 @@
 /** The real client against a simulated Fortnox, over HTTP; both end with the test. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { ClientRequest } from 'node:http';
+import { ClientRequest } from 'node:http';
 import { onTestFinished } from 'vitest';
+import * as z from 'zod';
 import { systemClock, type Clock } from '../../../src/shared/clock.ts';
 import type { Voucher } from '../../../src/shared/voucher.ts';
 import { createFortnoxClient, type FortnoxClient } from '../../../src/main/fortnox/client.ts';
@@ -17,7 +18,7 @@ export interface Fortnox {
   readonly simulator: FortnoxSimulator;
   readonly client: FortnoxClient;
   /** The requests one of its hosts has seen, as `GET /3/vouchers`, without their query. */
-  requests(server: 'api' | 'token'): string[];
+  readonly requests: (server: 'api' | 'token') => string[];
 }
 
 export interface ClientOptions {
@@ -29,6 +30,7 @@ export interface ClientOptions {
 export const YEAR_2026 = 7;
 export const YEAR_2027 = 3;
 const PATIENT_MS = 10_000;
+const requestMessage = z.object({ request: z.instanceof(ClientRequest) });
 
 /** @param options of the simulator; the rate limit is off unless it is asked for */
 export async function startFortnox(
@@ -92,8 +94,7 @@ export function failureOf<T>(outcome: Outcome<T>): Failure {
 export function listenToAuthorization(): ReadonlySet<string> {
   const seen = new Set<string>();
   const listener = (message: unknown): void => {
-    const { request } = message as { request: ClientRequest };
-    const header = request.getHeader('authorization');
+    const header = requestMessage.parse(message).request.getHeader('authorization');
     if (typeof header === 'string') seen.add(header.replace(/^\S+ /, ''));
   };
   subscribe('http.client.request.start', listener);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf, startFortnox, valueOf, voucher, YEAR_2026, YEAR_2027 } from './fortnox.ts';
 
+/** The usual voucher with another account for what was sold. */
+function onAccount(account: number) {
+  const rows = voucher().rows.map((row) => (row.account === 3001 ? { ...row, account } : row));
+  return voucher({ rows });
+}
+
 test('a voucher is booked as it was meant, to the öre, with its texts and cost center', async () => {
   const { client, simulator } = await startFortnox();
   const posted = valueOf(await client.postVoucher(voucher(), YEAR_2026));
@@ -58,13 +64,11 @@ describe('a text', () => {
 
 describe('a refusal', () => {
   const unbalanced = voucher({ rows: voucher().rows.map((row) => ({ ...row, credit: row.credit * 2 })) });
-  const account = (number: number) =>
-    voucher({ rows: voucher().rows.map((row, index) => (index === 1 ? { ...row, account: number } : row)) });
 
   test.each([
     ['debit and credit differ', unbalanced, YEAR_2026, 2_999_001],
-    ['the account does not exist', account(9998), YEAR_2026, 2_000_423],
-    ['the account is not active', account(3999), YEAR_2026, 2_000_550],
+    ['the account does not exist', onAccount(9998), YEAR_2026, 2_000_423],
+    ['the account is not active', onAccount(3999), YEAR_2026, 2_000_550],
     ['the period is locked', voucher({ date: '2025-12-31' }), 5, 2_000_401],
     ['the series is not manual', voucher({ date: '2027-01-02' }), YEAR_2027, 2_999_004],
     ['the series does not exist', voucher({ series: 'Q' }), YEAR_2026, 2_999_003],
@@ -90,7 +94,7 @@ describe('a refusal', () => {
     { errorKeys: 'lower-case', errorCodeAsText: true },
   ] as const)('is read in either spelling: $errorKeys, code as text $errorCodeAsText', async (switches) => {
     const { client } = await startFortnox({ switches });
-    const refused = failureOf(await client.postVoucher(account(9998), YEAR_2026));
+    const refused = failureOf(await client.postVoucher(onAccount(9998), YEAR_2026));
     expect(refused).toMatchObject({ kind: 'refused', status: 400, code: 2_000_423 });
     expect(valueOf(await client.voucher('F', 99, YEAR_2026))).toBeNull();
   });

@@ -1,13 +1,15 @@
 /** What only a bare socket can do to a client: drip, lie about lengths, break in the middle, and the system's own errors. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
 import { systemClock } from '../../../src/shared/clock.ts';
 import { mayHaveBeenDone } from '../../../src/main/fortnox/outcome.ts';
 import { createTransport, type RawRequest } from '../../../src/main/fortnox/transport.ts';
 
 const TIMEOUT_MS = 300;
+const socketMessage = z.object({ socket: z.instanceof(Socket) });
 
 async function listen(server: Server): Promise<RawRequest> {
   await new Promise<void>((resolve) => {
@@ -17,8 +19,14 @@ async function listen(server: Server): Promise<RawRequest> {
     server.closeAllConnections();
     server.close();
   });
-  const { port } = server.address() as AddressInfo;
-  return { method: 'POST', url: `http://127.0.0.1:${port}/3/vouchers`, headers: {}, body: '{"Voucher":{}}' };
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    method: 'POST',
+    url: `http://127.0.0.1:${address.port}/3/vouchers`,
+    headers: {},
+    body: '{"Voucher":{}}',
+  };
 }
 
 describe('an answer', () => {
@@ -64,7 +72,7 @@ describe('the system’s word for a dead network', () => {
     async (code) => {
       let carried: Socket | null = null;
       const remember = (message: unknown): void => {
-        carried = (message as { socket: Socket }).socket;
+        carried = socketMessage.parse(message).socket;
       };
       subscribe('net.client.socket', remember);
       onTestFinished(() => void unsubscribe('net.client.socket', remember));

@@ -3,6 +3,11 @@ import { startFortnox, valueOf, voucher, YEAR_2026, YEAR_2027 } from './fortnox.
 
 const YEAR_2025 = 5;
 
+/** A row as Fortnox writes it, with the quirk of an amount as text. */
+function wireRow(account: number, debit: number, credit: number, removed: boolean) {
+  return { Account: account, Debit: debit, Credit: String(credit), Removed: removed };
+}
+
 test('the company is read with what pins it', async () => {
   const { client } = await startFortnox();
   expect(valueOf(await client.company())).toEqual({
@@ -123,12 +128,6 @@ describe('a voucher', () => {
   });
 
   test('with a row that was struck out is read without it', async () => {
-    const row = (account: number, debit: number, credit: number, removed: boolean) => ({
-      Account: account,
-      Debit: debit,
-      Credit: String(credit),
-      Removed: removed,
-    });
     const body = JSON.stringify({
       Voucher: {
         VoucherSeries: 'F',
@@ -137,7 +136,11 @@ describe('a voucher', () => {
         TransactionDate: '2026-11-19',
         Description: null,
         Comments: '',
-        VoucherRows: [row(1910, 0.3, 0, false), row(1930, 0.3, 0, true), row(3001, 0, 0.3, false)],
+        VoucherRows: [
+          wireRow(1910, 0.3, 0, false),
+          wireRow(1930, 0.3, 0, true),
+          wireRow(3001, 0, 0.3, false),
+        ],
       },
     });
     const faults = [{ path: '/3/vouchers/F/3', answer: { status: 200, body } }];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sanitiseText } from '../../../src/main/fortnox/text.ts';
 import { startFortnox, valueOf, voucher, YEAR_2026 } from './fortnox.ts';
@@ -35,7 +35,7 @@ describe('a text for Fortnox', () => {
     console.info(`text: seed ${SEED}`);
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: fc.constantFrom(...Array.from('aÅ  \t\n"<é—–😀·')), maxLength: 30 }),
         fc.integer({ min: 1, max: 40 }),
         (text, limit) => {
           const once = sanitiseText(text, limit);

@@ -4,9 +4,10 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import type { ClientRequest } from 'node:http';
+import { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { systemClock } from '../../../src/shared/clock.ts';
 import { startApp } from '../../../src/main/app.ts';
 import { openKeychain } from '../../../src/main/keychain.ts';
@@ -18,9 +19,10 @@ import { ordinaryDay } from '../../unit/rules/z-reports.ts';
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 50;
 
+const requestMessage = z.object({ request: z.instanceof(ClientRequest) });
 const secrets = new Set<string>();
 subscribe('http.client.request.start', (message) => {
-  const header = (message as { request: ClientRequest }).request.getHeader('authorization');
+  const header = requestMessage.parse(message).request.getHeader('authorization');
   if (typeof header === 'string') secrets.add(header.replace(/^\S+ /, ''));
 });
 

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { runStory } from './run-story.ts';
+
+const unreadableStory = z.object({ unreadable: z.unknown(), incomplete: z.unknown() });
+const bookedStory = z.object({ files: z.array(z.string()), secrets: z.number() });
 
 const credentials = { clientId: 'klient', clientSecret: 'hemlig-åäö-"\\', tenantId: '1234567' };
 const unavailable = {
@@ -30,7 +34,7 @@ describe('the keychain', () => {
 
   test('with an entry that is not ours to read says so without repeating it', () => {
     expect(story).toMatchObject({ unreadable: unavailable, incomplete: unavailable });
-    const { unreadable, incomplete } = story as { unreadable: unknown; incomplete: unknown };
+    const { unreadable, incomplete } = unreadableStory.parse(story);
     expect(JSON.stringify([unreadable, incomplete])).not.toContain('hemlighet');
   });
 });
@@ -38,7 +42,7 @@ describe('the keychain', () => {
 test('what was booked with a secret leaves it, and every token, in no file of the data folder', async () => {
   const story = await runStory('book-with-app.ts', 'keyring');
   expect(story).toMatchObject({ booked: 1, whileRunning: [], leaks: [] });
-  const { files, secrets } = story as { files: string[]; secrets: number };
+  const { files, secrets } = bookedStory.parse(story);
   expect(files).toContain('companion.db');
   // The client secret, the login made of it, and a token.
   expect(secrets).toBeGreaterThanOrEqual(3);

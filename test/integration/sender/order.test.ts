@@ -3,6 +3,11 @@ import { problem } from '../../../src/shared/problem.ts';
 import { addZ, bookedAs, expectBookedOnce, startWorld, untilState } from './bridge-world.ts';
 import { tender } from '../../unit/rules/z-reports.ts';
 
+/** A day on which everything was paid with a card nobody has mapped. */
+function lunch(counter: number) {
+  return { tenders: [tender('Lunchkort', counter * 125)] };
+}
+
 test('Z-reports that have waited go in the order of their numbers', async () => {
   const world = await startWorld();
   const answered = { confirmed: ['z-number-gap', 'z-number-lower'] };
@@ -80,7 +85,6 @@ describe('a held Z', () => {
 describe('a means of payment', () => {
   test('that is mapped sends every Z that waited for it, each once', async () => {
     const world = await startWorld();
-    const lunch = (counter: number) => ({ tenders: [tender('Lunchkort', counter * 125)] });
     const ids = [1042, 1043].map((counter) => addZ(world, counter, lunch(counter)));
     const other = addZ(world, 1044, { tenders: [tender('Rabattkupong', 1044 * 125)] });
     const bridge = world.start();

@@ -50,4 +50,5 @@ test('a line that refuses was not sent on: the Z is booked by the next try, with
   world.simulator.setFaults([{ method: 'POST', path: '/3/vouchers', nth: 1, answer: { status: 401 } }]);
   world.start({ timings: { ...HURRIED, settleMs: 60_000 } });
   await expectBookedOnce(world, id);
+  expect(world.posts()).toHaveLength(2);
 });

@@ -66,6 +66,20 @@ describe('a line that is cut after the booking', () => {
     expect(confirmed).toMatchObject({ type: 'confirmed', facts: { how: 'looked-up' } });
   });
 
+  test('is answered by the numbers of the series when the list of the day does not show it yet', async () => {
+    const list = { MetaInformation: { '@TotalResources': 0, '@TotalPages': 0, '@CurrentPage': 1 }, Vouchers: [] };
+    const world = await startWorld({
+      faults: [
+        ...onFirstPost({ cutAfterCommit: true }),
+        { method: 'GET', path: '/3/vouchers', answer: { status: 200, body: JSON.stringify(list) } },
+      ],
+    });
+    const id = addZ(world, 1042);
+    world.start();
+    await expectBookedOnce(world, id);
+    expect(world.posts()).toHaveLength(1);
+  });
+
   test('and stays cut for the look-up is waited for', async () => {
     const world = await startWorld({ faults: onFirstPost({ cutAfterCommit: true }) });
     world.simulator.setFaults([

@@ -18,6 +18,10 @@ import {
   tempFolder,
 } from './tap-line.ts';
 
+function modeOf(path: string): number {
+  return statSync(path).mode & 0o777;
+}
+
 describe('the app', () => {
   test('that is not there is not missed: the print goes on and is read afterwards', async () => {
     const printer = await startPrinter();
@@ -155,7 +159,6 @@ describe('a tap', () => {
   test.skipIf(process.platform === 'win32')('keeps what it writes to its owner alone', async () => {
     const printer = await startPrinter();
     const tap = await startTap(printer.port);
-    const modeOf = (path: string) => statSync(path).mode & 0o777;
     expect(modeOf(tapSpoolDirectory(tap.folder))).toBe(0o700);
     expect(segmentPaths(tap.folder).map(modeOf)).toEqual([0o600]);
   });

@@ -12,17 +12,17 @@ import { bytesOf, PATIENCE, tempFolder } from './tap-line.ts';
 const FULL = '/dev/full';
 const MEGABYTE = 1024 * 1024;
 
-describe.skipIf(!existsSync(FULL))('a full disk', () => {
-  async function fullSpool() {
-    const told: string[] = [];
-    const dropped: number[] = [];
-    const spool = await Spool.openFile('a.tap', FULL, systemClock, {
-      appended: (segment) => void told.push(segment),
-      dropped: (bytes) => void dropped.push(bytes),
-    });
-    return { spool, told, dropped };
-  }
+async function fullSpool() {
+  const told: string[] = [];
+  const dropped: number[] = [];
+  const spool = await Spool.openFile('a.tap', FULL, systemClock, {
+    appended: (segment) => void told.push(segment),
+    dropped: (bytes) => void dropped.push(bytes),
+  });
+  return { spool, told, dropped };
+}
 
+describe.skipIf(!existsSync(FULL))('a full disk', () => {
   test('drops our copy, says so, and never throws', async () => {
     const { spool, told, dropped } = await fullSpool();
     for (let print = 0; print < 50; print += 1) {
@@ -40,34 +40,34 @@ describe.skipIf(!existsSync(FULL))('a full disk', () => {
 /** The system's own limit on a file's size plays the full disk, since it can be lifted: a real refusal, then room. */
 const canLimit = process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0;
 
-describe.skipIf(!canLimit)('a disk that takes nothing for a while', () => {
-  async function startSpool() {
-    const file = join(tempFolder(), 'a.tap');
-    const script = join(import.meta.dirname, 'spool-child.ts');
-    const child = spawn(process.execPath, [script, file], { stdio: ['pipe', 'pipe', 'inherit'] });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const told: { readonly appended?: number; readonly dropped?: number }[] = [];
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const said: (typeof told)[number] = JSON.parse(line);
-      told.push(said);
-    });
-    await expect.poll(() => told.length, PATIENCE).toBe(1);
-    const limit = (bytes: number | 'unlimited'): void => {
-      execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`]);
-    };
-    return {
-      file,
-      limit,
-      /** Appends and waits for what the spool says to it. */
-      async append(line: string) {
-        const before = told.length;
-        child.stdin.write(`${line}\n`);
-        await expect.poll(() => told.length, PATIENCE).toBeGreaterThan(before);
-        return told.at(-1);
-      },
-    };
-  }
+async function startSpool() {
+  const file = join(tempFolder(), 'a.tap');
+  const script = join(import.meta.dirname, 'spool-child.ts');
+  const child = spawn(process.execPath, [script, file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const told: { readonly appended?: number; readonly dropped?: number }[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const said: (typeof told)[number] = JSON.parse(line);
+    told.push(said);
+  });
+  await expect.poll(() => told.length, PATIENCE).toBe(1);
+  const limit = (bytes: number | 'unlimited'): void => {
+    execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:`]);
+  };
+  return {
+    file,
+    limit,
+    /** Appends and waits for what the spool says to it. */
+    append: async (line: string) => {
+      const before = told.length;
+      child.stdin.write(`${line}\n`);
+      await expect.poll(() => told.length, PATIENCE).toBeGreaterThan(before);
+      return told.at(-1);
+    },
+  };
+}
 
+describe.skipIf(!canLimit)('a disk that takes nothing for a while', () => {
   test('leaves a file of whole frames, marks the gap when it takes bytes again, and goes on', async () => {
     const { file, limit, append } = await startSpool();
     expect(await append('före')).toHaveProperty('appended');

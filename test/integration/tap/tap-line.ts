@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -89,9 +89,9 @@ export interface Printer {
   /** The connections the tap has made, oldest first. */
   readonly connections: Socket[];
   /** Everything that has been printed, over all connections. */
-  printed(): Buffer;
-  printedBytes(): number;
-  connection(): Promise<Socket>;
+  readonly printed: () => Buffer;
+  readonly printedBytes: () => number;
+  readonly connection: () => Promise<Socket>;
 }
 
 /**
@@ -110,12 +110,14 @@ export async function startPrinter(port = 0, lastWords: Uint8Array = NOTHING): P
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the printer has no port');
   onTestFinished(() => {
     for (const socket of connections) socket.destroy();
     server.close();
   });
   return {
-    port: (server.address() as AddressInfo).port,
+    port: address.port,
     connections,
     printed: () => Buffer.concat(pieces),
     printedBytes: () => count(pieces),
@@ -131,9 +133,9 @@ export async function startPrinter(port = 0, lastWords: Uint8Array = NOTHING): P
 export interface Register {
   readonly socket: Socket;
   /** Everything the printer has replied. */
-  replied(): Buffer;
-  repliedBytes(): number;
-  closed(): boolean;
+  readonly replied: () => Buffer;
+  readonly repliedBytes: () => number;
+  readonly closed: () => boolean;
 }
 
 export async function connectRegister(port: number): Promise<Register> {

@@ -73,6 +73,10 @@ const report = z.object({
 let house = '';
 let told: z.infer<typeof report>['diagnostics'] = [];
 
+function using(from: string): string {
+  return `import { found } from '${from}';\n\nexport const used = found;\n`;
+}
+
 function build(file: string, text: string): void {
   mkdirSync(dirname(join(house, file)), { recursive: true });
   writeFileSync(join(house, file), text);
@@ -91,7 +95,6 @@ beforeAll(() => {
     cpSync(join(ROOT, file), join(house, file));
   }
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'), 'junction');
-  const using = (from: string): string => `import { found } from '${from}';\n\nexport const used = found;\n`;
   for (const [file, from] of [...WRONG, ...RIGHT]) build(file, using(from));
   for (const [way, text] of WAYS) build(`src/main/rules/${way}.ts`, text);
   const run = spawnSync(

@@ -20,6 +20,15 @@ const differs = (check: CheckName, expected: number, found: number): Check => ({
   problem: problem('z-sums-differ', { check, expected, found }),
 });
 
+function receipts(count: number | null): ZReport['counters'] {
+  return { ...ordinaryDay().counters, receipts: count };
+}
+
+/** A day of one rate whose VAT strays from it, and of which nobody knows how many receipts it had. */
+function strayed(ore: number): ZReport {
+  return ordinaryDay({ vat: [vatRow(25, 2_000_00 - ore, 500_00 + ore)], counters: receipts(null) });
+}
+
 test('an ordinary day passes every check', () => {
   expect(checkZReport(ordinaryDay()).map(({ outcome }) => outcome)).toEqual(Array(6).fill('passed'));
 });
@@ -179,8 +188,6 @@ describe('the chain of grand totals', () => {
 });
 
 describe('VAT beside its rate', () => {
-  const receipts = (count: number | null) => ({ ...ordinaryDay().counters, receipts: count });
-
   test('may stray by one öre a receipt, since registers round each of them', () => {
     const vat = [vatRow(25, 1_999_79, 500_21), vatRow(12, 558_04, 66_96)];
     expect(outcomeOf('vat-plausible', ordinaryDay({ vat, counters: receipts(21) }))).toEqual(
@@ -192,8 +199,6 @@ describe('VAT beside its rate', () => {
   });
 
   test('may stray by ten öre when the number of receipts is not known', () => {
-    const strayed = (ore: number) =>
-      ordinaryDay({ vat: [vatRow(25, 2_000_00 - ore, 500_00 + ore)], counters: receipts(null) });
     expect(outcomeOf('vat-plausible', strayed(10))).toEqual(passed('vat-plausible'));
     expect(outcomeOf('vat-plausible', strayed(-10))).toEqual(passed('vat-plausible'));
     expect(outcomeOf('vat-plausible', strayed(11)).outcome).toBe('failed');

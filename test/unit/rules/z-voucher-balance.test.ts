@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sumOre } from '../../../src/shared/money.ts';
 import type { VoucherRow } from '../../../src/shared/voucher.ts';
@@ -98,14 +98,16 @@ test('whatever comes out without problems balances and copies the printed VAT', 
 
 test('figures that do not hang together never come out without problems', () => {
   console.info(`voucher rows: seed ${SEED}`);
-  fc.assert(
-    fc.property(day, (report) => {
-      const failed = checkZReport(report).some(
-        ({ check, outcome }) => check === 'tenders' && outcome === 'failed',
-      );
-      const { problems } = zVoucherRows(report, settings);
-      if (failed) expect(problems).not.toEqual([]);
-    }),
-    { seed: SEED, numRuns: RUNS },
-  );
+  const assert = () =>
+    fc.assert(
+      fc.property(day, (report) => {
+        const unequal = checkZReport(report).some(
+          ({ check, outcome }) => check === 'tenders' && outcome === 'failed',
+        );
+        fc.pre(unequal);
+        return zVoucherRows(report, settings).problems.length > 0;
+      }),
+      { seed: SEED, numRuns: RUNS / 10 },
+    );
+  expect(assert).not.toThrow();
 });

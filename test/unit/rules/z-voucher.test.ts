@@ -10,6 +10,11 @@ function problemsOf(report: ZReport) {
   return zVoucherRows(report, DEFAULT_SETTINGS).problems;
 }
 
+/** An ordinary day whose drawer was counted: it should hold 1 125,00. */
+function counted(amount: number): ZReport {
+  return ordinaryDay({ tenders: [tender('Kontant', 1_125_00, amount), tender('Kort', 2_000_00, 2_000_00)] });
+}
+
 describe('a worked day', () => {
   test.each(WORKED_DAYS)('$id, $title, gives its rows', ({ report, mapping, rows }) => {
     const made = zVoucherRows(report, settingsWith(mapping));
@@ -86,8 +91,6 @@ describe('a means of payment', () => {
 });
 
 describe('a counted drawer', () => {
-  const counted = (amount: number): ZReport =>
-    ordinaryDay({ tenders: [tender('Kontant', 1_125_00, amount), tender('Kort', 2_000_00, 2_000_00)] });
   const settings = settingsWith({ cashDifference: 3790 });
 
   test('that is one öre over credits the difference', () => {

@@ -15,6 +15,26 @@ function userVersion(file: string): unknown {
   }
 }
 
+function newerDatabase(): string {
+  const { store, file } = tempStore();
+  addDocument(store);
+  store.close();
+  const connection = new Database(file);
+  connection.exec('CREATE TABLE of_tomorrow (id INTEGER)');
+  connection.pragma(`user_version = ${SCHEMA_VERSIONS.length + 1}`);
+  connection.close();
+  return file;
+}
+
+function fullDatabase(): string {
+  const { store, file } = tempStore();
+  for (let place = 0; place < 40; place += 1) {
+    store.captures.add(capture({ startOffset: place, raw: new Uint8Array(4000).fill(place) }));
+  }
+  store.close();
+  return file;
+}
+
 describe('a new database', () => {
   test('is made with the newest schema', () => {
     const { store, file } = tempStore();
@@ -34,17 +54,6 @@ describe('a new database', () => {
 });
 
 describe('a database of a newer version', () => {
-  function newerDatabase(): string {
-    const { store, file } = tempStore();
-    addDocument(store);
-    store.close();
-    const connection = new Database(file);
-    connection.exec('CREATE TABLE of_tomorrow (id INTEGER)');
-    connection.pragma(`user_version = ${SCHEMA_VERSIONS.length + 1}`);
-    connection.close();
-    return file;
-  }
-
   test('is refused, and both versions are named', () => {
     const file = newerDatabase();
     const opened = openStore(file);
@@ -78,15 +87,6 @@ describe('a file that is no database', () => {
 });
 
 describe('a database that lost its end', () => {
-  function fullDatabase(): string {
-    const { store, file } = tempStore();
-    for (let place = 0; place < 40; place += 1) {
-      store.captures.add(capture({ startOffset: place, raw: new Uint8Array(4000).fill(place) }));
-    }
-    store.close();
-    return file;
-  }
-
   test.each([1, 2, 3, 5])('and has only its first %i pages is said to be damaged', (pages) => {
     const PAGE_BYTES = 4096;
     const file = join(tempFolder(), 'companion.db');

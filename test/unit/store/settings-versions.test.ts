@@ -19,6 +19,6 @@ test('the latest save is in force, and the earlier ones are kept', () => {
 
 test('settings that are not valid are not saved', () => {
   const { store } = tempStore();
-  expect(() => store.settings.save({ ...DEFAULT_SETTINGS, voucherSeries: '' }, 1)).toThrow();
+  expect(() => store.settings.save({ ...DEFAULT_SETTINGS, voucherSeries: '' }, 1)).toThrow('voucherSeries');
   expect(store.settings.current()).toEqual(DEFAULT_SETTINGS);
 });

@@ -189,8 +189,10 @@ function toRow(line: number, source: PrintLine, text: string, masked: string, to
   for (const [index, token] of tokens.entries()) {
     const words = masked.slice(token.start, token.end);
     if (token.kind === 'rate') rate ??= token.value;
-    else if (inLabel(index)) label += `${masked.slice(tokens[index - 1]?.end ?? 0, token.start)}${words}`;
-    else if (token.kind === 'amount') {
+    else if (inLabel(index)) {
+      const gap = label === '' ? '' : masked.slice(tokens[index - 1]?.end ?? token.start, token.start);
+      label += `${gap}${words}`;
+    } else if (token.kind === 'amount') {
       amounts.push({ ore: token.ore, signKnown: token.signKnown, end: token.end, hint: fold(hint) });
       hint = '';
     } else if (token.kind === 'count' && !(coded && index === 0)) counts.push(token.value);

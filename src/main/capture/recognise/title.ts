@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { withoutMoments } from './moment.ts';
 import type { Row } from './row.ts';
 
-export type TitleKind = 'z-report' | 'x-report' | 'period-report' | 'cashier-report';
+type TitleKind = 'z-report' | 'x-report' | 'period-report' | 'cashier-report';
 
 /** In order: the first that fits decides, so that a doubtful title is never taken for a Z. */
 const TITLES: readonly (readonly [TitleKind, RegExp])[] = [

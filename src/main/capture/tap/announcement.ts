@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What the tap tells the app over the local socket, one JSON object a line. */
-export const announcementSchema = z.discriminatedUnion('event', [
+const announcementSchema = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('hello'),
     pid: z.number(),
@@ -14,6 +14,15 @@ export const announcementSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('printer'), reachable: z.boolean() }),
 ]);
 export type Announcement = z.infer<typeof announcementSchema>;
+
+/** Reads a line of the tap's; null for one we do not know, which an older or newer tap may well say. */
+export function readAnnouncement(line: string): Announcement | null {
+  try {
+    return announcementSchema.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** What the app may ask of the tap: to stop, before an update. */
 export const STOP_REQUEST = 'stop';

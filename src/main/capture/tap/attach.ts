@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { announcementSchema, lineSplitter, STOP_REQUEST, type Announcement } from './announcement.ts';
+import { lineSplitter, readAnnouncement, STOP_REQUEST, type Announcement } from './announcement.ts';
 
 export interface Attachment {
   /** Asks the tap to stop, before an update or at the end of a practice. */
@@ -35,9 +35,8 @@ export function attachToTap(
     socket.on(
       'data',
       lineSplitter((line) => {
-        const parsed = announcementSchema.safeParse(JSON.parse(line));
-        // An older tap under a newer app may say things we do not know yet; what we know is enough.
-        if (parsed.success) on.told(parsed.data);
+        const announcement = readAnnouncement(line);
+        if (announcement !== null) on.told(announcement);
       }),
     );
     // 'close' follows every error and says all there is to say.

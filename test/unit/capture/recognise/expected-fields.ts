@@ -9,7 +9,7 @@ export type Expected = Readonly<Record<string, unknown>>;
 const ORE_DIGITS = 2;
 
 /** Öre as the expected files write amounts: a decimal string. */
-export function decimal(ore: number | null): string | null {
+function decimal(ore: number | null): string | null {
   if (ore === null) return null;
   const digits = Math.abs(ore)
     .toString()

@@ -210,6 +210,66 @@ describe('every field of a Z-report is read as printed', () => {
     });
   });
 
+  test('with gross before VAT, gift cards sold, counts behind the amounts and returns among the groups', () => {
+    expect(reportOf(print('gross-first-41'))).toMatchObject({
+      zNumber: '0311',
+      register: 'RECEPTION',
+      company: 'HOTELL FJÄLLBÄCKEN AB',
+      printedAt: '2026-02-11T23:59:00',
+      totalGross: 2_681_000,
+      vat: [vat(25, 196_000, 49_000), vat(12, 2_085_714, 250_286), vat(0, 100_000, 0)],
+      groups: [
+        group('Rum', 12, 1_440_000),
+        group('Restaurang', 40, 896_000),
+        group('Bar', 22, 250_000),
+        group('Presentkort', 2, 100_000),
+        group('Minibar (retur)', -1, -5000),
+      ],
+      tenders: [
+        tender('Kontant', 31_000, 3),
+        tender('Kontokort', 2_400_000, 61),
+        tender('Presentkort inlöst', 150_000, 2),
+        tender('Rumskredit', 100_000, 1),
+      ],
+      giftCardsSold: 100_000,
+      openingFloat: 200_000,
+      cashIn: 0,
+      cashOut: -15_000,
+      counters: {
+        receipts: 67,
+        goods: 64,
+        services: 12,
+        drawerOpenings: 70,
+        returns: { count: 1, amount: 5000 },
+      },
+    });
+  });
+
+  test('from a till roll, with rates as headings, leading zeros and quantities by weight', () => {
+    expect(reportOf(print('till-roll-32'))).toMatchObject({
+      zNumber: '0451',
+      register: '2',
+      organisationNumber: '556000-0666',
+      printedAt: '2026-09-09T19:00:00',
+      totalGross: 116_000,
+      vat: [vat(6, 100_000, 6000), vat(25, 8000, 2000)],
+      groups: [
+        group('VGR 01 FRUKT', 41.25, 86_000),
+        group('VGR 02 GRÖNT', 30, 20_000),
+        group('VGR 03 PÅSAR', 20, 10_000),
+      ],
+      tenders: [tender('KONTANT', 65_950, 12), tender('KORT', 50_000, 14)],
+      rounding: -50,
+      grandTotals: { salesAfter: 10_316_000, returnsAfter: 200_000, netAfter: 10_116_000 },
+      counters: {
+        receipts: 26,
+        drawerOpenings: 3,
+        copies: { count: 1, amount: 2400 },
+        returns: { count: 0, amount: 0 },
+      },
+    });
+  });
+
   test('and what is not printed is null, not zero', () => {
     const report = reportOf(print('bare-rates-44'));
     expect([

@@ -14,7 +14,9 @@ export const LAYOUTS: readonly string[] = [
   'before-and-after-56',
   'english-columns-48',
   'flat-labels-42',
+  'gross-first-41',
   'narrow-wrapped-32',
+  'till-roll-32',
   'vat-in-groups-40',
 ];
 

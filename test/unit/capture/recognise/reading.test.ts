@@ -121,6 +121,34 @@ describe('a Z-report is postable', () => {
     expect(only(strayed)).toMatchObject({ postable: true, zReport: { vat: [{ vat: 20_002 }] } });
   });
 
+  test('with several labels on one line', () => {
+    const beside = changed([
+      'Kontant                 400,00\nKort                    600,00',
+      'Kontant 400,00   Kort 600,00\nAntal kvitton: 9   Antal returer: 1   Belopp returer: -5,00',
+    ]);
+    expect(only(beside)).toMatchObject({
+      postable: true,
+      zReport: {
+        tenders: [
+          { name: 'Kontant', amount: 40_000 },
+          { name: 'Kort', amount: 60_000 },
+        ],
+        counters: { receipts: 9, returns: { count: 1, amount: -500 } },
+      },
+    });
+  });
+
+  test('with VAT alone, when the day has one rate and VAT fits the total', () => {
+    const alone = changed(
+      ['MOMS     NETTO    MOMS  BRUTTO', ''],
+      ['25%     800,00  200,00 1000,00', 'Moms 25%   200,00'],
+    );
+    expect(only(alone)).toMatchObject({
+      postable: true,
+      zReport: { vat: [{ rate: 25, net: 80_000, vat: 20_000, gross: 100_000 }] },
+    });
+  });
+
   test('with a space that parts a count from an amount, or thousands', () => {
     const counted = changed(
       ['Kontant                 400,00', 'Kontant 12 400,00'],
@@ -158,6 +186,11 @@ describe('a Z-report is held', () => {
     ],
     ['a rate that VAT does not fit', ['25%', '12%'], 'z-sums-differ'],
     ['a rate nobody has', ['25%', '24%'], 'z-sums-differ'],
+    [
+      'one rate printed twice with different VAT',
+      ['BETALSÄTT', 'Varav moms 25%  201,00\nBETALSÄTT'],
+      'z-sums-differ',
+    ],
   ])('with %s', (_, change, code) => {
     const document = only(changed(change));
     expect(document.postable).toBe(false);
