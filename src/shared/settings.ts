@@ -55,6 +55,8 @@ export const DEFAULT_SETTINGS: Settings = {
       presentkort: 2421,
       'gift card': 2421,
       faktura: 1510,
+      // Some registers list the rounding of cash among the means of payment.
+      öresavrundning: 3740,
     },
     rates: {
       '25': { revenue: 3001, vat: 2611 },

@@ -10,7 +10,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { VoucherRow } from '../../shared/voucher.ts';
 import type { DocumentKind, ZReport } from '../../shared/z-report.ts';
 import { bookingDate, clocksDisagree } from './booking-date.ts';
-import { checkGrandTotalChain, checkZReport } from './z-checks.ts';
+import { checkZReport } from './z-checks.ts';
 import { zCounter, zSequence } from './z-number.ts';
 import { zVoucherRows } from './z-voucher.ts';
 
@@ -45,11 +45,7 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
     return { checks: [isZ('failed', found[0] ?? null)], rows: [], bookingDate: null, problems: found };
   }
   const date = bookingDate(report, settings.bookingDate);
-  const checks = checkZReport(report).map((check) =>
-    check.check === 'grand-totals' && check.outcome === 'not-checked'
-      ? checkGrandTotalChain(report, zCase.previousNet)
-      : check,
-  );
+  const checks = checkZReport(report, zCase.previousNet);
   const voucher = zVoucherRows(report, settings);
   const failed = checks.flatMap((check) => (check.problem === null ? [] : [check.problem]));
   const problems = [

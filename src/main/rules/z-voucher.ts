@@ -72,7 +72,7 @@ function toRow(entry: Entry, costCenter: string | null): VoucherRow {
 /** Where the drawer was counted, the cash row is what was counted and the difference has an account of its own. */
 function tenderEntries(tender: TenderRow, mapping: Mapping): Outcome {
   if (tender.amount === 0 && (tender.counted ?? 0) === 0) return [];
-  const account = mapping.tenders[tenderKey(tender.name)];
+  const account = own(mapping.tenders, tenderKey(tender.name));
   if (account === undefined)
     return [problem('tender-unmapped', { tender: tender.name, amount: tender.amount })];
   if (tender.counted === null || tender.counted === tender.amount) {
@@ -87,6 +87,11 @@ function tenderEntries(tender: TenderRow, mapping: Mapping): Outcome {
   ];
 }
 
+/** A name from a print is looked up among what was mapped only, never among what every object has. */
+function own<T>(mapped: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(mapped, name) ? mapped[name] : undefined;
+}
+
 function salesEntries(row: VatRow, report: ZReport, mapping: Mapping): Outcome {
   if (row.net === 0 && row.vat === 0) return [];
   if (row.net === null) return [problem('z-net-missing', { rate: row.rate })];
@@ -94,7 +99,7 @@ function salesEntries(row: VatRow, report: ZReport, mapping: Mapping): Outcome {
   if (row.rate === 0 && row.net === report.giftCardsSold) {
     return [{ account: mapping.giftCardsSold, amount: -row.net, text: 'Sålda presentkort' }];
   }
-  const accounts = mapping.rates[String(row.rate)];
+  const accounts = own(mapping.rates, String(row.rate));
   if (accounts === undefined || (accounts.vat === null && row.vat !== 0)) {
     return [problem('rate-unmapped', { rate: row.rate, amount: row.net + row.vat })];
   }

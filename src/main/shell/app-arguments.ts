@@ -21,23 +21,8 @@ const DEFAULT_KEYCHAIN_ACCOUNT = 'fortnox';
  * @returns the options, or a sentence that says what is wrong
  */
 export function readAppArguments(args: readonly string[], defaultData: string): AppArguments | string {
-  const { values } = parseArgs({
-    args: [...args],
-    strict: true,
-    options: {
-      data: { type: 'string', default: defaultData },
-      port: { type: 'string', default: '0' },
-      'tap-port': { type: 'string', default: DEFAULT_TAP_PORT },
-      printer: { type: 'string', default: DEFAULT_PRINTER },
-      'keychain-account': { type: 'string', default: DEFAULT_KEYCHAIN_ACCOUNT },
-      'api-url': { type: 'string', default: FORTNOX.apiUrl },
-      'token-url': { type: 'string', default: FORTNOX.tokenUrl },
-      'practice-line': { type: 'string' },
-      'practice-register': { type: 'string' },
-      'request-timeout': { type: 'string', default: String(DEFAULT_TIMINGS.requestTimeoutMs) },
-      'settle-time': { type: 'string', default: String(DEFAULT_TIMINGS.settleMs) },
-    },
-  });
+  const values = readWords(args, defaultData);
+  if (typeof values === 'string') return values;
   const colon = values.printer.lastIndexOf(':');
   const printer = { host: values.printer.slice(0, colon), port: Number(values.printer.slice(colon + 1)) };
   const numbers = [values.port, values['tap-port'], values['request-timeout'], values['settle-time']].map(
@@ -71,6 +56,31 @@ export function readAppArguments(args: readonly string[], defaultData: string): 
           : createPracticeControls({ lineControlUrl, registerControlUrl }),
     },
   };
+}
+
+/** The words as given, or what parseArgs has against them. */
+function readWords(args: readonly string[], defaultData: string) {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        data: { type: 'string', default: defaultData },
+        port: { type: 'string', default: '0' },
+        'tap-port': { type: 'string', default: DEFAULT_TAP_PORT },
+        printer: { type: 'string', default: DEFAULT_PRINTER },
+        'keychain-account': { type: 'string', default: DEFAULT_KEYCHAIN_ACCOUNT },
+        'api-url': { type: 'string', default: FORTNOX.apiUrl },
+        'token-url': { type: 'string', default: FORTNOX.tokenUrl },
+        'practice-line': { type: 'string' },
+        'practice-register': { type: 'string' },
+        'request-timeout': { type: 'string', default: String(DEFAULT_TIMINGS.requestTimeoutMs) },
+        'settle-time': { type: 'string', default: String(DEFAULT_TIMINGS.settleMs) },
+      },
+    }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** The folder with the built page, seen from the sources and from the packed app alike. */

@@ -15,7 +15,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { sv } from '../../shared/texts/sv.ts';
 import { startApp, type App } from '../app.ts';
 import { pageDirectory, readAppArguments } from './app-arguments.ts';
-import { denyAll, keepInPlace } from './page-guard.ts';
+import { restrict, keepInPlace } from './page-guard.ts';
 import { createPortKeeper, takeBackOnNavigation } from './page-port.ts';
 import { PORT_WANTED_MESSAGE } from './port-messages.ts';
 import { argumentsOfApp, tapCommand } from './start-arguments.ts';
@@ -64,7 +64,7 @@ async function openWindow(running: App): Promise<void> {
   const root = app.getAppPath();
   const folder = pageDirectory(root);
   const file = join(folder, 'index.html');
-  denyAll(session.defaultSession, folder, !app.isPackaged);
+  restrict(session.defaultSession, folder, !app.isPackaged);
   const window = new BrowserWindow(
     windowOptions({
       preload: join(root, 'out', 'preload', 'preload.cjs'),

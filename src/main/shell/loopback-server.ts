@@ -66,9 +66,9 @@ async function answerPage(
 ): Promise<void> {
   const refuse = (): void =>
     void response.writeHead(403, NO_CACHE).end('Öppna Kassabryggan från datorns egen genväg.');
-  if (!door.isForUs(request) || request.method !== 'GET') return refuse();
   const path = pathOf(request);
-  const key = new URL(request.url ?? '/', `http://${LOOPBACK}`).searchParams.get('key');
+  if (path === null || !door.isForUs(request) || request.method !== 'GET') return refuse();
+  const key = URL.parse(request.url ?? '/', `http://${LOOPBACK}`)?.searchParams.get('key') ?? null;
   if (key !== null) {
     const cookie = door.admit(key);
     // The key leaves the address bar at once, so that it is not kept in the browser's history.
@@ -86,8 +86,9 @@ async function answerPage(
   response.writeHead(200, { ...NO_CACHE, 'content-type': file.contentType }).end(file.content);
 }
 
-function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? '/', `http://${LOOPBACK}`).pathname;
+/** The path asked for; null for an address that is none (`//`), which any program on this machine may send. */
+function pathOf(request: IncomingMessage): string | null {
+  return URL.parse(request.url ?? '/', `http://${LOOPBACK}`)?.pathname ?? null;
 }
 
 /** @returns the port that was taken */

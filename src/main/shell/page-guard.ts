@@ -18,7 +18,7 @@ interface GuardedSession {
   setPermissionRequestHandler(
     handler: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void,
   ): void;
-  setPermissionCheckHandler(handler: () => boolean): void;
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void;
   setDevicePermissionHandler(handler: () => boolean): void;
   on(event: 'will-download', listener: (event: Preventable) => void): unknown;
   readonly webRequest: {
@@ -76,12 +76,15 @@ export function keepInPlace(contents: GuardedContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
-/** The page is given no camera, no device, no network and no download: only its own files. */
-export function denyAll(session: GuardedSession, folder: string, developerTools: boolean): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+/** What the page is for: copying the log. Writing text to the clipboard reads nothing from it. */
+const GRANTED_PERMISSION = 'clipboard-sanitized-write';
+
+/** The page is given no camera, no device, no network and no download: only its own files, and copying text. */
+export function restrict(session: GuardedSession, folder: string, developerTools: boolean): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(permission === GRANTED_PERMISSION);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => permission === GRANTED_PERMISSION);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', prevent);
   session.webRequest.onBeforeRequest(({ url }, answer) => {

@@ -67,7 +67,10 @@ describe('a line that is cut after the booking', () => {
   });
 
   test('is answered by the numbers of the series when the list of the day does not show it yet', async () => {
-    const list = { MetaInformation: { '@TotalResources': 0, '@TotalPages': 0, '@CurrentPage': 1 }, Vouchers: [] };
+    const list = {
+      MetaInformation: { '@TotalResources': 0, '@TotalPages': 0, '@CurrentPage': 1 },
+      Vouchers: [],
+    };
     const world = await startWorld({
       faults: [
         ...onFirstPost({ cutAfterCommit: true }),

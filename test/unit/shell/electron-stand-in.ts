@@ -102,7 +102,7 @@ export class Session extends EventEmitter {
   #onRequest: PermissionRequest = (_contents, _permission, answer) => {
     answer(true);
   };
-  #onCheck = (): boolean => true;
+  #onCheck: (contents: unknown, permission: string) => boolean = () => true;
   #onDevice = (): boolean => true;
   #beforeRequest: BeforeRequest = (_details, answer) => {
     answer({ cancel: false });
@@ -116,7 +116,7 @@ export class Session extends EventEmitter {
   setPermissionRequestHandler(handler: PermissionRequest): void {
     this.#onRequest = handler;
   }
-  setPermissionCheckHandler(handler: () => boolean): void {
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
     this.#onCheck = handler;
   }
   setDevicePermissionHandler(handler: () => boolean): void {
@@ -128,7 +128,7 @@ export class Session extends EventEmitter {
     this.#onRequest(null, permission, (answer) => {
       granted = answer;
     });
-    return granted || this.#onCheck() || this.#onDevice();
+    return granted || this.#onCheck(null, permission) || this.#onDevice();
   }
   lets(url: string): boolean {
     let cancelled = false;

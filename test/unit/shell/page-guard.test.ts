@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { denyAll, isPage, keepInPlace, mayLoad } from '../../../src/main/shell/page-guard.ts';
+import { restrict, isPage, keepInPlace, mayLoad } from '../../../src/main/shell/page-guard.ts';
 import { PreventableEvent, Session, WebContents } from './electron-stand-in.ts';
 
 const FOLDER = resolve('/opt/Kassa bryggan åäö/app.asar/out/renderer');
@@ -21,8 +21,14 @@ describe('a permission', () => {
   ])('for %s is denied', (permission) => {
     const session = new Session();
     expect(session.grants(permission)).toBe(true);
-    denyAll(session, FOLDER, false);
+    restrict(session, FOLDER, false);
     expect(session.grants(permission)).toBe(false);
+  });
+
+  test('to put text on the clipboard is given, for copying the log', () => {
+    const session = new Session();
+    restrict(session, FOLDER, false);
+    expect(session.grants('clipboard-sanitized-write')).toBe(true);
   });
 });
 
@@ -45,7 +51,7 @@ describe('the page', () => {
 
   test('downloads nothing', () => {
     const session = new Session();
-    denyAll(session, FOLDER, false);
+    restrict(session, FOLDER, false);
     const download = new PreventableEvent();
     session.emit('will-download', download);
     expect(download.defaultPrevented).toBe(true);
@@ -57,7 +63,7 @@ describe('a request', () => {
     'for a file below the folder is let through: %s',
     (file) => {
       const session = new Session();
-      denyAll(session, FOLDER, false);
+      restrict(session, FOLDER, false);
       expect(session.lets(address(file))).toBe(true);
     },
   );
@@ -80,7 +86,7 @@ describe('a request', () => {
   ])('for anything else is cancelled: %s', (url) => {
     const session = new Session();
     expect(session.lets(url)).toBe(true);
-    denyAll(session, FOLDER, false);
+    restrict(session, FOLDER, false);
     expect(session.lets(url)).toBe(false);
   });
 

@@ -2,7 +2,7 @@
 import type { Happening, HappeningType } from '../../../shared/document.ts';
 
 export const LOG_KINDS = ['zReports', 'fortnox', 'line', 'decisions'] as const;
-export type LogKind = (typeof LOG_KINDS)[number];
+type LogKind = (typeof LOG_KINDS)[number];
 export type LogFilter = LogKind | 'all';
 
 const KIND_OF: Record<HappeningType, LogKind> = {
