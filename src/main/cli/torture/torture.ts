@@ -43,11 +43,15 @@ const REQUEST_TIMEOUT_MS = 1000;
 const SETTLE_MS = 1500;
 /** The long profile is slower by this much. */
 const SLOWNESS = { short: 1, long: 10 } as const;
-/** A process is killed this long after its start; it takes about half a second to start sending. */
-const SOONEST_KILL_MS = 350;
-const LATEST_KILL_MS = 2600;
+/**
+ * When the process is killed: within this time of being ready, which is about the time one voucher takes, so that most
+ * kills meet a request; and now and then while it is still starting.
+ */
+const KILL_WITHIN_MS = 450;
+const KILLED_WHILE_STARTING = 0.1;
+const STARTING_MS = 500;
 /** With one document left it is killed before it can have finished that one. */
-const LATEST_KILL_OF_LAST_MS = 900;
+const KILL_OF_LAST_WITHIN_MS = 60;
 const MS_PER_SECOND = 1000;
 const CAPTURE_WITHIN_MS = 120_000;
 const FINISH_WITHIN_MS = 180_000;
@@ -117,11 +121,16 @@ async function killWhileSending(
   options: TortureOptions,
 ): Promise<{ readonly kills: number; readonly points: Record<string, number> }> {
   const random = seededRandom(options.seed);
+  const slowness = SLOWNESS[options.profile];
   const points: Record<string, number> = {};
   let kills = 0;
   while (kills < options.kills && standing(world).unfinished > 0) {
-    const latest = standing(world).unfinished === 1 ? LATEST_KILL_OF_LAST_MS : LATEST_KILL_MS;
-    const signal = await runThenKill(world, options, SOONEST_KILL_MS + random() * (latest - SOONEST_KILL_MS));
+    const within = standing(world).unfinished === 1 ? KILL_OF_LAST_WITHIN_MS : KILL_WITHIN_MS * slowness;
+    const starting = random() < KILLED_WHILE_STARTING;
+    const signal = await runThenKill(world, options, {
+      from: starting ? 'start' : 'ready',
+      afterMs: random() * (starting ? STARTING_MS : within),
+    });
     const { sending, unfinished } = standing(world);
     if (signal !== 'SIGKILL' || unfinished === 0) continue;
     kills += 1;
@@ -133,18 +142,22 @@ async function killWhileSending(
 }
 
 /** @returns the signal that ended the process, or null when it ended by itself */
-function runThenKill(world: World, options: TortureOptions, afterMs: number): Promise<NodeJS.Signals | null> {
+function runThenKill(
+  world: World,
+  options: TortureOptions,
+  kill: { readonly from: 'start' | 'ready'; readonly afterMs: number },
+): Promise<NodeJS.Signals | null> {
   const script = resolve(ROOT, options.appScript ?? APP_SCRIPT);
   const app = spawn(process.execPath, [script, ...world.appArguments], {
-    stdio: ['pipe', 'ignore', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const timer = setTimeout(() => app.kill('SIGKILL'), afterMs);
+  const killLater = (): void => void setTimeout(() => app.kill('SIGKILL'), kill.afterMs);
+  if (kill.from === 'start') killLater();
+  // The first thing it says is that its page can be opened; the queue has just begun.
+  else app.stdout.once('data', killLater);
   return new Promise((done, fail) => {
     app.once('error', fail);
-    app.once('exit', (_code, signal) => {
-      clearTimeout(timer);
-      done(signal);
-    });
+    app.once('exit', (_code, signal) => done(signal));
   });
 }
 
