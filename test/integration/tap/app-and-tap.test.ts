@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { attachToTap } from '../../../src/main/capture/tap/attach.ts';
+import { FRAME_KINDS } from '../../../src/main/capture/tap/frame.ts';
 import { tapSocketPath, tapSpoolDirectory } from '../../../src/main/tap-launcher.ts';
 import {
   attach,
   connectRegister,
+  framesIn,
   PATIENCE,
   segmentPaths,
   spawnTap,
@@ -30,6 +32,9 @@ describe('the app', () => {
     socket.end('Z-RAPPORT\nZ-nr 1042\n');
     await once(socket, 'close');
     expect(printer.printed().toString()).toBe('Z-RAPPORT\nZ-nr 1042\n');
+    await expect
+      .poll(async () => (await framesIn(tap.folder)).at(-1)?.kind, PATIENCE)
+      .toBe(FRAME_KINDS.disconnected);
     const { told } = await attach(tap.folder);
     const [hello] = told;
     if (hello?.event !== 'hello') throw new Error('no greeting');

@@ -50,6 +50,10 @@ const SLOWNESS = { short: 1, long: 10 } as const;
 const KILL_WITHIN_MS = 450;
 const KILLED_WHILE_STARTING = 0.1;
 const STARTING_MS = 500;
+/** Some runs last past the settle time, so that what is sent again after a kill is met too. */
+const LONG_RUNS = 0.25;
+/** About so many documents are booked for each kill; with fewer left, no more long runs. */
+const DOCUMENTS_PER_KILL = 0.6;
 /** With one document left it is killed before it can have finished that one. */
 const KILL_OF_LAST_WITHIN_MS = 60;
 const MS_PER_SECOND = 1000;
@@ -121,16 +125,14 @@ async function killWhileSending(
   options: TortureOptions,
 ): Promise<{ readonly kills: number; readonly points: Record<string, number> }> {
   const random = seededRandom(options.seed);
-  const slowness = SLOWNESS[options.profile];
   const points: Record<string, number> = {};
   let kills = 0;
   while (kills < options.kills && standing(world).unfinished > 0) {
-    const within = standing(world).unfinished === 1 ? KILL_OF_LAST_WITHIN_MS : KILL_WITHIN_MS * slowness;
-    const starting = random() < KILLED_WHILE_STARTING;
-    const signal = await runThenKill(world, options, {
-      from: starting ? 'start' : 'ready',
-      afterMs: random() * (starting ? STARTING_MS : within),
-    });
+    const signal = await runThenKill(
+      world,
+      options,
+      killTime(random, standing(world).unfinished, options, kills),
+    );
     const { sending, unfinished } = standing(world);
     if (signal !== 'SIGKILL' || unfinished === 0) continue;
     kills += 1;
@@ -141,12 +143,27 @@ async function killWhileSending(
   return { kills, points };
 }
 
-/** @returns the signal that ended the process, or null when it ended by itself */
-function runThenKill(
-  world: World,
+interface KillTime {
+  readonly from: 'start' | 'ready';
+  readonly afterMs: number;
+}
+
+function killTime(
+  random: () => number,
+  unfinished: number,
   options: TortureOptions,
-  kill: { readonly from: 'start' | 'ready'; readonly afterMs: number },
-): Promise<NodeJS.Signals | null> {
+  kills: number,
+): KillTime {
+  const slowness = SLOWNESS[options.profile];
+  if (unfinished === 1) return { from: 'ready', afterMs: random() * KILL_OF_LAST_WITHIN_MS };
+  if (random() < KILLED_WHILE_STARTING) return { from: 'start', afterMs: random() * STARTING_MS };
+  const enoughLeft = unfinished > DOCUMENTS_PER_KILL * (options.kills - kills) + 1;
+  const long = random() < LONG_RUNS && enoughLeft;
+  return { from: 'ready', afterMs: ((long ? SETTLE_MS : 0) + random() * KILL_WITHIN_MS) * slowness };
+}
+
+/** @returns the signal that ended the process, or null when it ended by itself */
+function runThenKill(world: World, options: TortureOptions, kill: KillTime): Promise<NodeJS.Signals | null> {
   const script = resolve(ROOT, options.appScript ?? APP_SCRIPT);
   const app = spawn(process.execPath, [script, ...world.appArguments], {
     stdio: ['pipe', 'pipe', 'inherit'],
