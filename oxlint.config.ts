@@ -4,6 +4,12 @@ import { ROOMS, ROOMS_ABOVE_APP } from './rooms.config.ts';
 /** The modules at the top of src/main: the composition root and what it alone builds. */
 const ABOVE = ['app', 'bridge', 'keychain', 'practice-controls', 'tap-launcher'];
 
+const NO_ELECTRON = { group: ['electron', 'electron/**'], message: 'Only shell/ may know Electron.' };
+const NO_PRACTICE = {
+  group: ['**/practice/**', '**/cli/**'],
+  message: 'Only cli/ may start the practice world.',
+};
+
 const CLOCK_MESSAGE = 'Time comes from the injected clock (src/shared/clock.ts).';
 
 /** One override per room of src/main: importing from a room that is not below it is an error. */
@@ -21,8 +27,7 @@ const roomOverrides = Object.entries(ROOMS).map(([room, below]): OxlintOverride 
           message: `Arrows run down only: ${room}/ stands below the composition root.`,
         },
       ];
-  const electron =
-    room === 'shell' ? [] : [{ group: ['electron'], message: 'Only shell/ may know Electron.' }];
+  const electron = room === 'shell' ? [] : [NO_ELECTRON];
   return {
     files: [`**/src/main/${room}/**/*.ts`],
     rules: {
@@ -35,7 +40,7 @@ export default defineConfig({
   plugins: ['typescript', 'import', 'promise', 'react', 'jsx-a11y', 'unicorn', 'oxc', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
   options: { typeAware: true },
-  ignorePatterns: ['out', 'release', 'test/fixtures/lint'],
+  ignorePatterns: ['out', 'release'],
   rules: {
     'typescript/no-explicit-any': 'error',
     'typescript/no-floating-promises': 'error',
@@ -63,6 +68,14 @@ export default defineConfig({
     'typescript/consistent-return': 'off',
   },
   overrides: [
+    {
+      files: ['**/src/main/*.ts'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [NO_ELECTRON, NO_PRACTICE] }] },
+    },
+    {
+      files: ['**/src/shared/**', '**/src/renderer/**'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [NO_ELECTRON] }] },
+    },
     ...roomOverrides,
     // A test reads best with its small helpers beside it.
     { files: ['test/**'], rules: { 'unicorn/consistent-function-scoping': 'off' } },

@@ -22,8 +22,7 @@ export function openKeychain(account: string): Keychain {
     async readCredentials() {
       try {
         const text = await (await loadKeytar()).getPassword(SERVICE, account);
-        if (text === null) return success(null);
-        return success(credentialsSchema.parse(JSON.parse(text)));
+        return text === null ? success(null) : readEntry(text);
       } catch (error) {
         return unavailable(error);
       }
@@ -43,6 +42,17 @@ export function openKeychain(account: string): Keychain {
       await (await loadKeytar()).deletePassword(SERVICE, account);
     },
   };
+}
+
+/** An entry that is not ours is named as such; what it says may be a secret, so no message repeats it. */
+function readEntry(text: string): Result<Credentials> {
+  try {
+    const parsed = credentialsSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return success(parsed.data);
+  } catch {
+    // Not JSON: the same answer as for another shape.
+  }
+  return unavailable(new Error('the entry cannot be read'));
 }
 
 /** The keychain as the Fortnox client asks it: anew at each login, so that a changed secret is met at once. */

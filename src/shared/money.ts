@@ -9,6 +9,8 @@
 export type Ore = number;
 
 const ORE_PER_KRONA = 100;
+/** What multiplying a decimal of two places may stray from whole öre, in öre. */
+const FLOAT_NOISE = 0.001;
 /** No-break space: the Swedish thousands separator, so that an amount never breaks over two lines. */
 const NO_BREAK_SPACE = '\u00A0';
 
@@ -49,11 +51,12 @@ export function oreToDecimal(ore: Ore): number {
 
 /**
  * Turns a decimal amount from Fortnox (a number, or a number as text) into öre.
- * @returns the amount, or null when the value is not a number with at most two decimals' worth of meaning
+ * @returns the amount, or null when the value is no number, or has more than two decimals
  */
 export function decimalToOre(value: unknown): Ore | null {
   const decimal = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof decimal !== 'number' || !Number.isFinite(decimal)) return null;
-  const ore = Math.round(decimal * ORE_PER_KRONA);
-  return isOre(ore) ? ore : null;
+  const exact = decimal * ORE_PER_KRONA;
+  const ore = Math.round(exact);
+  return isOre(ore) && Math.abs(exact - ore) < FLOAT_NOISE ? ore : null;
 }

@@ -14,5 +14,5 @@ export function sanitiseText(text: string, limit: number): string {
     ALLOWED.test(character),
   );
   const collapsed = allowed.join('').replaceAll(/ {2,}/g, ' ').trim();
-  return Array.from(collapsed).slice(0, limit).join('');
+  return Array.from(collapsed).slice(0, limit).join('').trimEnd();
 }

@@ -19,15 +19,11 @@ export interface RawRequest {
 
 export type Transport = (request: RawRequest) => Promise<RawAnswer | Failure>;
 
-/** Errors the operating system gives before a connection stands: no byte of the request can have left. */
-const NOTHING_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-]);
+/**
+ * The steps before a connection stands: an error there means that no byte of the request can have left. The same error
+ * on a standing connection (a network that goes down) says nothing of the kind.
+ */
+const STEPS_BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
 /** An answer larger than this is no answer of Fortnox's: 500 accounts make about 200 kB. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
@@ -54,6 +50,8 @@ export function createTransport(timeoutMs: number): Transport {
         method: request.method,
         url: request.url,
         headers: { ...request.headers },
+        // axios' own timeout starts over with every byte; an answer that drips in would hold the queue for ever.
+        signal: AbortSignal.timeout(timeoutMs),
         ...(request.body === undefined ? {} : { data: request.body }),
       });
       const retryAfter: unknown = answer.headers['retry-after'];
@@ -65,7 +63,13 @@ export function createTransport(timeoutMs: number): Transport {
     } catch (error) {
       if (!isAxiosError(error)) throw error;
       const reason = error.code ?? error.message;
-      return NOTHING_SENT.has(reason) ? { kind: 'unreached', reason } : { kind: 'broken', reason };
+      return nothingWasSent(error.cause) ? { kind: 'unreached', reason } : { kind: 'broken', reason };
     }
   };
+}
+
+/** Several addresses of one name give several errors; nothing was sent only if all of them failed so early. */
+function nothingWasSent(cause: unknown): boolean {
+  if (cause instanceof AggregateError) return cause.errors.length > 0 && cause.errors.every(nothingWasSent);
+  return cause instanceof Error && 'syscall' in cause && STEPS_BEFORE_SENDING.has(String(cause.syscall));
 }

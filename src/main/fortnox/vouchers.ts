@@ -21,6 +21,7 @@ export interface PostedVoucher {
 export interface ListedVoucher {
   readonly series: string;
   readonly number: number;
+  readonly description: string | null;
   readonly comments: string | null;
 }
 
@@ -74,11 +75,13 @@ const listed = z
   .object({
     VoucherSeries: z.coerce.string(),
     VoucherNumber: z.coerce.number().int(),
+    Description: z.string().nullish(),
     Comments: z.string().nullish(),
   })
   .transform((found) => ({
     series: found.VoucherSeries,
     number: found.VoucherNumber,
+    description: found.Description ?? null,
     comments: found.Comments ?? null,
   }));
 

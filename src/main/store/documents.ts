@@ -63,7 +63,9 @@ export function documentStore(connection: Connection) {
   );
   const byId = connection.prepare(`${SELECT} WHERE d.id = ?`);
   const latest = connection.prepare(`${SELECT} ORDER BY d.id DESC LIMIT ?`);
-  const inState = connection.prepare(`${SELECT} WHERE d.state = ? ORDER BY d.counter, d.id`);
+  const inState = connection.prepare(
+    `${SELECT} WHERE d.state = ? ORDER BY d.register_epoch, d.counter, d.id`,
+  );
   const highest = connection
     .prepare('SELECT max(counter) FROM documents WHERE register_key = ? AND register_epoch = ? AND id < ?')
     .pluck();

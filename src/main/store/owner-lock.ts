@@ -19,7 +19,7 @@ export function takeOwnership(directory: string): Result<() => void> {
     });
   } catch (error) {
     lock.close();
-    if (!(error instanceof Database.SqliteError)) throw error;
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
     return failure(problem('already-running', { file: directory }));
   }
 }

@@ -1,6 +1,6 @@
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { succeeded, type Outcome } from '../fortnox/outcome.ts';
-import type { PostedVoucher } from '../fortnox/vouchers.ts';
+import type { ListedVoucher, PostedVoucher } from '../fortnox/vouchers.ts';
 import { carriesMark } from '../rules/voucher-mark.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
 import type { Intent } from '../store/documents.ts';
@@ -28,9 +28,7 @@ export function createLookUp(client: FortnoxClient): LookUp {
     if (!listed.ok) return listed;
     const seen = new Set<string>();
     for (const item of listed.value) {
-      // With a comment of somebody else's there is nothing to read; without comments the voucher itself must tell.
-      const worthReading =
-        item.comments === null || item.comments === '' || carriesMark(item.comments, intent.mark);
+      const worthReading = mayBeOurs(item, intent);
       seen.add(`${item.series} ${item.number}`);
       if (!worthReading) continue;
       const found = await readAndMatch(client, intent, item.series, item.number);
@@ -47,6 +45,13 @@ export function createLookUp(client: FortnoxClient): LookUp {
     }
     return succeeded(null);
   };
+}
+
+/** A list says little: without comments, or with our words but another comment, the voucher itself must tell. */
+function mayBeOurs(item: ListedVoucher, intent: Intent): boolean {
+  const { description, comments } = item;
+  if (comments === null || comments === '' || carriesMark(comments, intent.mark)) return true;
+  return description === null || description === intent.voucher.description;
 }
 
 async function readAndMatch(

@@ -33,6 +33,7 @@ export function startQueue(
   let pause = new AbortController();
   let failures = 0;
   let awake = true;
+  let hurried = false;
 
   const running = run();
 
@@ -44,8 +45,10 @@ export function startQueue(
         continue;
       }
       awake = false;
+      hurried = false;
       const pauseMs = pauseAfter(await sendDocument(next, deps));
-      if (pauseMs > 0) await clock.sleep(pauseMs, pause.signal);
+      // A person who asked meanwhile has not asked for a pause.
+      if (pauseMs > 0 && !hurried && !stopping.signal.aborted) await clock.sleep(pauseMs, pause.signal);
     }
   }
 
@@ -91,6 +94,7 @@ export function startQueue(
     },
     tryNow() {
       failures = 0;
+      hurried = true;
       interrupt();
     },
     async stop() {

@@ -15,8 +15,14 @@ const TIME_DIGITS = 14;
 export interface SpoolEvents {
   /** Everything up to this many bytes of the segment's file can be read. */
   appended(segment: string, bytes: number): void;
-  /** Bytes of our copy were dropped, because the disk is full or too slow. */
+  /** So many bytes of our copy have been lost since this tap began, because the disk is full or too slow. */
   dropped(bytes: number): void;
+}
+
+/** A frame that waits for the disk, and how many bytes of the line it stands for. */
+interface Queued {
+  readonly frame: Buffer;
+  readonly stands: number;
 }
 
 /**
@@ -28,9 +34,11 @@ export class Spool {
   readonly #file: FileHandle;
   readonly #clock: Clock;
   readonly #events: SpoolEvents;
-  #queue: Buffer[] = [];
+  #queue: Queued[] = [];
   #queuedBytes = 0;
-  #droppedBytes = 0;
+  /** Lost after everything that is queued, and not yet marked by a gap. */
+  #unmarkedBytes = 0;
+  #lostBytes = 0;
   #fileBytes = 0;
   #writing: Promise<void> | null = null;
   #syncedAt: number;
@@ -63,10 +71,15 @@ export class Spool {
 
   append(kind: FrameKind, bytes: Uint8Array): void {
     if (this.#queuedBytes + bytes.length > MAX_QUEUED_BYTES) {
-      this.#drop(bytes.length);
+      this.#lose(bytes.length);
+      this.#unmarkedBytes += bytes.length;
       return;
     }
-    this.#enqueue(kind, bytes);
+    // A gap stands where the bytes would have stood: before what comes after them.
+    if (this.#unmarkedBytes > 0) this.#enqueue(this.#gap(this.#unmarkedBytes));
+    this.#unmarkedBytes = 0;
+    const frame = encodeFrame({ kind, at: this.#clock.now(), bytes });
+    this.#enqueue({ frame, stands: bytes.length });
     this.#writing ??= this.#writeQueue();
   }
 
@@ -76,21 +89,25 @@ export class Spool {
     await this.#file.close();
   }
 
-  #enqueue(kind: FrameKind, bytes: Uint8Array): void {
-    const frame = encodeFrame({ kind, at: this.#clock.now(), bytes });
-    this.#queue.push(frame);
-    this.#queuedBytes += frame.length;
+  #enqueue(queued: Queued): void {
+    this.#queue.push(queued);
+    this.#queuedBytes += queued.frame.length;
   }
 
-  #drop(bytes: number): void {
-    this.#droppedBytes += bytes;
-    this.#events.dropped(this.#droppedBytes);
+  #gap(lostBytes: number): Queued {
+    const bytes = Buffer.alloc(Float64Array.BYTES_PER_ELEMENT);
+    bytes.writeDoubleLE(lostBytes);
+    return { frame: encodeFrame({ kind: FRAME_KINDS.gap, at: this.#clock.now(), bytes }), stands: lostBytes };
+  }
+
+  #lose(bytes: number): void {
+    this.#lostBytes += bytes;
+    this.#events.dropped(this.#lostBytes);
   }
 
   async #writeQueue(): Promise<void> {
     while (this.#queue.length > 0) {
-      if (this.#droppedBytes > 0) this.#markGap();
-      const batch = Buffer.concat(this.#queue);
+      const batch = this.#queue;
       this.#queue = [];
       this.#queuedBytes = 0;
       await this.#write(batch);
@@ -98,24 +115,27 @@ export class Spool {
     this.#writing = null;
   }
 
-  #markGap(): void {
-    const size = Buffer.alloc(8);
-    size.writeDoubleLE(this.#droppedBytes);
-    this.#queue.unshift(encodeFrame({ kind: FRAME_KINDS.gap, at: this.#clock.now(), bytes: size }));
-  }
-
-  async #write(batch: Buffer): Promise<void> {
+  async #write(batch: readonly Queued[]): Promise<void> {
+    const bytes = Buffer.concat(batch.map(({ frame }) => frame));
     try {
-      await this.#file.appendFile(batch);
-      this.#fileBytes += batch.length;
-      this.#droppedBytes = 0;
+      await this.#file.appendFile(bytes);
+      this.#fileBytes += bytes.length;
       this.#events.appended(this.segment, this.#fileBytes);
       this.#planSync();
     } catch {
       // Full disk: what was half written is taken back, so the file always ends with a whole frame.
       await this.#takeBack();
-      this.#drop(batch.length);
+      this.#markLost(batch);
     }
+  }
+
+  /** What a failed write held is lost before anything that was queued meanwhile. */
+  #markLost(batch: readonly Queued[]): void {
+    const lost = batch.reduce((sum, { stands }) => sum + stands, 0);
+    const lostBefore = batch.filter(({ frame }) => frame[0] === FRAME_KINDS.gap);
+    this.#lose(lost - lostBefore.reduce((sum, { stands }) => sum + stands, 0));
+    if (this.#queue.length === 0) this.#unmarkedBytes += lost;
+    else this.#queue.unshift(this.#gap(lost));
   }
 
   async #takeBack(): Promise<void> {

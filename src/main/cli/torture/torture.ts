@@ -52,7 +52,7 @@ const KILLED_WHILE_STARTING = 0.1;
 const STARTING_MS = 500;
 /** Some runs last past the settle time, so that what is sent again after a kill is met too. */
 const LONG_RUNS = 0.25;
-/** About so many documents are booked for each kill; with fewer left, no more long runs. */
+/** About so many documents are booked for each kill; with fewer left, the kills come sooner. */
 const DOCUMENTS_PER_KILL = 0.6;
 /** With one document left it is killed before it can have finished that one. */
 const KILL_OF_LAST_WITHIN_MS = 60;
@@ -157,9 +157,11 @@ function killTime(
   const slowness = SLOWNESS[options.profile];
   if (unfinished === 1) return { from: 'ready', afterMs: random() * KILL_OF_LAST_WITHIN_MS };
   if (random() < KILLED_WHILE_STARTING) return { from: 'start', afterMs: random() * STARTING_MS };
-  const enoughLeft = unfinished > DOCUMENTS_PER_KILL * (options.kills - kills) + 1;
-  const long = random() < LONG_RUNS && enoughLeft;
-  return { from: 'ready', afterMs: ((long ? SETTLE_MS : 0) + random() * KILL_WITHIN_MS) * slowness };
+  const wanted = DOCUMENTS_PER_KILL * (options.kills - kills) + 1;
+  if (unfinished < wanted)
+    return { from: 'ready', afterMs: random() * KILL_WITHIN_MS * (unfinished / wanted) };
+  const settled = random() < LONG_RUNS ? SETTLE_MS : 0;
+  return { from: 'ready', afterMs: (settled + random() * KILL_WITHIN_MS) * slowness };
 }
 
 /** @returns the signal that ended the process, or null when it ended by itself */
