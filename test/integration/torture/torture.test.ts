@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { torture } from '../../../src/main/cli/torture/torture.ts';
 
-const DOCUMENTS = 6;
+const DOCUMENTS = 10;
+const KILLS = 6;
+/** Commits are drawn at random: now and then the work is done before all kills have met it. */
+const LEAST_KILLS = 3;
 const TIMEOUT_MS = 240_000;
 
 test(
@@ -11,12 +14,13 @@ test(
     console.info(`seed ${seed}`);
     const report = await torture({
       documents: DOCUMENTS,
-      kills: DOCUMENTS,
+      kills: KILLS,
       seed,
       profile: 'short',
       say: (sentence) => console.info(sentence),
     });
-    expect(report).toMatchObject({ kills: DOCUMENTS, posted: DOCUMENTS, duplicates: 0, missing: 0 });
+    expect(report).toMatchObject({ posted: DOCUMENTS, duplicates: 0, missing: 0 });
+    expect(report.kills).toBeGreaterThanOrEqual(LEAST_KILLS);
   },
   TIMEOUT_MS,
 );
