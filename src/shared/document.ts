@@ -92,7 +92,7 @@ export const CHECKS = [
   'mapped',
   'balanced',
 ] as const;
-export const checkSchema = z.object({
+const checkSchema = z.object({
   check: z.enum(CHECKS),
   outcome: z.enum(['passed', 'failed', 'not-checked']),
   problem: problemSchema.nullable(),

@@ -9,7 +9,7 @@ const account = z.number().int().min(1000).max(9999);
  * Which account each kind of money is booked on. Defaults are the BAS accounts of a Swedish shop
  * (BAS 2026; 1686 card receivables, 2421 gift cards, 3740 rounding). What has no default is asked for.
  */
-export const mappingSchema = z.object({
+const mappingSchema = z.object({
   /** Tender name in lower case -> account. A name that is not here is never guessed: the Z-report is held. */
   tenders: z.record(z.string(), account),
   /** VAT rate in per cent (as text) -> revenue account and VAT account. Zero per cent has no default. */
@@ -21,7 +21,7 @@ export const mappingSchema = z.object({
   cashDifference: account.nullable(),
 });
 
-export const BOOKING_DATES = ['period-end', 'print-date'] as const;
+const BOOKING_DATES = ['period-end', 'print-date'] as const;
 
 export const settingsSchema = z.object({
   /** Names this register in the books. The epoch is raised when its Z numbers start over. */

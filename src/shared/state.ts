@@ -6,7 +6,7 @@ import { documentSchema, happeningSchema } from './document.ts';
 import { problemSchema } from './problem.ts';
 
 /** The link to Fortnox. Times are ms since 1970. */
-export const linkSchema = z.object({
+const linkSchema = z.object({
   state: z.enum(['not-paired', 'unknown', 'online', 'offline', 'refused']),
   since: z.number(),
   /** When the next try is made by itself, while offline. */
@@ -17,7 +17,7 @@ export const linkSchema = z.object({
 export type Link = z.infer<typeof linkSchema>;
 
 /** The printer line, as the tap reports it. */
-export const lineSchema = z.object({
+const lineSchema = z.object({
   state: z.enum(['listening', 'gone']),
   since: z.number(),
   /** When something was last heard from the register. */
@@ -33,7 +33,7 @@ export const PRACTICE_LINES = ['up', 'refuse', 'swallow', 'cut'] as const;
 export const practiceSchema = z.object({ line: z.enum(PRACTICE_LINES) });
 export type Practice = z.infer<typeof practiceSchema>;
 
-export const snapshotSchema = z.object({
+const snapshotSchema = z.object({
   version: z.string(),
   register: z.string(),
   role: z.enum(['cashier', 'manager']),

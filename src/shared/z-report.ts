@@ -10,7 +10,7 @@ const ore = z.number().int();
 const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
 
 /** One row of the VAT table. Rate is the printed percentage, for instance 25. */
-export const vatRowSchema = z.object({
+const vatRowSchema = z.object({
   rate: z.number(),
   net: ore.nullable(),
   vat: ore,
@@ -18,7 +18,7 @@ export const vatRowSchema = z.object({
 });
 
 /** Sales of one main group (huvudgrupp). */
-export const groupRowSchema = z.object({
+const groupRowSchema = z.object({
   name: z.string(),
   amount: ore,
   quantity: z.number().nullable(),
@@ -26,7 +26,7 @@ export const groupRowSchema = z.object({
 });
 
 /** Sales by one means of payment, as registered; counted is what was counted in the drawer. */
-export const tenderRowSchema = z.object({
+const tenderRowSchema = z.object({
   name: z.string(),
   amount: ore,
   count: z.number().int().nullable(),
@@ -34,7 +34,7 @@ export const tenderRowSchema = z.object({
 });
 
 /** The grand totals that are never reset; before is what the print calls the previous sum. */
-export const grandTotalsSchema = z.object({
+const grandTotalsSchema = z.object({
   salesBefore: ore.nullable(),
   salesAfter: ore.nullable(),
   returnsBefore: ore.nullable(),
@@ -44,7 +44,7 @@ export const grandTotalsSchema = z.object({
 });
 
 /** A counted happening that may also have an amount: copies, training receipts, returns, discounts. */
-export const counterSchema = z.object({ count: z.number().int().nullable(), amount: ore.nullable() });
+const counterSchema = z.object({ count: z.number().int().nullable(), amount: ore.nullable() });
 
 export const zReportSchema = z.object({
   /** Text, since registers print `2417`, `0097`, `4-17` and `0042-03:417`. */

@@ -1,6 +1,6 @@
 /** What the command line means to the Electron shell. */
 
-export const TAP_SWITCH = '--tap';
+const TAP_SWITCH = '--tap';
 const END_OF_SWITCHES = '--';
 
 /** Whether this process was started to be the tap, and nothing else. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { problemSchema, type Problem } from '../../shared/problem.ts';
-import { zReportSchema, type DocumentKind, type ZReport } from '../../shared/z-report.ts';
+import { DOCUMENT_KINDS, zReportSchema, type DocumentKind, type ZReport } from '../../shared/z-report.ts';
 import type { Connection } from './database.ts';
 
 /** What was caught on the line: bytes, text and reading. Never changed afterwards. */
@@ -32,7 +32,7 @@ const row = z.object({
   start_offset: z.number(),
   end_offset: z.number(),
   captured_at: z.number(),
-  kind: z.custom<DocumentKind>((value) => typeof value === 'string'),
+  kind: z.enum(DOCUMENT_KINDS),
   ended: z.enum(['cut', 'init', 'idle', 'end']),
   damaged: z.number(),
   code_page: z.string(),

@@ -8,7 +8,7 @@ import type { Connection } from './database.ts';
  * What will be sent, frozen before the first byte goes out: whatever happens afterwards, this and nothing else is
  * looked for, and this and nothing else is sent.
  */
-export const intentSchema = z.object({
+const intentSchema = z.object({
   mark: z.string(),
   voucher: voucherSchema,
   yearId: z.number().int(),

@@ -131,7 +131,7 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
 }
 
 /** A day of its own size, so that no two days have the same figures. */
-export function dayOf(counter: number, change: Partial<ZReport> = {}): ZReport {
+function dayOf(counter: number, change: Partial<ZReport> = {}): ZReport {
   const net = counter * 100;
   const vat = net / 4;
   return zReport({

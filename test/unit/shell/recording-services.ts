@@ -26,7 +26,7 @@ function emptySnapshot(role: Role): Snapshot {
 }
 
 /** Services that do nothing but say that they were reached. */
-export function recordingServices(): RecordingServices {
+function recordingServices(): RecordingServices {
   const reached: string[] = [];
   const listeners = new Set<(change: Change) => void>();
   const done = (name: string) => () => {

@@ -1,0 +1,33 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'src/main/shell/browser.ts',
+    'src/main/shell/electron.ts',
+    'src/main/shell/preload.ts',
+    'src/main/capture/tap/tap.ts',
+    'scripts/*.mjs',
+    'test/**/*.test.ts',
+    'test/e2e/*.spec.ts',
+    'test/stage/{serve,look,walk}.ts',
+    // Programs that tests start as processes of their own.
+    'test/integration/keychain/{book-with-app,no-keychain,store-and-read}.ts',
+    'test/integration/tap/{attached-app,spool-child}.ts',
+    'test/integration/torture/app-without-look-up.ts',
+    'test/unit/store/own-folder.ts',
+    // Stands in for Electron by an alias of the test runner.
+    'test/unit/shell/electron-stand-in.ts',
+    '*.config.ts',
+  ],
+  project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreBinaries: ['prlimit'],
+  ignoreDependencies: [
+    // Run by whoever packs the app.
+    'electron-builder',
+    // The serial ways in (listen, pass-through) stand on it.
+    'serialport',
+  ],
+};
+
+export default config;
