@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'scripts/*.mjs',
     'test/**/*.test.ts',
     'test/e2e/*.spec.ts',
-    'test/stage/{serve,look,walk}.ts',
+    'test/stage/{serve,look}.ts',
     // Programs that tests start as processes of their own.
     'test/integration/keychain/{book-with-app,no-keychain,store-and-read}.ts',
     'test/integration/tap/{attached-app,spool-child}.ts',

@@ -1,22 +1,14 @@
 /** Serves the built page, and a scene behind the contract over WebSocket, as the browser shell does. */
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { resolve } from 'node:path';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
+import { readPageFile } from '../../src/main/shell/page-files.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 import type { Scene } from './scene.ts';
 import { playScene } from './stage.ts';
 
-const PAGE_FOLDER = new URL('../../out/renderer/', import.meta.url).pathname;
-
-const CONTENT_TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
+const PAGE_FOLDER = resolve(import.meta.dirname, '../../out/renderer');
 
 interface Stage {
   readonly url: string;
@@ -50,14 +42,8 @@ export async function startStage(scene: Scene, port = 0): Promise<Stage> {
 }
 
 async function serveFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://stage');
-  const name = pathname === '/' ? 'index.html' : normalize(pathname).replace(/^\/+/, '');
-  const type = CONTENT_TYPES[extname(name)];
-  try {
-    if (type === undefined) throw new Error(`No such kind of file: ${name}`);
-    const content = await readFile(join(PAGE_FOLDER, name));
-    response.writeHead(200, { 'content-type': type }).end(content);
-  } catch {
-    response.writeHead(404).end();
-  }
+  const path = URL.parse(request.url ?? '/', 'http://stage')?.pathname ?? '/';
+  const file = await readPageFile(PAGE_FOLDER, path);
+  if (file === null) response.writeHead(404).end();
+  else response.writeHead(200, { 'content-type': file.contentType }).end(file.content);
 }
