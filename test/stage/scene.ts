@@ -20,7 +20,7 @@ const FIRST_VOUCHER = 954;
 export function calm(now: number): Snapshot {
   return {
     version: '0.1.0',
-    register: 'Kassa 1',
+    register: '1',
     role: 'manager',
     link: { state: 'online', since: now - 9 * HOUR, nextTryAt: null, problem: null, company: COMPANY },
     line: {

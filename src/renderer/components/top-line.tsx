@@ -44,7 +44,7 @@ function Standing({ snapshot: { register, role, link, line } }: { snapshot: Snap
   return (
     <>
       <div className={styles['who']}>
-        <span className={styles['register']}>{register}</span>
+        <span className={styles['register']}>{t('top.register', { register })}</span>
         <span className={styles['quiet']}>{link.company?.name ?? t('top.noCompany')}</span>
       </div>
       <div className={styles['health']}>

@@ -77,6 +77,8 @@ export class ShopPage {
   async openZ(zNumber: string): Promise<void> {
     await this.#page.getByRole('link', { name: zNumber, exact: true }).click();
     await this.#page.getByRole('heading', { level: 2, name: zNumber }).waitFor();
+    // The print is the last to come.
+    await this.#page.locator('pre').waitFor();
   }
 
   async picture(file: string): Promise<void> {

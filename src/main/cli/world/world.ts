@@ -40,7 +40,10 @@ const booksSchema = z.object({
     }),
   ),
 });
-const closedDaySchema = z.object({ zNumber: z.coerce.string(), total: z.number() });
+/** The number is taken as it stands on the paper: some registers print zeros before it. */
+const closedDaySchema = z
+  .object({ printedZNumber: z.string(), total: z.number() })
+  .transform(({ printedZNumber, total }) => ({ zNumber: printedZNumber, total }));
 
 export interface WorldOptions {
   /** Options of `kb fortnox-simulator`. */

@@ -13,6 +13,7 @@ export const page = {
   top: {
     label: 'How things stand',
     noCompany: 'No company chosen',
+    register: 'Register {{register}}',
     link: {
       'not-paired': 'Fortnox not connected',
       unknown: 'Looking for Fortnox …',

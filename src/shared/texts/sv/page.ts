@@ -13,6 +13,7 @@ export const page = {
   top: {
     label: 'Läget',
     noCompany: 'Inget företag valt',
+    register: 'Kassa {{register}}',
     link: {
       'not-paired': 'Fortnox ej anslutet',
       unknown: 'Söker Fortnox …',
