@@ -42,7 +42,6 @@ export const HAPPENING_TYPES = [
   'queued',
   'looked-up',
   'post-started',
-  'post-answered',
   'post-unknown',
   'confirmed',
   'verified',

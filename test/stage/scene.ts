@@ -94,10 +94,8 @@ export function wentWell(document: Document, firstId: number): Happening[] {
   return story(document, firstId, [
     { type: 'captured' },
     { type: 'queued' },
-    { type: 'looked-up' },
     { type: 'post-started' },
-    { type: 'post-answered', answer: { status: 201, code: null, message: null } },
-    { type: 'confirmed', facts },
+    { type: 'confirmed', facts, answer: { status: 201, code: null, message: null } },
   ]);
 }
 

@@ -44,6 +44,9 @@ export type SendResult =
   /** The disk takes no more: nothing may be sent that could not be remembered. */
   | { readonly kind: 'not-stored' };
 
+/** What Fortnox answers when it has booked. */
+const CREATED = 201;
+
 const NOT_STORED: SendResult = { kind: 'not-stored' };
 
 export async function sendDocument(document: StoredDocument, deps: SenderDeps): Promise<SendResult> {
@@ -59,10 +62,16 @@ export async function sendDocument(document: StoredDocument, deps: SenderDeps): 
   const settled = deps.settling.isSettled(document.id);
   const found = await deps.lookUp(intent);
   if (!found.ok) return linkFailed(document, found.failure, deps);
+  if (document.state === 'sending') tellLookedUp(document, deps);
   if (found.value !== null) return withCompany(confirmFound(document, intent, found.value, deps), company);
   // A negative look-up proves nothing while a request can still be under way.
   if (!settled) return { kind: 'unsettled', waitMs: deps.settling.nextLookIn(document.id) };
   return withCompany(await post(document, intent, deps), company);
+}
+
+/** After a lost answer the diary says that it was looked for; before an ordinary send that goes without saying. */
+function tellLookedUp(document: StoredDocument, { record }: SenderDeps): void {
+  record.document(document.id, () => undefined, { type: 'looked-up' });
 }
 
 function withCompany(result: SendResult, company: Company | null): SendResult {
@@ -129,6 +138,7 @@ function confirm(
     {
       type: 'confirmed',
       facts: { series, number, how },
+      answer: how === 'answered' ? { status: CREATED, code: null, message: null } : null,
       problem: asMeant ? null : problem('voucher-differs', { series, number }),
     },
   );

@@ -230,7 +230,8 @@ export async function expectBookedOnce(world: World, id: number): Promise<Stored
   return document;
 }
 
-/** What is written of a document in the diary, oldest first. */
+/** What is written of a document in the diary, oldest first; how often it was looked for depends on the clock, so looks in a row count as one. */
 export function diaryOf(world: World, id: number): string[] {
-  return world.store.happenings.ofDocument(id).map(({ type }) => type);
+  const types = world.store.happenings.ofDocument(id).map(({ type }) => type);
+  return types.filter((type, index) => type !== 'looked-up' || types[index - 1] !== type);
 }

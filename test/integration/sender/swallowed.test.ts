@@ -20,7 +20,13 @@ describe('a request that was swallowed', () => {
     // Wall time, which the simulator logs, may be a little off the monotonic clock.
     const CLOCK_DIFFERENCE_MS = 20;
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(HURRIED.settleMs - CLOCK_DIFFERENCE_MS);
-    expect(diaryOf(world, id)).toEqual(['post-started', 'post-unknown', 'post-started', 'confirmed']);
+    expect(diaryOf(world, id)).toEqual([
+      'post-started',
+      'post-unknown',
+      'looked-up',
+      'post-started',
+      'confirmed',
+    ]);
   });
 
   test('keeps its place meanwhile: no later Z overtakes it', async () => {

@@ -35,7 +35,7 @@ describe('a booking that is slower than the request may take', () => {
     world.start();
     await expectBookedOnce(world, id);
     expect(world.posts()).toHaveLength(1);
-    expect(diaryOf(world, id)).toEqual(['post-started', 'post-unknown', 'confirmed']);
+    expect(diaryOf(world, id)).toEqual(['post-started', 'post-unknown', 'looked-up', 'confirmed']);
   });
 
   test('is sent twice by a sender that does not look up: the look-up matters', async () => {

@@ -28,12 +28,7 @@ export const ready: Scene = (now) => {
 
 export const caught: Scene = (now) => {
   const z = waiting(1042, now - SECOND, { state: 'sending', attempts: 1 });
-  const told = story(z, 10_420, [
-    { type: 'captured' },
-    { type: 'queued' },
-    { type: 'looked-up' },
-    { type: 'post-started' },
-  ]);
+  const told = story(z, 10_420, [{ type: 'captured' }, { type: 'queued' }, { type: 'post-started' }]);
   const calmDay = ready(now);
   return { ...calmDay, documents: [z, ...calmDay.documents], happenings: [...told, ...calmDay.happenings] };
 };

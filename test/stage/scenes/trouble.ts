@@ -60,13 +60,12 @@ export const refused: Scene = (now) => {
   const told = story(z, 10_420, [
     { type: 'captured' },
     { type: 'queued' },
-    { type: 'looked-up' },
     { type: 'post-started' },
     {
-      type: 'post-answered',
+      type: 'held',
+      problem: found,
       answer: { status: 400, code: 2_000_106, message: 'Verifikationsserien är låst.' },
     },
-    { type: 'held', problem: found },
   ]);
   return { ...calmDay, documents: [z, ...calmDay.documents], happenings: [...told, ...calmDay.happenings] };
 };

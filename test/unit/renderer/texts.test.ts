@@ -19,6 +19,7 @@ const PAGE_FACTS = new Set([
   'tender',
   'time',
   'version',
+  'register',
   'voucher',
   'when',
   'z',

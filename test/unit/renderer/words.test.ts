@@ -64,15 +64,14 @@ function lines(): LogLine[] {
 
 describe('the diary', () => {
   test('says what Fortnox answered, with the codes apart', () => {
-    const [held, answered] = lines();
-    expect(held?.details).toEqual(['Fortnox tog inte emot verifikationen']);
-    expect(answered?.details).toEqual(['”Verifikationsserien är låst.”']);
-    expect(answered?.support).toBe('HTTP 400 · 2000106');
+    const [held] = lines();
+    expect(held?.details).toEqual(['Fortnox tog inte emot verifikationen', '”Verifikationsserien är låst.”']);
+    expect(held?.support).toBe('fortnox-refused 2000106 · HTTP 400 · 2000106');
   });
 
   test('is searched for every word, whatever its case, and filtered by kind', () => {
     expect(findLines(lines(), 'all', 'SERIEN z').length).toBe(1);
-    expect(findLines(lines(), 'all', 'z 1042').length).toBe(6);
+    expect(findLines(lines(), 'all', 'z 1042').length).toBe(4);
     expect(findLines(lines(), 'zReports', 'z 1042').length).toBe(3);
     expect(findLines(lines(), 'decisions', '')).toEqual([]);
     expect(findLines(lines(), 'all', 'finns inte någonstans')).toEqual([]);
@@ -83,8 +82,8 @@ describe('the diary', () => {
     expect(text.split('\n')).toHaveLength(2);
     expect(text.split('\n')[0]?.split('\t').slice(1)).toEqual([
       'Z 1042',
-      'Behöver ett beslut. Fortnox tog inte emot verifikationen',
-      'fortnox-refused 2000106',
+      'Behöver ett beslut. Fortnox tog inte emot verifikationen. ”Verifikationsserien är låst.”',
+      'fortnox-refused 2000106 · HTTP 400 · 2000106',
     ]);
   });
 });

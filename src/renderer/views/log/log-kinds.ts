@@ -12,7 +12,6 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   skipped: 'zReports',
   'looked-up': 'fortnox',
   'post-started': 'fortnox',
-  'post-answered': 'fortnox',
   'post-unknown': 'fortnox',
   confirmed: 'fortnox',
   verified: 'fortnox',

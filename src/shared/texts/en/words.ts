@@ -42,7 +42,6 @@ export const happenings: HappeningTexts = {
   queued: 'Ready to book',
   'looked-up': 'Looked in Fortnox whether it is there already',
   'post-started': 'Sending the voucher to Fortnox',
-  'post-answered': 'Fortnox answered',
   'post-unknown': 'The answer from Fortnox never arrived',
   confirmed: 'Booked in Fortnox',
   verified: 'Read again in Fortnox, equal row by row',

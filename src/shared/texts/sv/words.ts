@@ -42,7 +42,6 @@ export const happenings: HappeningTexts = {
   queued: 'Klar att bokföra',
   'looked-up': 'Läste efter i Fortnox om den redan finns',
   'post-started': 'Skickar verifikationen till Fortnox',
-  'post-answered': 'Fortnox svarade',
   'post-unknown': 'Svaret från Fortnox kom aldrig fram',
   confirmed: 'Bokförd i Fortnox',
   verified: 'Läst igen i Fortnox, rad för rad lika',
