@@ -120,7 +120,10 @@ export function startApp(options: AppOptions): Result<App> {
         return detail === null ? failure(problem('print-damaged')) : success(detail);
       }),
     retry: (id) => withBridge(({ answers }) => answers.retry(id)),
-    mapTender: (tender, account) => withBridge(({ answers }) => answers.mapTender(tender, account)),
+    async chooseAccount(use, account) {
+      const open = withBridge((value) => success(value));
+      return open.ok ? open.value.answers.chooseAccount(use, account) : open;
+    },
     confirm: (id) => withBridge(({ answers }) => answers.confirm(id)),
     setAside: (id) => withBridge(({ answers }) => answers.setAside(id)),
     logPage: (before, limit) => withBridge(({ store }) => success(store.happenings.page(before, limit))),

@@ -6,6 +6,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { documentDetailSchema, happeningSchema } from './document.ts';
 import { problemSchema } from './problem.ts';
+import { accountSchema, accountUseSchema } from './settings.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
 export type Role = 'cashier' | 'manager';
@@ -32,9 +33,9 @@ export const contract = {
     detail: cashier.input(documentId).output(documentDetailSchema),
     /** Checks a held Z-report again, after something was mended, and sends it. */
     retry: cashier.input(documentId).output(z.void()),
-    /** Chooses the account for a means of payment; held Z-reports are checked again. */
-    mapTender: manager
-      .input(z.object({ tender: z.string().min(1), account: z.number().int().min(1000).max(9999) }))
+    /** Chooses the account a Z-report asks for; every held Z-report is then checked again. */
+    chooseAccount: manager
+      .input(z.object({ use: accountUseSchema, account: accountSchema }))
       .output(z.void()),
     /** Answers yes to the one question a held Z-report asks: the one before it never came, its clock is off. */
     confirm: manager.input(documentId).output(z.void()),

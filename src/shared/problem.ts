@@ -10,8 +10,8 @@ export type Mend =
   | 'wait'
   /** A person mends it elsewhere (Fortnox, the disk, the cable), then presses the button. */
   | 'retry'
-  /** An account must be chosen for a means of payment. */
-  | 'map-tender'
+  /** An account must be chosen: for a means of payment, for tips, for what the drawer differs. */
+  | 'choose-account'
   /** A question of yes or no, answered once for this document: book it in spite of what was noticed. */
   | 'confirm'
   /** Nothing to press: a person must look at the print and act on the register. */
@@ -41,10 +41,10 @@ export const PROBLEMS = {
   'z-clock-off': stop('confirm'),
   'company-differs': stop('look'),
   // The mapping
-  'tender-unmapped': stop('map-tender'),
+  'tender-unmapped': stop('choose-account'),
   'rate-unmapped': stop('look'),
-  'difference-unmapped': stop('look'),
-  'tips-unmapped': stop('look'),
+  'difference-unmapped': stop('choose-account'),
+  'tips-unmapped': stop('choose-account'),
   'voucher-unbalanced': stop('look'),
   // The books
   'account-missing': stop('retry'),

@@ -3,7 +3,7 @@
  */
 import * as z from 'zod';
 
-const account = z.number().int().min(1000).max(9999);
+export const accountSchema = z.number().int().min(1000).max(9999);
 
 /**
  * Which account each kind of money is booked on. Defaults are the BAS accounts of a Swedish shop
@@ -11,14 +11,14 @@ const account = z.number().int().min(1000).max(9999);
  */
 const mappingSchema = z.object({
   /** Tender name in lower case -> account. A name that is not here is never guessed: the Z-report is held. */
-  tenders: z.record(z.string(), account),
+  tenders: z.record(z.string(), accountSchema),
   /** VAT rate in per cent (as text) -> revenue account and VAT account. Zero per cent has no default. */
-  rates: z.record(z.string(), z.object({ revenue: account, vat: account.nullable() })),
-  giftCardsSold: account,
-  rounding: account,
-  tips: account.nullable(),
+  rates: z.record(z.string(), z.object({ revenue: accountSchema, vat: accountSchema.nullable() })),
+  giftCardsSold: accountSchema,
+  rounding: accountSchema,
+  tips: accountSchema.nullable(),
   /** Cash over or short: BAS has no account named so, and shops differ, so there is no default. */
-  cashDifference: account.nullable(),
+  cashDifference: accountSchema.nullable(),
 });
 
 const BOOKING_DATES = ['period-end', 'print-date'] as const;
@@ -69,6 +69,26 @@ export const DEFAULT_SETTINGS: Settings = {
     cashDifference: null,
   },
 };
+
+/** What an account is chosen for when a Z-report asks. */
+export const accountUseSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tender'), name: z.string().min(1) }),
+  z.object({ kind: z.literal('tips') }),
+  z.object({ kind: z.literal('cash-difference') }),
+]);
+export type AccountUse = z.infer<typeof accountUseSchema>;
+
+/** The mapping with one account chosen; everything else stays. */
+export function withAccount(mapping: Mapping, use: AccountUse, chosen: number): Mapping {
+  switch (use.kind) {
+    case 'tender':
+      return { ...mapping, tenders: { ...mapping.tenders, [tenderKey(use.name)]: chosen } };
+    case 'tips':
+      return { ...mapping, tips: chosen };
+    case 'cash-difference':
+      return { ...mapping, cashDifference: chosen };
+  }
+}
 
 /** The form in which tender names are compared: the same name however the register spaces or spells its case. */
 export function tenderKey(name: string): string {

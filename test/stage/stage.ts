@@ -63,7 +63,7 @@ export function playScene(scene: Scene, clock: Clock) {
       }),
       retry: os.zReports.retry.handler(({ input: { id } }) => book(id)),
       confirm: os.zReports.confirm.handler(({ input: { id } }) => book(id)),
-      mapTender: os.zReports.mapTender.handler(async () => {
+      chooseAccount: os.zReports.chooseAccount.handler(async () => {
         const held = snapshot.documents.filter(({ state }) => state === 'held');
         for (const { id } of held) await book(id);
       }),

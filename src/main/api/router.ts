@@ -21,8 +21,8 @@ export function createRouter(services: Services) {
       retry: procedures.zReports.retry.handler(({ input, errors }) =>
         unwrap(services.retry(input.id), errors.PROBLEM),
       ),
-      mapTender: procedures.zReports.mapTender.handler(({ input, errors }) =>
-        unwrap(services.mapTender(input.tender, input.account), errors.PROBLEM),
+      chooseAccount: procedures.zReports.chooseAccount.handler(async ({ input, errors }) =>
+        unwrap(await services.chooseAccount(input.use, input.account), errors.PROBLEM),
       ),
       confirm: procedures.zReports.confirm.handler(({ input, errors }) =>
         unwrap(services.confirm(input.id), errors.PROBLEM),

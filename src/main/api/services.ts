@@ -1,5 +1,6 @@
 import type { DocumentDetail, Happening } from '../../shared/document.ts';
 import type { Result } from '../../shared/problem.ts';
+import type { AccountUse } from '../../shared/settings.ts';
 import type { Role } from '../../shared/contract.ts';
 import type { Change, Practice, Snapshot } from '../../shared/state.ts';
 
@@ -10,7 +11,7 @@ export interface Services {
   tryNow(): void;
   detail(id: number): Result<DocumentDetail>;
   retry(id: number): Result<void>;
-  mapTender(tender: string, account: number): Result<void>;
+  chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
   confirm(id: number): Result<void>;
   setAside(id: number): Result<void>;
   logPage(before: number | null, limit: number): Result<Happening[]>;

@@ -1,7 +1,7 @@
 /** What a person may answer about a held Z-report. Captured figures are never edited: only mapping and decisions. */
 import type { Clock } from '../../shared/clock.ts';
-import { PROBLEMS, problem, failure, success, type Result } from '../../shared/problem.ts';
-import { tenderKey, type Settings } from '../../shared/settings.ts';
+import { PROBLEMS, problem, failure, success, type Problem, type Result } from '../../shared/problem.ts';
+import { withAccount, type AccountUse, type Settings } from '../../shared/settings.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { BookFacts } from './book-facts.ts';
@@ -11,8 +11,11 @@ import type { Recorder } from './recorder.ts';
 export interface Answers {
   /** Checks a held Z-report again and queues it when nothing stands in its way. */
   retry(id: number): Result<void>;
-  /** Chooses the account of a means of payment, then checks every held Z-report again. */
-  mapTender(tender: string, account: number): Result<void>;
+  /**
+   * Chooses the account a Z-report asks for, then checks every held Z-report again. An account that the books are known
+   * not to have is refused at once (`account-missing`, `account-inactive`); when they cannot be read it is taken.
+   */
+  chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
   /** Answers yes to the question a Z-report asks. */
   confirm(id: number): Result<void>;
   /** A person has dealt with it outside: it will not be booked, and stays in the list with its reason. */
@@ -52,6 +55,18 @@ export function createAnswers(deps: {
         });
   }
 
+  async function notInTheBooks(account: number): Promise<Problem | null> {
+    const asking = store.documents.inState('held').find(({ bookingDate }) => bookingDate !== null);
+    const date = asking?.bookingDate ?? null;
+    if (date === null) return null;
+    facts.forget();
+    const known = await facts.gather(date, store.settings.current().voucherSeries);
+    if (!known.ok || known.value.year === null) return null;
+    const found = known.value.accounts.get(account);
+    if (found === undefined) return problem('account-missing', { account, date });
+    return found.active ? null : problem('account-inactive', { account, date });
+  }
+
   return {
     retry(id) {
       const document = held(id);
@@ -62,14 +77,15 @@ export function createAnswers(deps: {
       return stored(done);
     },
 
-    mapTender(tender, account) {
+    async chooseAccount(use, account) {
+      const refused = await notInTheBooks(account);
+      if (refused !== null) return failure(refused);
       const before = store.settings.current();
-      const tenders = { ...before.mapping.tenders, [tenderKey(tender)]: account };
-      const settings: Settings = { ...before, mapping: { ...before.mapping, tenders } };
+      const settings: Settings = { ...before, mapping: withAccount(before.mapping, use, account) };
       const saved = store.transaction(() => store.settings.save(settings, clock.now()));
       if (!saved.ok) return saved;
+      const tender = use.kind === 'tender' ? use.name : use.kind;
       const told = record.happening({ type: 'mapping-changed', facts: { tender, account } });
-      facts.forget();
       const checked = store.documents.inState('held').every((document) => checkAgain(document, settings));
       deps.wake();
       return stored(told && checked);

@@ -38,7 +38,7 @@ export interface JobRecorderDeps {
  */
 export function recordJob(job: CaughtJob, segment: string, deps: JobRecorderDeps): boolean {
   const { store, changes } = deps;
-  const papers = recognise(job);
+  const papers = papersOn(job);
   const written = store.transaction(() => {
     const recorded = papers.map((paper, index) => recordPaper(paper, papers[index + 1], job, segment, deps));
     store.captures.setPosition(segment, job.endOffset);
@@ -52,6 +52,20 @@ export function recordJob(job: CaughtJob, segment: string, deps: JobRecorderDeps
     for (const happening of happenings) changes.publish({ type: 'happening', happening });
   }
   return true;
+}
+
+/**
+ * What is on the print. A print on which the recogniser itself fails is a fault of ours, but it must neither be lost nor
+ * be met again at every start: it is kept as damaged, with its bytes, and a person is asked.
+ */
+function papersOn(job: CaughtJob): readonly RecognisedDocument[] {
+  try {
+    return recognise(job);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const reasons = [problem('print-damaged', { message })];
+    return [{ kind: 'damaged', postable: false, reasons, zReport: null, firstLine: 0, endLine: 0 }];
+  }
 }
 
 interface Recorded {

@@ -82,6 +82,27 @@ describe('a held Z', () => {
   });
 });
 
+test('a counted drawer that differs asks for an account, and is booked once when it is given', async () => {
+  const world = await startWorld();
+  // 1 302,50 kr was rung up, 1 292,50 kr lay in the drawer.
+  const id = addZ(world, 1042, { tenders: [tender('Kontant', 1302_50, 1292_50)] });
+  const bridge = world.start();
+  await untilState(world, id, 'held');
+  expect(world.state(id).problem?.code).toBe('difference-unmapped');
+  expect(await bridge.answers.chooseAccount({ kind: 'cash-difference' }, 3740)).toMatchObject({ ok: true });
+  await expectBookedOnce(world, id);
+});
+
+test('tips ask for an account, and are booked once when it is given', async () => {
+  const world = await startWorld();
+  const id = addZ(world, 1042, { tips: 20_00, tenders: [tender('Kort', 1322_50)] });
+  const bridge = world.start();
+  await untilState(world, id, 'held');
+  expect(world.state(id).problem?.code).toBe('tips-unmapped');
+  expect(await bridge.answers.chooseAccount({ kind: 'tips' }, 2820)).toMatchObject({ ok: true });
+  await expectBookedOnce(world, id);
+});
+
 describe('a means of payment', () => {
   test('that is mapped sends every Z that waited for it, each once', async () => {
     const world = await startWorld();
@@ -90,11 +111,27 @@ describe('a means of payment', () => {
     const bridge = world.start();
     for (const id of [...ids, other]) await untilState(world, id, 'held');
     expect(world.posts()).toEqual([]);
-    expect(bridge.answers.mapTender('LUNCHKORT ', 1686).ok).toBe(true);
+    expect((await bridge.answers.chooseAccount({ kind: 'tender', name: 'LUNCHKORT ' }, 1686)).ok).toBe(true);
     for (const id of ids) await expectBookedOnce(world, id);
     expect(world.state(other).problem?.facts['tender']).toBe('Rabattkupong');
     const [first] = world.simulator.books().vouchers;
     expect(first?.rows[0]).toMatchObject({ account: 1686, debit: 1302_50 });
+  });
+
+  test('is not mapped to an account that the books do not have, or have put to rest', async () => {
+    const world = await startWorld();
+    const id = addZ(world, 1042, lunch(1042));
+    const bridge = world.start();
+    await untilState(world, id, 'held');
+    const use = { kind: 'tender', name: 'Lunchkort' } as const;
+    expect(await bridge.answers.chooseAccount(use, 9876)).toMatchObject({
+      problem: { code: 'account-missing' },
+    });
+    expect(await bridge.answers.chooseAccount(use, 3999)).toMatchObject({
+      problem: { code: 'account-inactive' },
+    });
+    expect(world.state(id).problem?.code).toBe('tender-unmapped');
+    expect(world.posts()).toEqual([]);
   });
 
   test('that is mapped anew leaves what was booked as it was', async () => {
@@ -103,7 +140,7 @@ describe('a means of payment', () => {
     const bridge = world.start();
     await expectBookedOnce(world, id);
     const before = world.simulator.books().vouchers;
-    bridge.answers.mapTender('Kort', 1580);
+    await bridge.answers.chooseAccount({ kind: 'tender', name: 'Kort' }, 1580);
     const next = addZ(world, 1043);
     bridge.tryNow();
     await expectBookedOnce(world, next);

@@ -48,7 +48,9 @@ function recordingServices(): RecordingServices {
       return failure(problem('print-damaged'));
     },
     retry: done('retry'),
-    mapTender: done('mapTender'),
+    async chooseAccount() {
+      return done('chooseAccount')();
+    },
     confirm: done('confirm'),
     setAside: done('setAside'),
     logPage() {

@@ -28,7 +28,14 @@ const MANAGERS = PROCEDURES.filter(({ role }) => role === 'manager');
 const CASHIERS = PROCEDURES.filter(({ role }) => role === 'cashier');
 
 /** Right for every procedure: each reads the fields it knows. */
-const INPUT = { id: 7, tender: 'Swish', account: 1686, before: null, limit: 10, line: 'up' };
+const INPUT = {
+  id: 7,
+  use: { kind: 'tender', name: 'Swish' },
+  account: 1686,
+  before: null,
+  limit: 10,
+  line: 'up',
+};
 
 interface Caller {
   readonly link: ClientLink<ClientContext>;

@@ -6,7 +6,7 @@ import { hrefOf } from '../../route.ts';
 import { problemWords, supportCode } from '../../words/problem-words.ts';
 import styles from './answer.module.css';
 import { ConfirmButton, RetryButton } from './answer-buttons.tsx';
-import { MapTender } from './map-tender.tsx';
+import { accountUse, ChooseAccount } from './choose-account.tsx';
 import { SetAside } from './set-aside.tsx';
 
 interface Question {
@@ -41,10 +41,10 @@ function mayBeSetAside({ document, problem, besidePrint = false }: Question): bo
 function AnswerControl({ document, problem, besidePrint = false }: Question) {
   const { t } = useTranslation();
   const { button } = problemWords(t, problem);
-  const tender = problem.facts['tender'];
+  const use = accountUse(problem);
   switch (PROBLEMS[problem.code].mend) {
-    case 'map-tender':
-      return typeof tender === 'string' ? <MapTender tender={tender} label={button} /> : null;
+    case 'choose-account':
+      return use === null ? null : <ChooseAccount use={use} label={button} />;
     case 'confirm':
       return <ConfirmButton id={document.id} label={button} />;
     case 'retry':

@@ -124,6 +124,8 @@ export const page = {
     happenings: 'What has happened',
     happeningsEmpty: 'Nothing has happened yet.',
     accountField: 'Account for {{tender}}',
+    accountFieldTips: 'Account for tips',
+    accountFieldDifference: 'Account for cash differences',
     accountHint: 'Four digits, as in the chart of accounts in Fortnox.',
     accountInvalid: 'An account has four digits, 1000 to 9999.',
     setAside: 'Set aside',

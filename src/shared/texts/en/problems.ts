@@ -96,14 +96,14 @@ export const problems: ProblemTexts = {
   'difference-unmapped': {
     title: 'What was counted differs from what was rung up',
     meaning: '{{tender}} differs by {{amount}}, and cash differences have no account yet.',
-    mend: 'Ask whoever keeps the books for an account for cash differences.',
-    button: lookAtPrint,
+    mend: 'Enter the account once. It then holds for every day.',
+    button: 'Save and book',
   },
   'tips-unmapped': {
     title: 'Tips have no account',
     meaning: 'Tips of {{amount}} are on the Z-report. Kassabryggan does not choose accounts.',
-    mend: 'Ask whoever keeps the books for an account for tips.',
-    button: lookAtPrint,
+    mend: 'Enter the account once. It then holds for every day.',
+    button: 'Save and book',
   },
   'voucher-unbalanced': {
     title: 'Debit and credit do not balance',

@@ -124,6 +124,8 @@ export const page = {
     happenings: 'Vad som har hänt',
     happeningsEmpty: 'Inget har hänt än.',
     accountField: 'Konto för {{tender}}',
+    accountFieldTips: 'Konto för dricks',
+    accountFieldDifference: 'Konto för kassadifferens',
     accountHint: 'Fyra siffror, som i kontoplanen i Fortnox.',
     accountInvalid: 'Ett konto har fyra siffror, 1000 till 9999.',
     setAside: 'Lägg undan',

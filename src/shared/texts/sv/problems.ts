@@ -95,14 +95,14 @@ export const problems: ProblemTexts = {
   'difference-unmapped': {
     title: 'Det räknade skiljer sig från det slagna',
     meaning: '{{tender}} skiljer {{amount}}, och kassadifferens har inget konto än.',
-    mend: 'Be den som sköter bokföringen om ett konto för kassadifferens.',
-    button: lookAtPrint,
+    mend: 'Skriv kontot en gång. Det gäller sedan varje dag.',
+    button: 'Spara och bokför',
   },
   'tips-unmapped': {
     title: 'Dricksen har inget konto',
     meaning: 'Dricks för {{amount}} står på Z-rapporten. Kassabryggan väljer inte konto själv.',
-    mend: 'Be den som sköter bokföringen om ett konto för dricks.',
-    button: lookAtPrint,
+    mend: 'Skriv kontot en gång. Det gäller sedan varje dag.',
+    button: 'Spara och bokför',
   },
   'voucher-unbalanced': {
     title: 'Debet och kredit går inte ihop',

@@ -1,6 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import type { Problem } from '../../../shared/problem.ts';
+import type { AccountUse } from '../../../shared/settings.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { usePage } from '../../store.ts';
@@ -9,8 +12,8 @@ import { ManagerOnly } from './manager-only.tsx';
 
 const ACCOUNT = /^[1-9]\d{3}$/;
 
-/** Which account a means of payment is booked on. */
-export function MapTender({ tender, label }: { tender: string; label: string }) {
+/** Which account a means of payment, tips or a cash difference is booked on. */
+export function ChooseAccount({ use, label }: { use: AccountUse; label: string }) {
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
   const [account, setAccount] = useState('');
@@ -21,7 +24,7 @@ export function MapTender({ tender, label }: { tender: string; label: string }) 
   return (
     <form className={styles['form']} noValidate onSubmit={submit}>
       <TextInput
-        label={t('detail.accountField', { tender })}
+        label={fieldName(t, use)}
         description={t('detail.accountHint')}
         inputWrapperOrder={['label', 'description', 'error', 'input']}
         error={complain && !valid ? t('detail.accountInvalid') : null}
@@ -43,6 +46,25 @@ export function MapTender({ tender, label }: { tender: string; label: string }) 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     setComplain(!valid);
-    if (valid) run((client) => client.zReports.mapTender({ tender, account: Number(account) }));
+    if (valid) run((client) => client.zReports.chooseAccount({ use, account: Number(account) }));
   }
+}
+
+function fieldName(t: TFunction, use: AccountUse): string {
+  switch (use.kind) {
+    case 'tender':
+      return t('detail.accountField', { tender: use.name });
+    case 'tips':
+      return t('detail.accountFieldTips');
+    case 'cash-difference':
+      return t('detail.accountFieldDifference');
+  }
+}
+
+/** What the account is asked for; null for a problem that asks for none. */
+export function accountUse({ code, facts }: Problem): AccountUse | null {
+  const tender = facts['tender'];
+  if (code === 'tender-unmapped' && typeof tender === 'string') return { kind: 'tender', name: tender };
+  if (code === 'tips-unmapped') return { kind: 'tips' };
+  return code === 'difference-unmapped' ? { kind: 'cash-difference' } : null;
 }
