@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a simulator answers whoever steers it: JSON, raw bytes, or that the request makes no sense. */
+/** What a simulator answers whoever steers it: JSON, raw bytes, text for a person, or that the request makes no sense. */
 type ControlAnswer =
   | { readonly json: unknown }
   | { readonly bytes: Uint8Array }
+  | { readonly text: string }
   | { readonly refused: string };
 
 /** What is done for `METHOD /path`. The body is parsed JSON, or undefined when there was none. */
@@ -24,6 +25,7 @@ const OK = 200;
 const BAD_REQUEST = 400;
 const NOT_FOUND = 404;
 const INTERNAL_ERROR = 500;
+const TEXT_TYPE = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Serves the routes on this machine only, on any free port. */
@@ -66,6 +68,7 @@ async function answer(
   const answered = await route(body.json);
   if ('refused' in answered) send(response, BAD_REQUEST, { error: answered.refused });
   else if ('json' in answered) send(response, OK, answered.json);
+  else if ('text' in answered) response.writeHead(OK, { 'content-type': TEXT_TYPE }).end(answered.text);
   else response.writeHead(OK, { 'content-type': 'application/octet-stream' }).end(answered.bytes);
 }
 

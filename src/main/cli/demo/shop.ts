@@ -13,7 +13,7 @@ export async function showShop(world: World): Promise<number> {
   say('\nKassabryggan, övningsläge. Inget bokförs på riktigt.\n');
   say(`  Sidan:                 ${address}`);
   say(`  Fortnox (simulerat):   ${world.fortnoxControlUrl}/`);
-  say(`  Kvittoskrivaren:       ${world.printerControlUrl}/papers`);
+  say(`  Kvittoskrivaren:       ${world.printerControlUrl}/`);
   say('\nKassan säljer. Ta en Z och dra ur sladden på sidan. Ctrl+C avslutar.\n');
   openInBrowser(address);
   await world.sell(SALES_BEFORE_THE_FIRST_Z);

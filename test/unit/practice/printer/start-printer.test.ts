@@ -85,3 +85,15 @@ test('the control gives the bytes and the papers', async () => {
   const papers = await fetch(`${control.url}/papers`);
   expect(await papers.json()).toEqual(printer.papers());
 });
+
+test('a person sees the papers as text, the newest first', async () => {
+  const printer = await openPrinter();
+  const control = await startControlServer(printerControl(printer));
+  onTestFinished(() => control.close());
+  expect(await (await fetch(`${control.url}/`)).text()).toContain('Inget har skrivits ut');
+  await send(printer, [PRINT]);
+  await send(printer, [bytes('Ny rad')]);
+  const shown = await (await fetch(`${control.url}/`)).text();
+  expect(shown.startsWith('Ny rad')).toBe(true);
+  expect(shown).toContain(printer.papers()[0]);
+});
