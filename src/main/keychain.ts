@@ -13,7 +13,7 @@ export interface Keychain {
   /** Null when there are none - or when the keychain is locked, which some systems answer in the same way. */
   readCredentials(): Promise<Result<Credentials | null>>;
   storeCredentials(credentials: Credentials): Promise<Result<true>>;
-  removeCredentials(): Promise<void>;
+  removeCredentials(): Promise<Result<true>>;
 }
 
 /** @param account which pairing, for instance `fortnox` */
@@ -39,7 +39,12 @@ export function openKeychain(account: string): Keychain {
       }
     },
     async removeCredentials() {
-      await (await loadKeytar()).deletePassword(SERVICE, account);
+      try {
+        await (await loadKeytar()).deletePassword(SERVICE, account);
+        return success(true);
+      } catch (error) {
+        return unavailable(error);
+      }
     },
   };
 }

@@ -171,6 +171,7 @@ export async function startWorld(options: WorldOptions = {}) {
       await app?.stop();
       await stopTap(dataDirectory);
       for (const child of [registerChild, printerChild, lineChild, fortnoxChild]) await child.stop();
+      // A throw-away keychain may be gone already, and the secret with it: Ctrl+C reaches everybody at once.
       await openKeychain(keychain).removeCredentials();
       rmSync(directory, { recursive: true, force: true });
     },
