@@ -1,7 +1,8 @@
 /**
  * The Z-report: what a register prints when its day is closed (SKVFS 2014:9 chapter 7 section 3).
  *
- * Every field is what the print says. What it does not say is null: nothing here is ever guessed or computed.
+ * Every field is what the print says. What it does not say is null: nothing here is ever guessed. One thing is worked
+ * out: of a VAT row's net, VAT and gross, the one that is not printed when it follows exactly from the other two.
  * All amounts are integer öre.
  */
 import * as z from 'zod';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { Document } from '../../shared/document.ts';
+import type { Document, Happening } from '../../shared/document.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { NewHappening } from '../store/happenings.ts';
 import type { StoredDocument } from '../store/documents.ts';
@@ -25,24 +25,30 @@ export function createRecorder(deps: {
   readonly storageTrouble: (found: Problem | null) => void;
 }): Recorder {
   const { store, changes, clock } = deps;
+
+  /** @returns the stored happening, or null when the disk took nothing */
+  function write(change: () => void, happening: Omit<NewHappening, 'at'>): Happening | null {
+    const written = store.transaction(() => {
+      change();
+      return store.happenings.add({ ...happening, at: clock.now() });
+    });
+    deps.storageTrouble(written.ok ? null : written.problem);
+    return written.ok ? written.value : null;
+  }
+
   return {
     document(id, change, happening) {
-      const written = store.transaction(() => {
-        change();
-        return store.happenings.add({ ...happening, at: clock.now(), documentId: id });
-      });
-      deps.storageTrouble(written.ok ? null : written.problem);
-      if (!written.ok) return false;
+      const written = write(change, { ...happening, documentId: id });
+      if (written === null) return false;
       const document = store.documents.get(id);
       if (document !== null) changes.publish({ type: 'document', document: forPage(document) });
-      changes.publish({ type: 'happening', happening: written.value });
+      changes.publish({ type: 'happening', happening: written });
       return true;
     },
     happening(happening) {
-      const written = store.transaction(() => store.happenings.add({ ...happening, at: clock.now() }));
-      deps.storageTrouble(written.ok ? null : written.problem);
-      if (written.ok) changes.publish({ type: 'happening', happening: written.value });
-      return written.ok;
+      const written = write(() => undefined, happening);
+      if (written !== null) changes.publish({ type: 'happening', happening: written });
+      return written !== null;
     },
   };
 }
