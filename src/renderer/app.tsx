@@ -54,6 +54,7 @@ function CurrentView() {
   switch (route.view) {
     case 'today':
       return <TodayView />;
+    case 'layout':
     case 'z-reports':
       return <ZReportsView documentId={route.documentId} />;
     case 'log':

@@ -5,22 +5,26 @@
 export type Route =
   | { readonly view: 'today' }
   | { readonly view: 'z-reports'; readonly documentId: number | null }
+  /** How the print of a Z-report was read, field by field. */
+  | { readonly view: 'layout'; readonly documentId: number }
   | { readonly view: 'log' };
 
 export type View = Route['view'];
 
-const Z_REPORT = /^#\/z-reports\/(\d+)$/;
+const Z_REPORT = /^#\/z-reports\/(?<id>\d+)(?<layout>\/layout)?$/;
 
 /** Reads the part of the address after #; anything unknown is the first view. */
 export function readRoute(hash: string): Route {
   if (hash === '#/log') return { view: 'log' };
   if (hash === '#/z-reports') return { view: 'z-reports', documentId: null };
-  const id = Z_REPORT.exec(hash)?.[1];
-  return id === undefined ? { view: 'today' } : { view: 'z-reports', documentId: Number(id) };
+  const { id, layout } = Z_REPORT.exec(hash)?.groups ?? {};
+  if (id === undefined) return { view: 'today' };
+  return { view: layout === undefined ? 'z-reports' : 'layout', documentId: Number(id) };
 }
 
 /** The address of a place, for a link. */
 export function hrefOf(route: Route): string {
+  if (route.view === 'layout') return `#/z-reports/${route.documentId}/layout`;
   if (route.view === 'z-reports' && route.documentId !== null) return `#/z-reports/${route.documentId}`;
   return `#/${route.view}`;
 }

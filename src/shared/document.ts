@@ -48,6 +48,7 @@ export const HAPPENING_TYPES = [
   'skipped',
   'not-sent',
   'mapping-changed',
+  'layout-confirmed',
   'question-confirmed',
   'set-aside',
   'line-lost',

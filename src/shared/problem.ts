@@ -12,6 +12,8 @@ export type Mend =
   | 'retry'
   /** An account must be chosen: for a means of payment, for tips, for what the drawer differs. */
   | 'choose-account'
+  /** A manager is shown where each field was read on the print, and confirms it or points it out. */
+  | 'show-layout'
   /** A question of yes or no, answered once for this document: book it in spite of what was noticed. */
   | 'confirm'
   /** Nothing to press: a person must look at the print and act on the register. */
@@ -34,6 +36,12 @@ export const PROBLEMS = {
   'z-sums-differ': stop('look'),
   'z-sign-unreadable': stop('look'),
   'z-net-missing': stop('look'),
+  'z-title-missing': stop('show-layout'),
+  'layout-unconfirmed': stop('show-layout'),
+  'layout-changed': stop('show-layout'),
+  'layout-incomplete': stop('look'),
+  'layout-line-without-words': stop('look'),
+  'layout-line-not-unique': stop('look'),
   'z-number-gap': stop('confirm'),
   'z-number-lower': stop('confirm'),
   'z-printed-differently': stop('look'),

@@ -4,9 +4,9 @@
  * code-page-vote.ts.
  */
 import iconv from 'iconv-lite';
+import type { CodePageName } from '../../shared/code-page.ts';
 
-export const CODE_PAGES = ['cp437', 'cp850', 'cp858', 'cp865', 'cp1252', 'iso646se', 'utf8'] as const;
-export type CodePageName = (typeof CODE_PAGES)[number];
+export { CODE_PAGES, type CodePageName } from '../../shared/code-page.ts';
 
 /** The code pages in which each byte is one character and ASCII is ASCII. */
 export type ByteCodePage = Exclude<CodePageName, 'iso646se' | 'utf8'>;

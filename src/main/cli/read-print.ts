@@ -17,7 +17,7 @@ export async function readPrint(file: string): Promise<RecognisedDocument[] | nu
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return null;
   const jobs = file.endsWith('.txt') ? [jobFromText(new TextDecoder().decode(bytes))] : jobsFromBytes(bytes);
-  return jobs.flatMap(recognise);
+  return jobs.flatMap((job) => recognise(job));
 }
 
 /** A print written down as text: one line a line, `{2W}` for double width. */

@@ -64,7 +64,9 @@ function papersOn(job: CaughtJob): readonly RecognisedDocument[] {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const reasons = [problem('print-damaged', { message })];
-    return [{ kind: 'damaged', postable: false, reasons, zReport: null, firstLine: 0, endLine: 0 }];
+    return [
+      { kind: 'damaged', postable: false, reasons, zReport: null, layout: [], firstLine: 0, endLine: 0 },
+    ];
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What the recogniser says about a print: which kind of paper it is, and what a Z-report on it says.
  */
+import type { Layout } from '../../../shared/layout.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import type { DocumentKind, ZReport } from '../../../shared/z-report.ts';
 
@@ -11,6 +12,8 @@ export interface RecognisedDocument {
   /** Why it is not postable; empty when it is. */
   readonly reasons: readonly Problem[];
   readonly zReport: ZReport | null;
+  /** Where the fields of the report were found; lines counted from the document's first. Empty without a report. */
+  readonly layout: Layout;
   /** Which lines of the job it covers: first index, and the index after the last. */
   readonly firstLine: number;
   readonly endLine: number;

@@ -13,38 +13,41 @@ export type Header = Pick<
   ZReport,
   'zNumber' | 'register' | 'company' | 'organisationNumber' | 'printedAt' | 'periodFrom' | 'periodTo'
 >;
-interface Pair {
+/** A header label as printed, what stands beside it, and the line it is on. */
+export interface HeaderPair {
   readonly field: HeaderField;
+  readonly label: string;
   readonly value: string;
   readonly line: number;
 }
 
 /** `Org.nr 556000-0001`: the longest run of first words that is a label, and what comes after it. */
-function splitWords(text: string): { field: HeaderField; value: string } | null {
+function splitWords(text: string): Omit<HeaderPair, 'line'> | null {
   const words = text.split(/\s+/u);
   for (let length = Math.min(words.length - 1, 4); length > 0; length -= 1) {
-    const field = headerFieldOf(words.slice(0, length).join(' '));
-    if (field !== null) return { field, value: words.slice(length).join(' ') };
+    const label = words.slice(0, length).join(' ');
+    const field = headerFieldOf(label);
+    if (field !== null) return { field, label, value: words.slice(length).join(' ') };
   }
   return null;
 }
 
 /** Every label with its value on one line; several may share a line, parted by two spaces or more. */
-function pairsOf(text: string, line: number): readonly Pair[] {
+function pairsOf(text: string, line: number): readonly HeaderPair[] {
   const parts = text
     .trim()
     .replaceAll(/\s+:(?=\s)/gu, ':')
     .split(/\s{2,}/u);
-  const pairs: Pair[] = [];
+  const pairs: HeaderPair[] = [];
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] ?? '';
     const colon = part.search(/(?<!\d):|:(?!\d)/u);
     const label = colon === -1 ? part : part.slice(0, colon);
     const after = colon === -1 ? '' : part.slice(colon + 1).trim();
     const field = headerFieldOf(label);
-    if (field !== null && after !== '') pairs.push({ field, value: after, line });
+    if (field !== null && after !== '') pairs.push({ field, label, value: after, line });
     else if (field !== null && parts[index + 1] !== undefined) {
-      pairs.push({ field, value: parts[index + 1] ?? '', line });
+      pairs.push({ field, label, value: parts[index + 1] ?? '', line });
       index += 1;
     } else {
       const split = splitWords(part.replace(/:(?=\s)/gu, ''));
@@ -60,7 +63,7 @@ const BARE_ORGANISATION_NUMBER = /(?:^|\s)(?:16)?\d{6}-\d{4}\s*$/u;
 const Z_NUMBER = /^(?:nr\.?|no\.?|#)?\s*(?<number>[A-Z]{0,4}\d[\d:./-]*\d|[A-Z]{0,4}\d)(?=$|[\s.,)])/iu;
 
 /** An organisation number or personal number, with its hyphen. */
-function organisationNumberIn(text: string): string | null {
+export function organisationNumberIn(text: string): string | null {
   const groups = (PERSONAL_NUMBER.exec(text) ?? ORGANISATION_NUMBER.exec(text))?.groups;
   return groups === undefined ? null : `${groups['first']}-${groups['last']}`;
 }
@@ -87,7 +90,7 @@ function localDateTimeIn(values: readonly string[]): string | null {
 const NEAR_TITLE = 3;
 
 /** The moments on a line that no label claims: the part of the line between wide gaps is a moment and no more. */
-function momentsAlone(row: Row, pairs: readonly Pair[]): readonly string[] {
+function momentsAlone(row: Row, pairs: readonly HeaderPair[]): readonly string[] {
   const parts = row.text.trim().split(/\s{2,}/u);
   return parts.filter((part) => {
     const [moment] = findMoments(part);
@@ -101,10 +104,20 @@ function firstFound<T>(values: readonly (T | null)[]): T | null {
   return values.find((value) => value !== null) ?? null;
 }
 
+/** The first row of each printed line: a header never shares its line with a table. */
+export function headerRows(lines: readonly Line[]): readonly Row[] {
+  return lines.flatMap((line) => (line.type === 'rows' ? line.rows.slice(0, 1) : []));
+}
+
+/** Every header label of a document with what stands beside it, from top to bottom. */
+export function headerPairs(lines: readonly Line[]): readonly HeaderPair[] {
+  return headerRows(lines).flatMap((row) => pairsOf(row.text, row.line));
+}
+
 /** Reads the header fields of one document; its rows are numbered from the document's first line. */
 export function readHeader(lines: readonly Line[]): Header {
-  const rows = lines.flatMap((line) => (line.type === 'rows' ? line.rows.slice(0, 1) : []));
-  const pairs = rows.flatMap((row) => pairsOf(row.text, row.line));
+  const rows = headerRows(lines);
+  const pairs = headerPairs(lines);
   const values = (field: HeaderField): readonly string[] =>
     pairs.filter((pair) => pair.field === field).map(({ value }) => value);
   const title = rows.find(isTitle);

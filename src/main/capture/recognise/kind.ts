@@ -112,3 +112,12 @@ export function kindOf(rows: readonly Row[]): Exclude<DocumentKind, 'damaged'> {
   }
   return !grand && isReceipt(rows) ? 'receipt' : 'other';
 }
+
+/**
+ * Whether rows without a title speak like a Z-report all the same: grand totals, VAT, means of payment and the law's
+ * counters. Such a print is doubtful: a person is asked what it is.
+ */
+export function speaksLikeZ(rows: readonly Row[]): boolean {
+  const marked = hasMark(rows, COPY) || hasMark(rows, TRAINING) || hasMark(rows, NOT_A_RECEIPT);
+  return hasGrandTotal(rows) && proof(rows) > PROOF_FOR_WEAK_TITLE && !marked;
+}

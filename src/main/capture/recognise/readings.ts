@@ -2,12 +2,14 @@
  * The possible readings of one document. Two things on paper can be read in more than one way: whether a space
  * parts thousands or columns, and a sign that an encoder lost. Arithmetic chooses; when it cannot, nobody does.
  */
+import type { TaughtLabels } from '../../../shared/layout.ts';
 import type { PrintLine } from '../print-job.ts';
 import { printsBareThousands, printsSpacedThousands, type Thousands } from './amount.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
 import { isCounter, measuredFieldOf } from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
 import { readLine, type Line, type Row } from './row.ts';
+import { inUsualWords } from './taught-labels.ts';
 import { readZReport } from './z-report-reader.ts';
 
 /** More lost signs than this are not worth trying: two to this power are read. */
@@ -58,6 +60,8 @@ function voucherFigures({ report }: Reading): string {
 
 export interface Chosen {
   readonly reading: Reading;
+  /** The lines as they were read: spaces and signs understood in the way that was chosen. */
+  readonly lines: readonly Line[];
   /** True when signs were lost and not exactly one way to set them closes the arithmetic. */
   readonly signUnreadable: boolean;
 }
@@ -65,13 +69,17 @@ export interface Chosen {
 function readWith(
   lines: readonly PrintLine[],
   thousands: Thousands,
+  taught: TaughtLabels,
   isWhole: (reading: Reading) => boolean,
 ): Chosen & { readonly closes: boolean } {
-  const parsed = lines.map((line, index) => readLine(line, index, thousands));
+  const parsed = inUsualWords(
+    lines.map((line, index) => readLine(line, index, thousands)),
+    taught,
+  );
   const closes = (reading: Reading): boolean => isWhole(reading) && checkArithmetic(reading).length === 0;
   const literal = readZReport(parsed);
   const lost = countLostSigns(parsed);
-  if (lost === 0) return { reading: literal, signUnreadable: false, closes: closes(literal) };
+  if (lost === 0) return { reading: literal, lines: parsed, signUnreadable: false, closes: closes(literal) };
   const ways = lost > MOST_SIGNS ? 1 : 2 ** lost;
   const readings = Array.from({ length: ways }, (_, signs) => readZReport(withSigns(parsed, signs))).filter(
     closes,
@@ -79,8 +87,8 @@ function readWith(
   const different = new Set(readings.map(voucherFigures));
   const [first] = readings;
   if (first !== undefined && different.size === 1 && lost <= MOST_SIGNS)
-    return { reading: first, signUnreadable: false, closes: true };
-  return { reading: literal, signUnreadable: true, closes: false };
+    return { reading: first, lines: parsed, signUnreadable: false, closes: true };
+  return { reading: literal, lines: parsed, signUnreadable: true, closes: false };
 }
 
 /** The ways to read a space in these lines, the likelier first. */
@@ -92,12 +100,17 @@ function waysToReadSpaces(lines: readonly PrintLine[]): readonly Thousands[] {
 
 /**
  * Reads a document in the way that closes its arithmetic.
+ * @param taught words of this register that a manager has pointed at
  * @param isWhole whether a reading has all parts a voucher needs, so that nothing closes by being absent
  */
-export function chooseReading(lines: readonly PrintLine[], isWhole: (reading: Reading) => boolean): Chosen {
+export function chooseReading(
+  lines: readonly PrintLine[],
+  taught: TaughtLabels,
+  isWhole: (reading: Reading) => boolean,
+): Chosen {
   const [likely = 'space', other] = waysToReadSpaces(lines);
-  const first = readWith(lines, likely, isWhole);
+  const first = readWith(lines, likely, taught, isWhole);
   if (first.closes || other === undefined) return first;
-  const second = readWith(lines, other, isWhole);
+  const second = readWith(lines, other, taught, isWhole);
   return second.closes ? second : first;
 }

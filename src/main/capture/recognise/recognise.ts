@@ -1,15 +1,18 @@
 /**
  * From the lines of a print job to what it is: the documents in it, and every field of a Z-report.
  */
+import type { TaughtLabels } from '../../../shared/layout.ts';
 import { problem, type Problem } from '../../../shared/problem.ts';
 import type { ZReport } from '../../../shared/z-report.ts';
-import type { PrintJob, PrintLine } from '../print-job.ts';
+import type { PrintJob } from '../print-job.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
 import type { RecognisedDocument } from './document.ts';
-import { kindOf } from './kind.ts';
+import { kindOf, speaksLikeZ } from './kind.ts';
+import { layoutOf } from './layout.ts';
 import { chooseReading } from './readings.ts';
-import { readLine } from './row.ts';
+import { readLine, type Row } from './row.ts';
 import { splitDocuments, type Span } from './split.ts';
+import { inUsualWords } from './taught-labels.ts';
 
 const missing = (field: string): Problem => problem('z-field-missing', { field });
 
@@ -39,35 +42,52 @@ function isWhole({ report }: Reading): boolean {
   return missingParts(report).length === 0;
 }
 
-function recogniseDocument(lines: readonly PrintLine[], span: Span, jobDamaged: boolean): RecognisedDocument {
-  const own = lines.slice(span.firstLine, span.endLine);
-  const rows = own.flatMap((source, index) => {
-    const line = readLine(source, index, 'space');
-    return line.type === 'rows' ? line.rows : [];
-  });
+/** Words of a register that nobody has pointed at. */
+const NOTHING_TAUGHT: TaughtLabels = {};
+
+type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged'>;
+
+function recogniseDocument(job: Job, span: Span, taught: TaughtLabels): RecognisedDocument {
+  const own = job.lines.slice(span.firstLine, span.endLine);
+  const parsed = inUsualWords(
+    own.map((source, index) => readLine(source, index, 'space')),
+    taught,
+  );
+  const rows = parsed.flatMap((line): readonly Row[] => (line.type === 'rows' ? line.rows : []));
   const kind = kindOf(rows);
-  if (kind !== 'z-report' && kind !== 'z-copy')
-    return { kind, postable: false, reasons: [], zReport: null, ...span };
-  const { reading, signUnreadable } = chooseReading(own, isWhole);
+  const untitled = kind === 'other' && speaksLikeZ(rows);
+  if (kind !== 'z-report' && kind !== 'z-copy' && !untitled)
+    return { kind, postable: false, reasons: [], zReport: null, layout: [], ...span };
+  const { reading, lines, signUnreadable } = chooseReading(own, taught, isWhole);
   const zReport = reading.report;
+  const layout = layoutOf(lines, zReport);
   // A copy is read too: it may stand in for a print that was missed, if a person says so.
-  if (kind === 'z-copy') return { kind, postable: false, reasons: [], zReport, ...span };
+  if (kind === 'z-copy') return { kind, postable: false, reasons: [], zReport, layout, ...span };
+  if (untitled) {
+    const reasons = [problem('z-title-missing')];
+    return { kind, postable: false, reasons, zReport, layout, ...span };
+  }
   const cutOff = !hasGrandTotals(zReport);
   const reasons = [
-    ...(jobDamaged || cutOff ? [problem('print-damaged')] : []),
+    ...(job.damaged || cutOff ? [problem('print-damaged')] : []),
     ...(signUnreadable ? [problem('z-sign-unreadable')] : []),
     ...missingParts(zReport),
     ...checkArithmetic(reading),
   ];
-  return { kind: cutOff ? 'damaged' : kind, postable: reasons.length === 0, reasons, zReport, ...span };
+  const postable = reasons.length === 0;
+  return { kind: cutOff ? 'damaged' : kind, postable, reasons, zReport, layout, ...span };
 }
 
 /**
  * Recognises the documents of a print job, in the order they were printed.
  * @param job its lines, and whether it is known to be incomplete; then nothing in it is postable
+ * @param taught words of this register that a manager has pointed at
  */
-export function recognise(job: Pick<PrintJob, 'lines' | 'ended' | 'damaged'>): RecognisedDocument[] {
-  const lines = job.lines.map((line, index) => readLine(line, index, 'space'));
+export function recognise(job: Job, taught: TaughtLabels = NOTHING_TAUGHT): RecognisedDocument[] {
+  const lines = inUsualWords(
+    job.lines.map((line, index) => readLine(line, index, 'space')),
+    taught,
+  );
   if (lines.every((line) => line.type !== 'rows')) return [];
-  return splitDocuments(lines).map((span) => recogniseDocument(job.lines, span, job.damaged));
+  return splitDocuments(lines).map((span) => recogniseDocument(job, span, taught));
 }

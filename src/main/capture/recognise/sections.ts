@@ -9,6 +9,8 @@ import { hasFigures, type Line, type Row } from './row.ts';
 
 export interface Table {
   readonly section: SectionName | CounterName;
+  /** The line that says what the table is about; null when its rows say so themselves. */
+  readonly heading: Row | null;
   /** The line whose words stand over the columns, when there is one. */
   columns: Row | null;
   readonly rows: Row[];
@@ -75,8 +77,10 @@ class Sorter {
     else this.#addWords(row);
   }
 
-  #open(section: Table['section'], columns: Row | null): void {
-    this.#table = { section, columns, rows: [], sums: [] };
+  #open(section: Table['section'], heading: Row | null = null): void {
+    const headed = heading !== null && sectionOf(heading.key) !== null && headsColumns(heading);
+    const columns = headed ? heading : null;
+    this.#table = { section, heading, columns, rows: [], sums: [] };
     this.#closing = false;
     this.tables.push(this.#table);
   }
@@ -86,7 +90,7 @@ class Sorter {
     const fresh = table !== null && table.rows.length === 0 && table.sums.length === 0;
     // `MOMS 25 %` over rows of its own: the rate stays in force for the rows below.
     if (isRateHeading(row)) {
-      if (table?.section !== 'vat') this.#open('vat', null);
+      if (table?.section !== 'vat') this.#open('vat');
       this.#table?.rows.push(row);
       this.#closing = false;
       return;
@@ -99,8 +103,8 @@ class Sorter {
     const { field } = measuredFieldOf(row.key);
     const section = sectionOf(row.key);
     if (section !== null && fresh && table.section === section) table.columns = row;
-    else if (section !== null) this.#open(section, headsColumns(row) ? row : null);
-    else if (isCounter(field)) this.#open(field, null);
+    else if (section !== null) this.#open(section, row);
+    else if (isCounter(field)) this.#open(field, row);
     else if (isColumnHeading(row.key) && fresh) table.columns = row;
   }
 
@@ -119,7 +123,7 @@ class Sorter {
       return;
     }
     if (NUMBERED_GROUP.test(row.key) && row.amounts.length > 0) {
-      if (table?.section !== 'groups' || this.#closing) this.#open('groups', null);
+      if (table?.section !== 'groups' || this.#closing) this.#open('groups');
       this.#table?.rows.push(row);
       return;
     }
@@ -129,7 +133,7 @@ class Sorter {
     }
     const inTable = table !== null && !this.#closing && !NEVER_A_TABLE.has(table.section);
     if (this.#isVat(row)) {
-      if (table?.section !== 'vat' || this.#closing) this.#open('vat', null);
+      if (table?.section !== 'vat' || this.#closing) this.#open('vat');
       this.#table?.rows.push(row);
       return;
     }

@@ -113,6 +113,7 @@ function joinSingleFigures(tables: readonly Table[]): readonly Table[] {
   const single = tables.filter(isSingle);
   const joined: Table = {
     section: 'vat',
+    heading: null,
     columns: null,
     rows: single.flatMap(({ rows }) => rows),
     sums: single.flatMap(({ sums }) => sums),

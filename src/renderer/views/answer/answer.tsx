@@ -50,6 +50,12 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
     case 'retry':
     case 'wait':
       return <RetryButton id={document.id} label={button} />;
+    case 'show-layout':
+      return (
+        <Button component="a" href={hrefOf({ view: 'layout', documentId: document.id })}>
+          {button}
+        </Button>
+      );
     case 'look':
       return besidePrint ? null : (
         <Button component="a" href={hrefOf({ view: 'z-reports', documentId: document.id })}>

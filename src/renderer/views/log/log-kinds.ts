@@ -22,6 +22,7 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'tap-back': 'line',
   'tap-gap': 'line',
   'mapping-changed': 'decisions',
+  'layout-confirmed': 'decisions',
   'question-confirmed': 'decisions',
   'set-aside': 'decisions',
 };

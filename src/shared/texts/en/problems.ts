@@ -1,6 +1,7 @@
 import type { ProblemTexts } from '../shape.ts';
 
 const lookAtPrint = 'Show the print';
+const showLayout = 'Show how it was read';
 const checkAgain = 'Check again and book';
 const tryNow = 'Try now';
 const tryAgain = 'Try again';
@@ -42,6 +43,44 @@ export const problems: ProblemTexts = {
     title: 'Sales without VAT are not on the Z-report',
     meaning: 'For {{rate}} % VAT they cannot be worked out to the öre, so nothing is booked.',
     mend: 'Set up the register to print net per VAT rate. Book this day by hand in Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-title-missing': {
+    title: 'Is this a Z-report?',
+    meaning: 'The print looks like a Z-report but has no title that says so, so nothing is booked.',
+    mend: 'If it is the Z of the day, show where its title stands, once and for all. Otherwise lay it aside.',
+    button: showLayout,
+  },
+  'layout-unconfirmed': {
+    title: 'The first Z from this register. Did Kassabryggan read it right?',
+    meaning:
+      'Every register prints in its own way. Before anything is booked you confirm once where the figures stand.',
+    mend: 'Compare with the paper, line by line. After that each Z is booked without questions.',
+    button: showLayout,
+  },
+  'layout-changed': {
+    title: 'The register prints in a new way: {{field}}',
+    meaning:
+      'It stood under “{{expected}}” before and “{{found}}” now. Nothing is booked until someone has looked.',
+    mend: 'If the register was updated, compare with the paper and confirm the new way once.',
+    button: showLayout,
+  },
+  'layout-incomplete': {
+    title: 'Something is missing: {{field}}',
+    meaning: 'No Z-report can be booked without it, so it cannot be confirmed yet.',
+    mend: 'Choose the field and point out the line where it stands.',
+    button: lookAtPrint,
+  },
+  'layout-line-without-words': {
+    title: 'That line cannot be known again',
+    meaning: 'It has no words before its figures, and the figures are new every day.',
+    mend: 'Point at a line with words, the heading above for instance.',
+    button: lookAtPrint,
+  },
+  'layout-line-not-unique': {
+    title: 'The same words stand on several lines',
+    meaning: 'Kassabryggan would not know which of them is meant tomorrow.',
+    mend: 'Point at a line with words of its own, the heading above for instance.',
     button: lookAtPrint,
   },
   'z-number-gap': {

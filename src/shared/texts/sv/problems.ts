@@ -1,6 +1,7 @@
 import type { ProblemTexts } from '../shape.ts';
 
 const lookAtPrint = 'Visa utskriften';
+const showLayout = 'Visa hur den lästes';
 const checkAgain = 'Kontrollera igen och bokför';
 const tryNow = 'Försök nu';
 const tryAgain = 'Försök igen';
@@ -41,6 +42,43 @@ export const problems: ProblemTexts = {
     title: 'Försäljningen utan moms står inte på Z-rapporten',
     meaning: 'För {{rate}} % moms går den inte att räkna fram på öret, och då bokförs inget.',
     mend: 'Ställ in kassan så att netto per momssats skrivs ut. Bokför den här dagen för hand i Fortnox.',
+    button: lookAtPrint,
+  },
+  'z-title-missing': {
+    title: 'Är det här en Z-rapport?',
+    meaning: 'Utskriften ser ut som en Z-rapport men har ingen rubrik som säger det, så inget är bokfört.',
+    mend: 'Är det dagens Z: visa var rubriken står, en gång för alla. Annars lägg undan den.',
+    button: showLayout,
+  },
+  'layout-unconfirmed': {
+    title: 'Första Z från den här kassan. Läste Kassabryggan rätt?',
+    meaning: 'Varje kassa skriver på sitt sätt. Innan något bokförs bekräftar du en gång var siffrorna står.',
+    mend: 'Jämför med remsan, rad för rad. Sedan bokförs dagens Z utan frågor.',
+    button: showLayout,
+  },
+  'layout-changed': {
+    title: 'Kassan skriver ut på ett nytt sätt: {{field}}',
+    meaning:
+      'Förut stod det under ”{{expected}}”, nu ”{{found}}”. Inget bokförs förrän någon har sett efter.',
+    mend: 'Är kassan uppdaterad: jämför med remsan och bekräfta det nya sättet en gång.',
+    button: showLayout,
+  },
+  'layout-incomplete': {
+    title: 'Det saknas något: {{field}}',
+    meaning: 'Utan det kan ingen Z-rapport bokföras, så det går inte att bekräfta än.',
+    mend: 'Välj fältet och peka ut raden där det står.',
+    button: lookAtPrint,
+  },
+  'layout-line-without-words': {
+    title: 'Den raden går inte att känna igen',
+    meaning: 'Den har inga ord framför siffrorna, och siffrorna är nya varje dag.',
+    mend: 'Peka på en rad med ord, till exempel rubriken ovanför.',
+    button: lookAtPrint,
+  },
+  'layout-line-not-unique': {
+    title: 'Samma ord står på flera rader',
+    meaning: 'Då vet Kassabryggan inte vilken av dem som menas i morgon.',
+    mend: 'Peka på en rad med egna ord, till exempel rubriken ovanför.',
     button: lookAtPrint,
   },
   'z-number-gap': {

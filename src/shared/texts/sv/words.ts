@@ -24,15 +24,41 @@ export const checks: CheckTexts = {
   balanced: 'Debet är lika med kredit',
 };
 
-/** What the print calls the fields a sentence may need. */
+/** What the print calls the fields: in sentences, and where a person is shown how a print was read. */
 export const fields = {
-  totalGross: 'total försäljning',
-  vat: 'moms',
-  tenders: 'betalsätt',
+  title: 'rubriken',
+  company: 'företag',
+  organisationNumber: 'organisationsnummer',
+  register: 'kassabeteckning',
   zNumber: 'Z-nummer',
   printedAt: 'datum och tid',
+  periodFrom: 'när perioden börjar',
   periodTo: 'när perioden slutar',
+  totalGross: 'total försäljning',
+  vat: 'moms',
   groups: 'huvudgrupper',
+  tenders: 'betalsätt',
+  rounding: 'öresavrundning',
+  giftCardsSold: 'sålda presentkort',
+  tips: 'dricks',
+  openingFloat: 'växelkassa',
+  cashIn: 'insatt i kassan',
+  cashOut: 'uttaget ur kassan',
+  cashDifference: 'kassadifferens',
+  grandTotals: 'grand total',
+  grandSales: 'grand total försäljning',
+  grandReturns: 'grand total retur',
+  grandNet: 'grand total netto',
+  receipts: 'antal kvitton',
+  goods: 'antal varor',
+  services: 'antal tjänster',
+  drawerOpenings: 'lådöppningar',
+  copies: 'kvittokopior',
+  training: 'övningskvitton',
+  returns: 'returer',
+  discounts: 'rabatter',
+  corrections: 'korrigeringar',
+  unfinished: 'oavslutade köp',
 };
 
 /** The diary: one line a happening. */
@@ -48,6 +74,7 @@ export const happenings: HappeningTexts = {
   skipped: 'Bokförs inte, samma utskrift igen',
   'not-sent': 'Kom inte iväg, inget har skickats',
   'mapping-changed': 'Ett konto valdes',
+  'layout-confirmed': 'Någon bekräftade hur kassans Z läses',
   'question-confirmed': 'Någon svarade ja, den bokförs',
   'set-aside': 'Lades undan, bokförs inte',
   'line-lost': 'Förbindelsen med Fortnox bröts',
