@@ -126,6 +126,8 @@ export function startApp(options: AppOptions): Result<App> {
     },
     confirm: (id) => withBridge(({ answers }) => answers.confirm(id)),
     setAside: (id) => withBridge(({ answers }) => answers.setAside(id)),
+    previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
+    confirmLayout: (id, lesson) => withBridge(({ lessons }) => lessons.confirm(id, lesson)),
     logPage: (before, limit) => withBridge(({ store }) => success(store.happenings.page(before, limit))),
     async setPracticeLine(line) {
       if (options.practice === null) return failure(problem('not-paired'));

@@ -10,6 +10,7 @@ import { createAnswers, type Answers } from './sync/answers.ts';
 import { createBookFacts } from './sync/book-facts.ts';
 import type { Changes } from './sync/changes.ts';
 import { followTap } from './sync/follow-tap.ts';
+import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
 import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
 import { createLinkKeeper, type LinkKeeper } from './sync/link-keeper.ts';
 import { createLookUp, type LookUp } from './sync/look-up.ts';
@@ -24,6 +25,7 @@ export interface Bridge {
   readonly link: LinkKeeper;
   readonly line: LineKeeper;
   readonly answers: Answers;
+  readonly lessons: LayoutLessons;
   tryNow(): void;
   stop(): Promise<void>;
 }
@@ -85,12 +87,20 @@ export function startBridge(options: BridgeOptions): Bridge {
     },
   });
   const answers = createAnswers({ store, record, facts, clock, wake: () => queue.tryNow() });
+  const lessons = createLayoutLessons({
+    store,
+    record,
+    clock,
+    checkAgain: (document) => answers.checkAgain(document),
+    wake: () => queue.tryNow(),
+  });
 
   return {
     store,
     link,
     line,
     answers,
+    lessons,
     tryNow() {
       client.forgetToken();
       follower.readAgain();

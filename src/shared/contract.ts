@@ -5,6 +5,8 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { documentDetailSchema, happeningSchema } from './document.ts';
+import { layoutPreviewSchema } from './layout-preview.ts';
+import { lessonSchema } from './layout.ts';
 import { problemSchema } from './problem.ts';
 import { accountSchema, accountUseSchema } from './settings.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
@@ -41,6 +43,12 @@ export const contract = {
     confirm: manager.input(documentId).output(z.void()),
     /** Lays a held Z-report aside: a person has dealt with it outside Kassabryggan. It stays in the list. */
     setAside: manager.input(documentId).output(z.void()),
+  },
+  layouts: {
+    /** Where each field of a print was read, with what a person points at taken into account; keeps nothing. */
+    preview: cashier.input(documentId.extend({ lesson: lessonSchema })).output(layoutPreviewSchema),
+    /** Confirms how a register prints; its held Z-reports are read anew and go their way. */
+    confirm: manager.input(documentId.extend({ lesson: lessonSchema })).output(z.void()),
   },
   log: {
     /** Older happenings than the snapshot holds, newest first. */

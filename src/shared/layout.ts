@@ -77,6 +77,9 @@ export const layoutProfileSchema = z.object({
 });
 export type LayoutProfile = z.infer<typeof layoutProfileSchema>;
 
+/** A profile that every print fits, for a register about whose layout nothing is asked. */
+export const ANY_LAYOUT: LayoutProfile = { codePage: 'auto', taught: {}, fields: [] };
+
 /** What a manager says about a print before it is confirmed: the code page, and the lines pointed at. */
 export const lessonSchema = z.object({
   codePage: codePageChoiceSchema,

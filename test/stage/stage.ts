@@ -10,6 +10,7 @@ import type { Document } from '../../src/shared/document.ts';
 import { problem } from '../../src/shared/problem.ts';
 import type { Change, Snapshot } from '../../src/shared/state.ts';
 import { detailOf } from './detail.ts';
+import { layoutPreview } from './layout-preview.ts';
 import { type Scene, waiting, zReport } from './scene.ts';
 
 const STEP_MS = 1_500;
@@ -71,6 +72,14 @@ export function playScene(scene: Scene, clock: Clock) {
         const document = find(id);
         if (document !== undefined) change({ ...document, state: 'skipped' });
       }),
+    },
+    layouts: {
+      preview: os.layouts.preview.handler(({ input: { lesson }, errors }) => {
+        const shown = layoutPreview(lesson);
+        if (!shown.ok) throw errors.PROBLEM({ data: shown.problem });
+        return shown.value;
+      }),
+      confirm: os.layouts.confirm.handler(({ input: { id } }) => book(id)),
     },
     log: {
       page: os.log.page.handler(({ input: { before, limit } }) => {

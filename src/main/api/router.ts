@@ -31,6 +31,14 @@ export function createRouter(services: Services) {
         unwrap(services.setAside(input.id), errors.PROBLEM),
       ),
     },
+    layouts: {
+      preview: procedures.layouts.preview.handler(({ input, errors }) =>
+        unwrap(services.previewLayout(input.id, input.lesson), errors.PROBLEM),
+      ),
+      confirm: procedures.layouts.confirm.handler(({ input, errors }) =>
+        unwrap(services.confirmLayout(input.id, input.lesson), errors.PROBLEM),
+      ),
+    },
     log: {
       page: procedures.log.page.handler(({ input, errors }) =>
         unwrap(services.logPage(input.before, input.limit), errors.PROBLEM),

@@ -1,4 +1,6 @@
 import type { DocumentDetail, Happening } from '../../shared/document.ts';
+import type { LayoutPreview } from '../../shared/layout-preview.ts';
+import type { Lesson } from '../../shared/layout.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { AccountUse } from '../../shared/settings.ts';
 import type { Role } from '../../shared/contract.ts';
@@ -14,6 +16,8 @@ export interface Services {
   chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
   confirm(id: number): Result<void>;
   setAside(id: number): Result<void>;
+  previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
+  confirmLayout(id: number, lesson: Lesson): Result<void>;
   logPage(before: number | null, limit: number): Result<Happening[]>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;

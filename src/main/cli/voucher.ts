@@ -1,4 +1,5 @@
 /** `kb voucher FILE`: the voucher that would be sent for a print, and what stands in its way. */
+import { ANY_LAYOUT } from '../../shared/layout.ts';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
@@ -48,6 +49,9 @@ function toVoucher(paper: RecognisedDocument, settings: Settings) {
       kind: paper.kind,
       report: paper.zReport,
       reasons: paper.reasons,
+      layout: paper.layout,
+      // Whether the layout has been confirmed is the app's question.
+      profile: ANY_LAYOUT,
       capturedAt: systemClock.now(),
       highestBefore: null,
       previousNet: null,

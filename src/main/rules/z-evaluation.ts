@@ -5,11 +5,13 @@
  */
 import type { Check } from '../../shared/document.ts';
 import type { Ore } from '../../shared/money.ts';
+import type { Layout, LayoutProfile } from '../../shared/layout.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { VoucherRow } from '../../shared/voucher.ts';
 import type { DocumentKind, ZReport } from '../../shared/z-report.ts';
 import { bookingDate, clocksDisagree } from './booking-date.ts';
+import { layoutChange } from './layout-fit.ts';
 import { checkZReport } from './z-checks.ts';
 import { zCounter, zSequence } from './z-number.ts';
 import { zVoucherRows } from './z-voucher.ts';
@@ -19,6 +21,10 @@ export interface ZCase {
   readonly report: ZReport | null;
   /** What the recogniser found against it. */
   readonly reasons: readonly Problem[];
+  /** Where its fields stand on the print; null for a print that was caught before this was kept. */
+  readonly layout: Layout | null;
+  /** How its register prints, as confirmed; null before the first confirmation. */
+  readonly profile: LayoutProfile | null;
   readonly capturedAt: number;
   /** The highest Z counter captured before it from the same register. */
   readonly highestBefore: number | null;
@@ -49,6 +55,7 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
   const voucher = zVoucherRows(report, settings);
   const failed = checks.flatMap((check) => (check.problem === null ? [] : [check.problem]));
   const problems = [
+    ...layoutProblems(zCase),
     ...dedupe([...zCase.reasons, ...failed]),
     ...(date === null ? [problem('z-field-missing', { field: 'printedAt' })] : []),
     ...sequenceProblems(report, zCase),
@@ -62,6 +69,14 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
     bookingDate: date,
     problems: open,
   };
+}
+
+/** Asked before anything else: a print whose layout nobody has confirmed may be read wrong and close all the same. */
+function layoutProblems({ layout, profile, reasons }: ZCase): readonly Problem[] {
+  if (reasons.some(({ code }) => code === 'print-damaged')) return [];
+  if (profile === null) return [problem('layout-unconfirmed')];
+  const change = layout === null ? null : layoutChange(profile, layout);
+  return change === null ? [] : [change];
 }
 
 function isZ(outcome: Check['outcome'], found: Problem | null): Check {

@@ -81,6 +81,10 @@ export function documentStore(connection: Connection) {
     `UPDATE documents SET state = ?, problem = NULL, voucher_series = ?, voucher_number = ?, voucher_year = ?,
        posted_at = ? WHERE id = ?`,
   );
+  const setReport = connection.prepare(
+    `UPDATE documents SET z_number = @zNumber, counter = @counter, total_gross = @totalGross, booking_date = @bookingDate
+     WHERE id = @id AND state = 'held'`,
+  );
   const setConfirmed = connection.prepare('UPDATE documents SET confirmed = ? WHERE id = ?');
 
   return {
@@ -110,6 +114,13 @@ export function documentStore(connection: Connection) {
     },
     ofZ(registerKey: string, epoch: number, counter: number): StoredDocument[] {
       return ofZ.all(registerKey, epoch, counter).map(fromRow);
+    },
+    /** A held document whose print has been read anew: what it is known by. */
+    readAgain(
+      id: number,
+      known: Pick<NewDocument, 'zNumber' | 'counter' | 'totalGross' | 'bookingDate'>,
+    ): void {
+      setReport.run({ id, ...known });
     },
     hold(id: number, held: Problem): void {
       setState.run('held', JSON.stringify(held), id);

@@ -95,4 +95,37 @@ export const SCHEMA_VERSIONS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- How each register prints its Z-report, as a manager has confirmed it: one version for each confirmation.
+  CREATE TABLE layout_profiles (
+    version INTEGER PRIMARY KEY,
+    register_key TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    capture_id INTEGER REFERENCES captures (id),
+    profile TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER layout_profiles_are_never_changed BEFORE UPDATE ON layout_profiles
+    BEGIN SELECT RAISE(ABORT, 'layout profiles are append-only'); END;
+  CREATE TRIGGER layout_profiles_are_never_removed BEFORE DELETE ON layout_profiles
+    BEGIN SELECT RAISE(ABORT, 'layout profiles are append-only'); END;
+
+  -- What a capture was understood to say, each time it was read; the latest is in force. The capture stays as it was.
+  CREATE TABLE readings (
+    id INTEGER PRIMARY KEY,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    at INTEGER NOT NULL,
+    profile_version INTEGER REFERENCES layout_profiles (version),
+    kind TEXT NOT NULL,
+    code_page TEXT NOT NULL,
+    text TEXT NOT NULL,
+    record TEXT,
+    reasons TEXT NOT NULL,
+    layout TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX readings_by_capture ON readings (capture_id);
+  CREATE TRIGGER readings_are_never_changed BEFORE UPDATE ON readings
+    BEGIN SELECT RAISE(ABORT, 'readings are append-only'); END;
+  CREATE TRIGGER readings_are_never_removed BEFORE DELETE ON readings
+    BEGIN SELECT RAISE(ABORT, 'readings are append-only'); END;
+  `,
 ];

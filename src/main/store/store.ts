@@ -3,6 +3,8 @@ import { captureStore } from './captures.ts';
 import { openDatabase, storageProblem } from './database.ts';
 import { documentStore } from './documents.ts';
 import { happeningStore } from './happenings.ts';
+import { layoutProfiles } from './layout-profiles.ts';
+import { readingStore } from './readings.ts';
 import { settingsVersions } from './settings-versions.ts';
 
 /**
@@ -18,6 +20,8 @@ export function openStore(file: string) {
     documents: documentStore(connection),
     happenings: happeningStore(connection),
     settings: settingsVersions(connection),
+    layouts: layoutProfiles(connection),
+    readings: readingStore(connection),
 
     /** Runs all of it or none of it. A full disk is an answer (`disk-full`), anything else unexpected is thrown. */
     transaction<T>(change: () => T): Result<T> {

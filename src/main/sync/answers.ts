@@ -9,6 +9,8 @@ import { evaluateStored } from './evaluate-stored.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface Answers {
+  /** Judges a held document again and queues it when nothing stands in its way; false when the disk took nothing. */
+  checkAgain(document: StoredDocument): boolean;
   /** Checks a held Z-report again and queues it when nothing stands in its way. */
   retry(id: number): Result<void>;
   /**
@@ -68,6 +70,8 @@ export function createAnswers(deps: {
   }
 
   return {
+    checkAgain: (document) => checkAgain(document, store.settings.current()),
+
     retry(id) {
       const document = held(id);
       if (!document.ok) return success(undefined);

@@ -12,11 +12,15 @@ export function evaluateStored(
   settings: Settings,
 ): { readonly evaluation: Evaluation; readonly report: ZReport | null; readonly capture: Capture } {
   const capture = store.captures.get(document.captureId);
+  const reading = store.readings.latest(capture.id);
+  const { kind, zReport: report, reasons } = reading ?? capture;
   const evaluation = evaluateZ(
     {
-      kind: capture.kind,
-      report: capture.zReport,
-      reasons: capture.reasons,
+      kind,
+      report,
+      reasons,
+      layout: reading?.layout ?? null,
+      profile: store.layouts.current(document.registerKey)?.profile ?? null,
       capturedAt: capture.capturedAt,
       highestBefore: highestBefore(store, document),
       previousNet: previousNet(store, document),
@@ -25,7 +29,7 @@ export function evaluateStored(
     },
     settings,
   );
-  return { evaluation, report: capture.zReport, capture };
+  return { evaluation, report, capture: { ...capture, ...reading } };
 }
 
 type ZPlace = Pick<StoredDocument, 'id' | 'registerKey' | 'registerEpoch' | 'counter'>;
@@ -40,9 +44,7 @@ function previousNet(store: Store, document: ZPlace): number | null {
   const previous = store.documents
     .ofZ(document.registerKey, document.registerEpoch, document.counter - 1)
     .at(-1);
-  return previous === undefined
-    ? null
-    : (store.captures.get(previous.captureId).zReport?.grandTotals.netAfter ?? null);
+  return previous === undefined ? null : (reportOf(store, previous.captureId)?.grandTotals.netAfter ?? null);
 }
 
 function earlier(store: Store, document: ZPlace, textHash: string): 'none' | 'same-print' | 'other-print' {
@@ -53,4 +55,9 @@ function earlier(store: Store, document: ZPlace, textHash: string): 'none' | 'sa
   if (before.length === 0) return 'none';
   const same = before.some((other) => store.captures.get(other.captureId).textHash === textHash);
   return same ? 'same-print' : 'other-print';
+}
+
+/** What a captured print says, as it is read today. */
+function reportOf(store: Store, captureId: number): ZReport | null {
+  return (store.readings.latest(captureId) ?? store.captures.get(captureId)).zReport;
 }

@@ -1,8 +1,10 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Happening } from '../../shared/document.ts';
+import type { LayoutProfile } from '../../shared/layout.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import type { DocumentKind } from '../../shared/z-report.ts';
 import type { CaughtJob } from '../capture/job-stream.ts';
+import { readAgain } from '../capture/read-again.ts';
 import type { RecognisedDocument } from '../capture/recognise/document.ts';
 import { recognise } from '../capture/recognise/recognise.ts';
 import { bookingDate } from '../rules/booking-date.ts';
@@ -36,11 +38,21 @@ export interface JobRecorderDeps {
  * Stores everything a print job holds, and how far the line has been read, in one transaction; then tells the page.
  * @returns false when the disk took nothing: then the job has to be read again from the tap's file
  */
-export function recordJob(job: CaughtJob, segment: string, deps: JobRecorderDeps): boolean {
+export function recordJob(heard: CaughtJob, segment: string, deps: JobRecorderDeps): boolean {
   const { store, changes } = deps;
-  const papers = papersOn(job);
+  const { register } = store.settings.current();
+  const profile = store.layouts.current(register.key);
+  const job = inCodePageOf(heard, profile?.profile ?? null);
+  const papers = papersOn(job, profile?.profile ?? null);
   const written = store.transaction(() => {
-    const recorded = papers.map((paper, index) => recordPaper(paper, papers[index + 1], job, segment, deps));
+    const recorded = papers.map((paper, index) =>
+      recordPaper(
+        { paper, next: papers[index + 1], profileVersion: profile?.version ?? null },
+        job,
+        segment,
+        deps,
+      ),
+    );
     store.captures.setPosition(segment, job.endOffset);
     return recorded;
   });
@@ -54,13 +66,25 @@ export function recordJob(job: CaughtJob, segment: string, deps: JobRecorderDeps
   return true;
 }
 
+/** A register whose code page was chosen by a person is read in that one, whatever its text seems to say. */
+function inCodePageOf(job: CaughtJob, profile: LayoutProfile | null): CaughtJob {
+  const codePage = profile?.codePage ?? 'auto';
+  if (codePage === 'auto' || codePage === job.codePage) return job;
+  const { lines } = readAgain(job.raw, job, codePage, {});
+  return {
+    ...job,
+    codePage,
+    lines: lines.map((line) => ({ ...line, offset: line.offset + job.startOffset })),
+  };
+}
+
 /**
  * What is on the print. A print on which the recogniser itself fails is a fault of ours, but it must neither be lost nor
  * be met again at every start: it is kept as damaged, with its bytes, and a person is asked.
  */
-function papersOn(job: CaughtJob): readonly RecognisedDocument[] {
+function papersOn(job: CaughtJob, profile: LayoutProfile | null): readonly RecognisedDocument[] {
   try {
-    return recognise(job);
+    return recognise(job, profile?.taught);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const reasons = [problem('print-damaged', { message })];
@@ -77,9 +101,20 @@ interface Recorded {
 
 const NOTHING: Recorded = { documentId: null, happenings: [] };
 
+/** One paper of a job, the one after it, and the layout profile it was read with. */
+interface PaperOfJob {
+  readonly paper: RecognisedDocument;
+  readonly next: RecognisedDocument | undefined;
+  readonly profileVersion: number | null;
+}
+
+/** A print that speaks like a Z-report without saying that it is one: a person is asked. */
+function isDoubtful({ kind, reasons }: RecognisedDocument): boolean {
+  return kind === 'other' && reasons.length > 0;
+}
+
 function recordPaper(
-  paper: RecognisedDocument,
-  next: RecognisedDocument | undefined,
+  { paper, next, profileVersion }: PaperOfJob,
   job: CaughtJob,
   segment: string,
   deps: JobRecorderDeps,
@@ -88,10 +123,11 @@ function recordPaper(
   const startOffset =
     paper.firstLine === 0 ? job.startOffset : (job.lines[paper.firstLine]?.offset ?? job.startOffset);
   const endOffset = next === undefined ? job.endOffset : (job.lines[next.firstLine]?.offset ?? job.endOffset);
-  if (!KEPT.has(paper.kind)) {
+  if (!KEPT.has(paper.kind) && !isDoubtful(paper)) {
     store.captures.addTrace(segment, startOffset, endOffset, job.heardAt, paper.kind);
     return NOTHING;
   }
+  const lines = job.lines.slice(paper.firstLine, paper.endLine).map((line) => line.text);
   const captureId = store.captures.add({
     segment,
     startOffset,
@@ -102,14 +138,17 @@ function recordPaper(
     damaged: job.damaged,
     codePage: job.codePage,
     raw: job.raw.subarray(startOffset - job.startOffset, endOffset - job.startOffset),
-    lines: job.lines.slice(paper.firstLine, paper.endLine).map((line) => line.text),
+    lines,
     zReport: paper.zReport,
     reasons: paper.reasons,
   });
   // Read before: the tap's file is read again from the last stored place after a crash.
   if (captureId === null) return NOTHING;
+  const { kind, zReport, reasons, layout } = paper;
+  const reading = { kind, codePage: job.codePage, lines, zReport, reasons, layout };
+  store.readings.add(captureId, clock.now(), profileVersion, reading);
   const facts = { kind: paper.kind, zNumber: paper.zReport?.zNumber ?? '' };
-  if (!DOCUMENTS.has(paper.kind)) {
+  if (!DOCUMENTS.has(paper.kind) && !isDoubtful(paper)) {
     return {
       documentId: null,
       happenings: [store.happenings.add({ at: clock.now(), type: 'captured', facts })],
@@ -123,8 +162,8 @@ function recordDocument(paper: RecognisedDocument, captureId: number, deps: JobR
   const settings = store.settings.current();
   const report = paper.zReport;
   const zNumber = report?.zNumber ?? null;
-  // A damaged print does not use up its number: the whole print that follows it is the Z.
-  const counter = paper.kind === 'damaged' || zNumber === null ? null : zCounter(zNumber);
+  // A damaged or doubtful print does not use up its number: the whole print that follows it is the Z.
+  const counter = paper.kind !== 'z-report' || zNumber === null ? null : zCounter(zNumber);
   const documentId = store.documents.add({
     captureId,
     state: 'held',

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { systemClock } from '../../../src/shared/clock.ts';
+import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
+import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
 import { startApp } from '../../../src/main/app.ts';
 import { openKeychain } from '../../../src/main/keychain.ts';
 import { startFortnoxSimulator } from '../../../src/main/practice/fortnox/simulator.ts';
@@ -68,6 +70,7 @@ function putZ(file: string): void {
   const opened = openStore(file);
   if (!opened.ok) throw new Error(opened.problem.code);
   const store = opened.value;
+  store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
   const report = ordinaryDay();
   const captureId = store.captures.add({
     segment: '00000000000001-1.tap',

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { systemClock } from '../../../src/shared/clock.ts';
+import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 import type { ZReport } from '../../../src/shared/z-report.ts';
@@ -32,6 +33,7 @@ export const PATIENCE = { timeout: 20_000, interval: 20 };
 /** Longer than any tidy-up after what was waited for: a second voucher would have been booked by then. */
 const AFTERWARDS_MS = 300;
 const DATE = '2026-11-19';
+const REGISTER = DEFAULT_SETTINGS.register.key;
 const POST_PATH = '/3/vouchers';
 
 export interface RunningBridge extends Bridge {
@@ -76,6 +78,7 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
   const opened = openStore(join(folder, 'companion.db'));
   if (!opened.ok) throw new Error(opened.problem.code);
   const store = opened.value;
+  if (store.layouts.current(REGISTER) === null) store.layouts.save(REGISTER, 0, null, ANY_LAYOUT);
   onTestFinished(() => store.close());
   let trouble: Problem | null = null;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
 import { evaluateZ, type ZCase } from '../../../src/main/rules/z-evaluation.ts';
@@ -11,6 +12,8 @@ function zCase(change: Partial<ZCase> = {}): ZCase {
     kind: 'z-report',
     report: ordinaryDay(),
     reasons: [],
+    layout: [],
+    profile: ANY_LAYOUT,
     capturedAt: CAPTURED_AT,
     highestBefore: 1041,
     previousNet: null,

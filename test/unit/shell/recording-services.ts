@@ -53,6 +53,11 @@ function recordingServices(): RecordingServices {
     },
     confirm: done('confirm'),
     setAside: done('setAside'),
+    previewLayout() {
+      reached.push('previewLayout');
+      return failure(problem('print-damaged'));
+    },
+    confirmLayout: done('confirmLayout'),
     logPage() {
       reached.push('logPage');
       return success([]);

@@ -35,6 +35,7 @@ const INPUT = {
   before: null,
   limit: 10,
   line: 'up',
+  lesson: { codePage: 'auto', pointed: [] },
 };
 
 interface Caller {

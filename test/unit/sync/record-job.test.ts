@@ -3,7 +3,9 @@ import type { CaughtJob } from '../../../src/main/capture/job-stream.ts';
 import { createChanges } from '../../../src/main/sync/changes.ts';
 import { recordJob, type JobRecorderDeps } from '../../../src/main/sync/record-job.ts';
 import { systemClock } from '../../../src/shared/clock.ts';
+import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
+import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
 import type { Change } from '../../../src/shared/state.ts';
 import { jobOf, print } from '../capture/recognise/print.ts';
 import { tempStore } from '../store/temp-store.ts';
@@ -15,6 +17,7 @@ const Z = print('english-columns-48');
 
 function desk() {
   const { store } = tempStore();
+  store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
   const told: Change[] = [];
   const trouble: (Problem | null)[] = [];
   const changes = createChanges();

@@ -2,14 +2,16 @@
  * The practice world: a simulated Fortnox, the line to it, a virtual printer, a register that sells, and the app
  * itself, each a process of its own, as they are in a shop.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'axios';
 import * as z from 'zod';
 import { attachToTap } from '../../capture/tap/attach.ts';
 import { openKeychain } from '../../keychain.ts';
+import { openStore } from '../../store/store.ts';
 import { tapSocketPath } from '../../tap-launcher.ts';
+import { ANY_LAYOUT } from '../../../shared/layout.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Practice } from '../../../shared/state.ts';
 import { startChild, type Child } from './child.ts';
@@ -54,6 +56,8 @@ export interface WorldOptions {
   readonly app?: readonly string[];
   /** The app's script; another one than the shell's own only to show that a part matters. */
   readonly appScript?: string;
+  /** The app has never seen this register: its first Z-report has to be confirmed by a person. */
+  readonly newRegister?: boolean;
 }
 
 export type BookedVoucher = z.infer<typeof booksSchema>['vouchers'][number];
@@ -98,6 +102,7 @@ export async function startWorld(options: WorldOptions = {}) {
   if (!stored.ok) throw new Error(`No keychain to practise with: ${String(stored.problem.facts['message'])}`);
 
   const dataDirectory = join(directory, 'data');
+  if (options.newRegister !== true) knowRegister(dataDirectory);
   const tokenPath = new URL(fortnox.tokenUrl).pathname;
   const appArguments = [
     ...flags({
@@ -176,6 +181,15 @@ export async function startWorld(options: WorldOptions = {}) {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** The register has been learnt before: whatever it prints is booked without asking. */
+function knowRegister(dataDirectory: string): void {
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const store = openStore(join(dataDirectory, 'companion.db'));
+  if (!store.ok) throw new Error(`The practice database cannot be opened: ${store.problem.code}`);
+  store.value.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
+  store.value.close();
 }
 
 function flags(values: Readonly<Record<string, string>>): string[] {
