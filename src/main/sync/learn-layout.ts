@@ -57,14 +57,6 @@ export function createLayoutLessons(deps: {
     return success({ reading, document, capture, taught });
   }
 
-  /** @returns what keeps a reading from being confirmed: first what is missing, then what does not add up */
-  function notWhole({ document }: ReadingAgain): Problem | null {
-    if (document === null) return problem('print-damaged');
-    const [missing] = missingFromLayout(document.layout);
-    if (missing !== undefined) return problem('layout-incomplete', { field: missing });
-    return document.reasons[0] ?? null;
-  }
-
   function keep(document: StoredDocument, reading: ReadingAgain, version: number): void {
     const paper = reading.document;
     if (paper === null) return;
@@ -141,4 +133,12 @@ export function createLayoutLessons(deps: {
       return success(undefined);
     },
   };
+}
+
+/** @returns what keeps a reading from being confirmed: first what is missing, then what does not add up */
+function notWhole({ document }: ReadingAgain): Problem | null {
+  if (document === null) return problem('print-damaged');
+  const [missing] = missingFromLayout(document.layout);
+  if (missing !== undefined) return problem('layout-incomplete', { field: missing });
+  return document.reasons[0] ?? null;
 }
