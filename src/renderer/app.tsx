@@ -8,6 +8,7 @@ import { Restarting } from './components/restarting.tsx';
 import { TopLine } from './components/top-line.tsx';
 import { usePage } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
+import { LayoutView } from './views/layout/layout-view.tsx';
 import { LogView } from './views/log/log-view.tsx';
 import { TodayView } from './views/today/today-view.tsx';
 import { ZReportsView } from './views/z-reports/z-reports-view.tsx';
@@ -55,6 +56,7 @@ function CurrentView() {
     case 'today':
       return <TodayView />;
     case 'layout':
+      return <LayoutView key={route.documentId} documentId={route.documentId} />;
     case 'z-reports':
       return <ZReportsView documentId={route.documentId} />;
     case 'log':

@@ -21,6 +21,7 @@ const VIEWS: Record<string, readonly string[]> = {
   refused: ['today', 'z-reports/1042', 'log'],
   'held-tender': ['today', 'z-reports/1042'],
   'held-sums': ['today', 'z-reports/1042'],
+  'new-register': ['today', 'z-reports/1042', 'z-reports/1042/layout'],
   'held-gap': ['today', 'z-reports/1042'],
   long: ['today', 'z-reports', 'log'],
   empty: ['today', 'z-reports', 'log'],
@@ -52,7 +53,7 @@ async function look(browser: Browser, name: string, url: string): Promise<number
       });
       for (const view of VIEWS[name] ?? ['today']) {
         await open(page, `${url}#/${view}`);
-        const picture = `${name}-${view.replace('/', '-')}-${viewport.width}-${colorScheme}`;
+        const picture = `${name}-${view.replaceAll('/', '-')}-${viewport.width}-${colorScheme}`;
         await page.screenshot({ path: join(folder, `${picture}.png`) });
         found += await violations(page, picture);
       }
@@ -68,6 +69,7 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByText('Kassa 1', { exact: true }).waitFor();
   if (/\d$/.test(address)) await page.locator('pre').waitFor();
+  if (address.endsWith('/layout')) await page.locator('[data-line]').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
 

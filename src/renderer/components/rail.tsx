@@ -21,7 +21,7 @@ const PLACES: readonly Place[] = [
 /** The places of the page, each an icon and a word; and how many Z-reports wait for an answer. */
 export function Rail() {
   const { t } = useTranslation();
-  const here = usePage(({ route }) => route.view);
+  const here = usePage(({ route }) => (route.view === 'layout' ? 'z-reports' : route.view));
   const toDecide = usePage(
     ({ snapshot }) => snapshot?.documents.filter(({ state }) => state === 'held').length ?? 0,
   );

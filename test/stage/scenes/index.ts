@@ -15,6 +15,7 @@ export const SCENES: Record<string, Scene> = {
   'held-tender': trouble.heldTender,
   'held-gap': trouble.heldGap,
   'held-sums': trouble.heldSums,
+  'new-register': trouble.newRegister,
   refused: trouble.refused,
   cashier: trouble.cashier,
   'series-not-manual': trouble.seriesNotManual,

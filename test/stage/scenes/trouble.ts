@@ -47,6 +47,7 @@ export const heldGap = heldScene(problem('z-number-gap', { missing: '1041' }));
 export const heldSums = heldScene(
   problem('z-sums-differ', { check: 'tenders', expected: 4_814_000, found: 4_804_000 }),
 );
+export const newRegister = heldScene(problem('layout-unconfirmed'));
 export const seriesNotManual = heldScene(problem('series-not-manual', { series: 'F' }));
 
 /** Fortnox's own words, as its developer guide gives them for a refused voucher. */

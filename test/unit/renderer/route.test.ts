@@ -5,6 +5,7 @@ const ROUTES: Route[] = [
   { view: 'today' },
   { view: 'z-reports', documentId: null },
   { view: 'z-reports', documentId: 12 },
+  { view: 'layout', documentId: 12 },
   { view: 'log' },
 ];
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, DocumentDetail } from '../../../shared/document.ts';
 import { PROBLEMS } from '../../../shared/problem.ts';
+import { hrefOf } from '../../route.ts';
 import { Answer } from '../answer/answer.tsx';
 import { CheckList } from './check-list.tsx';
 import styles from './detail.module.css';
@@ -16,6 +17,9 @@ export function DetailBody({ detail, document }: { detail: DocumentDetail; docum
   const lookAtPrint = problem !== null && PROBLEMS[problem.code].mend === 'look';
   const print = (
     <Section title={t('detail.print')}>
+      {detail.zReport !== null && (
+        <a href={hrefOf({ view: 'layout', documentId: document.id })}>{t('layout.see')}</a>
+      )}
       <Print print={detail.print} />
     </Section>
   );
