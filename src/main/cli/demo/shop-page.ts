@@ -1,5 +1,6 @@
 /** The page as a person meets it: what it says, and the buttons it has. Used by the story and by the tests. */
 import type { Locator, Page } from 'playwright';
+import type { LayoutField } from '../../../shared/layout.ts';
 import type { ProblemCode } from '../../../shared/problem.ts';
 import { sv } from '../../../shared/texts/sv.ts';
 
@@ -53,13 +54,26 @@ export class ShopPage {
 
   /** Presses the one button that answers a problem, in its own words. */
   async answer(code: ProblemCode): Promise<void> {
-    await this.#page.getByRole('button', { name: sv.problems[code].button, exact: true }).first().click();
+    const words = { name: sv.problems[code].button, exact: true };
+    // Some answers are given on a page of their own, to which the button leads.
+    await this.#page.getByRole('button', words).or(this.#page.getByRole('link', words)).first().click();
   }
 
   /** Chooses the account a means of payment is booked on. */
   async chooseAccount(tender: string, account: string): Promise<void> {
     await this.#page.getByLabel(sv.detail.accountField.replace('{{tender}}', tender)).fill(account);
     await this.answer('tender-unmapped');
+  }
+
+  /** Points out on the print where a field that was not found stands. */
+  async pointOut(field: LayoutField, words: string): Promise<void> {
+    const name = sv.fields[field];
+    await this.#page
+      .getByRole('button', { name: new RegExp(`^${name}`, 'i') })
+      .first()
+      .click();
+    await this.#page.getByRole('button', { name: sv.layout.point, exact: true }).click();
+    await this.#page.locator('[data-line]').filter({ hasText: words }).click();
   }
 
   /** Opens the Z-report that asks, and lays it aside. */

@@ -154,6 +154,11 @@ export async function startWorld(options: WorldOptions = {}) {
       return closedDaySchema.parse(answer.data);
     },
 
+    /** The register is updated and prints in another way. @param layout a name of `kb register-simulator` */
+    async updateRegister(layout: string): Promise<void> {
+      await http.post(`${register.controlUrl}/layout`, { layout });
+    },
+
     async sell(times: number): Promise<void> {
       for (let sale = 0; sale < times; sale += 1) await http.post(`${register.controlUrl}/sell`, {});
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ControlRoutes } from '../control-server.ts';
+import { LAYOUT_NAMES } from './paper/layouts.ts';
 import { FAULTS } from './fault.ts';
 import type { Register } from './start-register.ts';
 
@@ -7,11 +8,12 @@ const closeDayRequest = z.object({ fault: z.enum(FAULTS).optional() }).optional(
 const sellRequest = z
   .object({ payWith: z.string().min(1).optional(), training: z.boolean().optional() })
   .optional();
+const layoutRequest = z.object({ layout: z.enum(LAYOUT_NAMES) });
 const drawerRequest = z.object({ cash: z.number().int().optional() }).optional();
 
 /**
  * Steers a register: `POST /close-day` with `{"fault": …}` or no body, `POST /sell`, `POST /open-drawer` with
- * `{"cash": öre}` or no body, and `GET /state`. Amounts are öre.
+ * `{"cash": öre}` or no body, `POST /layout` with `{"layout": name}`, and `GET /state`. Amounts are öre.
  */
 export function registerControl(register: Register): ControlRoutes {
   return {
@@ -36,6 +38,12 @@ export function registerControl(register: Register): ControlRoutes {
       const request = drawerRequest.safeParse(body);
       if (!request.success) return { refused: 'Wanted: {"cash": öre} or nothing' };
       await register.openDrawer(request.data?.cash);
+      return { json: {} };
+    },
+    'POST /layout': (body) => {
+      const request = layoutRequest.safeParse(body);
+      if (!request.success) return { refused: `Wanted: {"layout":"${LAYOUT_NAMES.join('|')}"}` };
+      register.changeLayout(request.data.layout);
       return { json: {} };
     },
     'GET /state': () => ({ json: register.state() }),

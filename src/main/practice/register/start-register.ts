@@ -51,6 +51,8 @@ export interface Register {
   closeDay(options?: { readonly fault?: Fault }): Promise<ClosedDay>;
   /** Opens the drawer without a sale; cash in öre is put in (positive) or taken out (negative). */
   openDrawer(cash?: Ore): Promise<void>;
+  /** The register is updated, and prints in another way from now on. */
+  changeLayout(name: LayoutName): void;
   state(): RegisterState;
   close(): Promise<void>;
 }
@@ -63,7 +65,7 @@ const SALES_BETWEEN_TWO_IN_ONE = 3;
 export function startRegister(options: RegisterOptions): Register {
   const { clock, databaseFile, printerHost, printerPort, seed } = options;
   const shop = options.shop ?? PRACTICE_SHOP;
-  const layout = LAYOUTS[options.layout];
+  let layout = LAYOUTS[options.layout];
   const connection = openRegisterDatabase(databaseFile, options.firstZNumber ?? 1, clock.now());
   const queue = openPrintQueue(connection, { host: printerHost, port: printerPort }, clock);
   // A register that is opened again does not sell its first day a second time.
@@ -152,6 +154,9 @@ export function startRegister(options: RegisterOptions): Register {
         registerEvent(connection, { kind: cash === 0 ? 'drawer' : 'cash', amount: cash });
         queue.add(drawerJob());
       }),
+    changeLayout(name) {
+      layout = LAYOUTS[name];
+    },
     state,
     close: async () => {
       closing.abort();

@@ -40,7 +40,7 @@ export function FieldList(props: FieldListProps) {
 
 function Field({ field, preview, chosen, onChoose, onPoint }: FieldListProps & { field: LayoutField }) {
   const { t } = useTranslation();
-  const values = fieldValue(t, preview.zReport, field);
+  const values = fieldValue(t, preview, field);
   const lines = linesOf(preview.layout, field);
   const missing = preview.missing.includes(field);
   const open = chosen === field;
@@ -49,6 +49,7 @@ function Field({ field, preview, chosen, onChoose, onPoint }: FieldListProps & {
       <button
         type="button"
         className={styles['choose']}
+        data-rows={values.length > 1}
         aria-expanded={open}
         onClick={() => {
           onChoose(field);

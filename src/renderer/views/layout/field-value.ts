@@ -1,8 +1,10 @@
 /** What was read for a field of a Z-report, in one line or a line a row. */
 import type { TFunction } from 'i18next';
+import type { LayoutPreview } from '../../../shared/layout-preview.ts';
 import type { LayoutField } from '../../../shared/layout.ts';
 import { formatOre, type Ore } from '../../../shared/money.ts';
 import type { Counter, ZReport } from '../../../shared/z-report.ts';
+import { linesOf } from './field-groups.ts';
 
 function amount(ore: Ore | null): readonly string[] {
   return ore === null ? [] : [formatOre(ore)];
@@ -67,7 +69,9 @@ const VALUES: Record<LayoutField, (report: ZReport, t: TFunction) => readonly st
   unfinished: ({ counters }, t) => counter(t, counters.unfinished),
 };
 
-/** The lines of a field's value; none when the print does not say. */
-export function fieldValue(t: TFunction, report: ZReport | null, field: LayoutField): readonly string[] {
-  return report === null ? [] : VALUES[field](report, t);
+/** The lines of a field's value; none when the print does not say. The title is its own value. */
+export function fieldValue(t: TFunction, preview: LayoutPreview, field: LayoutField): readonly string[] {
+  const { zReport, lines, layout } = preview;
+  if (field === 'title') return linesOf(layout, field).map((line) => (lines[line] ?? '').trim());
+  return zReport === null ? [] : VALUES[field](zReport, t);
 }

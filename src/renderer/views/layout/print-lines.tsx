@@ -39,8 +39,10 @@ export function PrintLines({ lines, marked, pointing, onLine }: PrintLinesProps)
 
   function move(event: KeyboardEvent, from: number): void {
     const step = STEPS[event.key];
-    const next = from + (step ?? 0);
-    if (step === undefined || lines[next] === undefined) return;
+    if (step === undefined) return;
+    let next = from + step;
+    while (lines[next] === '') next += step;
+    if (lines[next] === undefined) return;
     event.preventDefault();
     setActive(next);
     lineAt(next)?.focus();
@@ -51,23 +53,25 @@ export function PrintLines({ lines, marked, pointing, onLine }: PrintLinesProps)
       {lines.map((text, line) => (
         // The lines of a print never move: their place is what tells two equal ones apart.
         // oxlint-disable-next-line react/no-array-index-key
-        <li key={line}>
-          <button
-            type="button"
-            className={styles['line']}
-            data-line={line}
-            data-marked={marked.includes(line)}
-            tabIndex={line === active ? 0 : -1}
-            onKeyDown={(event) => {
-              move(event, line);
-            }}
-            onClick={() => {
-              setActive(line);
-              onLine(line);
-            }}
-          >
-            {text === '' ? '\u00A0' : text}
-          </button>
+        <li key={line} className={styles['row']}>
+          {text !== '' && (
+            <button
+              type="button"
+              className={styles['line']}
+              data-line={line}
+              data-marked={marked.includes(line)}
+              tabIndex={line === active ? 0 : -1}
+              onKeyDown={(event) => {
+                move(event, line);
+              }}
+              onClick={() => {
+                setActive(line);
+                onLine(line);
+              }}
+            >
+              {text}
+            </button>
+          )}
         </li>
       ))}
     </ol>

@@ -5,8 +5,8 @@ import { openPrinter, openRegister, sellTimes } from './temp-register.ts';
 
 /** Reads an amount off the paper by itself: `1 234,50`, `-1234,50` and `1 234,50-`, in öre. */
 function amountsOn(line: string): number[] {
-  return [...line.matchAll(/-?\d[\d\u00A0]*,\d\d-?/g)].map(([text]) => {
-    const ore = Number(text.replaceAll(/[\u00A0,-]/g, ''));
+  return [...line.matchAll(/-?\d{1,3}(?:[ \u00A0]?\d{3})*,\d\d-?/g)].map(([text]) => {
+    const ore = Number(text.replaceAll(/[ \u00A0,-]/g, ''));
     return text.includes('-') ? -ore : ore;
   });
 }
@@ -17,7 +17,7 @@ function lineWith(paper: string, label: RegExp): string {
   return line;
 }
 
-/** What both layouts say about the same day, each with words of its own. */
+/** What the layouts say about the same day, each with words of its own. */
 const LABELS = {
   'bryggkassan-42': {
     title: /^Z-DAGRAPPORT$/,
@@ -48,7 +48,27 @@ const LABELS = {
     vat: (rate: number) => new RegExp(`^MOMS ${rate}%`),
     vatFigures: (row: ClosedDay['vat'][number]) => [row.net, row.vat, row.gross],
   },
+  'kvarnhjulet-48': {
+    title: /KVÄLLSREMSA/,
+    number: /^Löpnummer +42$/,
+    total: /^Dagens intäkter i kassan/,
+    tendered: /^Summa betalt/,
+    rounding: /^Öresavrundning/,
+    net: /^Grand total netto/,
+    netFigures: (day: ClosedDay) => [day.grandTotal.sales - day.grandTotal.returns],
+    returns: /^Grand total retur/,
+    returnFigures: (day: ClosedDay) => [day.grandTotal.returns],
+    vat: (rate: number) => new RegExp(`^${rate} %`),
+    vatFigures: (row: ClosedDay['vat'][number]) => [row.net, row.vat, row.gross],
+  },
 } as const;
+
+/** How each make drives its printer: columns, the byte of `ESC t`, and how it cuts. */
+const MAKES = {
+  'bryggkassan-42': { width: 42, codeTable: '\u0013', cut: '\u001DVB\u0004' },
+  'fyrtornet-56': { width: 56, codeTable: '\u0005', cut: '\u001Bd\u0004\u001DV\u0001' },
+  'kvarnhjulet-48': { width: 48, codeTable: '\u0010', cut: '\u001DVB\u0004' },
+};
 
 describe.each(LAYOUT_NAMES)('a Z-report of %s', (layout) => {
   test('says on paper what is in the books', async () => {
@@ -108,7 +128,7 @@ describe.each(LAYOUT_NAMES)('a Z-report of %s', (layout) => {
     const register = await openRegister(printer.port, { layout, seed: 13, firstZNumber: 2000 });
     await sellTimes(register, 30);
     await register.closeDay();
-    const width = layout === 'bryggkassan-42' ? 42 : 56;
+    const { width } = MAKES[layout];
     const lines = printer.papers().join('\n').split('\n');
     expect(lines.filter((line) => line.length > width)).toEqual([]);
   });
@@ -118,12 +138,11 @@ describe.each(LAYOUT_NAMES)('a Z-report of %s', (layout) => {
     const register = await openRegister(printer.port, { layout });
     await register.closeDay();
     const sent = Buffer.from(printer.received()).toString('latin1');
-    expect(sent.startsWith(`\u001B@\u001Bt${layout === 'bryggkassan-42' ? '\u0013' : '\u0005'}`)).toBe(true);
+    expect(sent.startsWith(`\u001B@\u001Bt${MAKES[layout].codeTable}`)).toBe(true);
     expect(sent).toContain('\u001Dv0\u0000');
     expect(sent).toContain('Z-RAPPORT\n');
     expect(sent.split('\u0010\u0004\u0001').length).toBeGreaterThan(4);
-    const cut = layout === 'bryggkassan-42' ? '\u001DVB\u0004' : '\u001Bd\u0004\u001DV\u0001';
-    expect(sent.endsWith(`${cut}\u001Bp\u0000\u0019ú\u0010\u0004\u0001`)).toBe(true);
+    expect(sent.endsWith(`${MAKES[layout].cut}\u001Bp\u0000\u0019ú\u0010\u0004\u0001`)).toBe(true);
   });
 });
 
