@@ -54,6 +54,8 @@ const fieldPlaceSchema = z.object({
   label: z.string(),
   /** Words over the columns of a table; empty elsewhere. */
   columns: z.string(),
+  /** The same words as they are printed, for people. */
+  words: z.string(),
   /** Indexes of its lines among the lines of the print. */
   lines: z.array(z.number().int().nonnegative()),
 });
@@ -72,7 +74,12 @@ export const layoutProfileSchema = z.object({
   taught: taughtLabelsSchema,
   /** For each field that was on the confirmed print, the labels and column words it may stand under. */
   fields: z.array(
-    z.object({ field: layoutFieldSchema, labels: z.array(z.string()), columns: z.array(z.string()) }),
+    z.object({
+      field: layoutFieldSchema,
+      labels: z.array(z.string()),
+      columns: z.array(z.string()),
+      words: z.array(z.string()),
+    }),
   ),
 });
 export type LayoutProfile = z.infer<typeof layoutProfileSchema>;

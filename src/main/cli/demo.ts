@@ -10,18 +10,20 @@ const SALE_INTERVAL_MS = '3000';
 const DEFAULT_PICTURES = 'demo-pictures';
 
 export const command: Command = {
-  usage: 'demo [--once] [--pictures FOLDER]',
+  usage: 'demo [--once | --new-register] [--pictures FOLDER]',
   gives: 'a shop to practise in, or with --once the whole story of a day, played and checked',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
       options: {
         once: { type: 'boolean', default: false },
+        'new-register': { type: 'boolean', default: false },
         pictures: { type: 'string', default: DEFAULT_PICTURES },
       },
     });
     const world = await startWorld({
       app: HURRIED,
+      newRegister: values['new-register'],
       register: ['--sale-interval', SALE_INTERVAL_MS, '--first-z', '1042'],
     });
     try {

@@ -39,36 +39,27 @@ export function fieldsOf(layout: Layout): LayoutProfile['fields'] {
         field: first.field,
         labels: distinct(places.map(({ label }) => label)),
         columns: distinct(places.map(({ columns }) => columns)),
+        words: distinct(places.map(({ words }) => words)),
       },
     ];
   });
 }
 
-function changed(field: LayoutField, expected: readonly string[], found: readonly string[]): Problem {
-  return problem('layout-changed', { field, expected: expected.join(', '), found: found.join(', ') });
+/** Said with the words as they are printed; what stands alone on its line has none. */
+function changed({ field, words }: LayoutProfile['fields'][number], places: readonly FieldPlace[]): Problem {
+  const found = distinct(places.map((place) => place.words));
+  return problem('layout-changed', { field, expected: words.join(', '), found: found.join(', ') });
 }
 
-function fieldChange(
-  { field, labels, columns }: LayoutProfile['fields'][number],
-  places: readonly FieldPlace[],
-): Problem | null {
+function fieldChange(known: LayoutProfile['fields'][number], places: readonly FieldPlace[]): Problem | null {
+  const { field, labels, columns } = known;
   if (places.length === 0) {
     // Tips, rounding and the like are printed on the days that have them; what the law asks for is on every print.
-    return REQUIRED.includes(field) ? changed(field, labels, []) : null;
+    return REQUIRED.includes(field) ? changed(known, []) : null;
   }
-  if (!places.some(({ label }) => labels.includes(label)))
-    return changed(
-      field,
-      labels,
-      places.map(({ label }) => label),
-    );
-  if (!places.some((place) => columns.includes(place.columns)))
-    return changed(
-      field,
-      columns,
-      places.map((place) => place.columns),
-    );
-  return null;
+  const sameWords = places.some(({ label }) => labels.includes(label));
+  const sameColumns = places.some((place) => columns.includes(place.columns));
+  return sameWords && sameColumns ? null : changed(known, places);
 }
 
 /** The first way in which a print departs from its register's profile, or null when it fits. */

@@ -3,7 +3,7 @@ import { fieldsOf, layoutChange, missingFromLayout } from '../../../src/main/rul
 import type { FieldPlace, Layout, LayoutField, LayoutProfile } from '../../../src/shared/layout.ts';
 
 function place(field: LayoutField, label: string, columns = ''): FieldPlace {
-  return { field, label, columns, lines: [1] };
+  return { field, label, columns, words: label.toUpperCase(), lines: [1] };
 }
 
 const WHOLE: Layout = [
@@ -44,11 +44,11 @@ describe('a print fits the profile of its register', () => {
 });
 
 describe('a print departs from the profile of its register', () => {
-  test('when a figure stands under other words', () => {
+  test('when a figure stands under other words, said as they are printed', () => {
     const moved = [...without('totalGross'), place('totalGross', 'omsattning')];
     expect(layoutChange(profileOf(WHOLE), moved)).toEqual({
       code: 'layout-changed',
-      facts: { field: 'totalGross', expected: 'total forsaljning', found: 'omsattning' },
+      facts: { field: 'totalGross', expected: 'TOTAL FORSALJNING', found: 'OMSATTNING' },
     });
   });
 

@@ -42,8 +42,9 @@ function stableLabel(text: string): string {
   return fold(text).replaceAll(/\d+/g, ' ').replaceAll(/ +/g, ' ').trim();
 }
 
-function place(field: LayoutField, label: string, lines: readonly number[], columns = ''): FieldPlace {
-  return { field, label, columns, lines: [...new Set(lines)] };
+/** @param words the label as printed; empty when the field stands alone */
+function place(field: LayoutField, words: string, lines: readonly number[]): FieldPlace {
+  return { field, label: stableLabel(words), columns: '', words: words.trim(), lines: [...new Set(lines)] };
 }
 
 function withValue(field: TextField, value: string, pairs: readonly HeaderPair[]): readonly HeaderPair[] {
@@ -61,7 +62,7 @@ function textPlaces(field: TextField, report: ZReport, lines: readonly Line[]): 
   const value = report[field];
   if (value === null) return [];
   const labelled = withValue(field, value, headerPairs(lines));
-  if (labelled.length > 0) return labelled.map(({ label, line }) => place(field, stableLabel(label), [line]));
+  if (labelled.length > 0) return labelled.map(({ label, line }) => place(field, label, [line]));
   const alone = headerRows(lines).find(({ text }) =>
     field === 'organisationNumber' ? organisationNumberIn(text) === value : text.includes(value),
   );
@@ -74,7 +75,7 @@ function timePlaces(field: TimeField, report: ZReport, lines: readonly Line[]): 
   const labelled = headerPairs(lines).filter(
     (pair) => TIME_LABELS[field].includes(pair.field) && findMoments(pair.value).length > 0,
   );
-  if (labelled.length > 0) return labelled.map(({ label, line }) => place(field, stableLabel(label), [line]));
+  if (labelled.length > 0) return labelled.map(({ label, line }) => place(field, label, [line]));
   const alone = headerRows(lines).find(({ text }) =>
     findMoments(text).some(({ date }) => date !== null && value.startsWith(date)),
   );
@@ -94,12 +95,16 @@ function columnsOf(table: Table): string {
   return `${widest}`;
 }
 
-function headingOf({ heading }: Table): string {
-  return heading === null ? '' : stableLabel(heading.text);
-}
-
-function linesOf(table: Table): readonly number[] {
-  return [...(table.heading === null ? [] : [table.heading.line]), ...table.rows.map(({ line }) => line)];
+/** A table by its heading and the words over its columns. */
+function tablePlace(field: LayoutField, table: Table): FieldPlace {
+  const { heading, columns, rows } = table;
+  const heads = [...new Set([heading, columns])].filter((row) => row !== null);
+  const lines = [...(heading === null ? [] : [heading.line]), ...rows.map(({ line }) => line)];
+  return {
+    ...place(field, heading?.text ?? '', lines),
+    columns: columnsOf(table),
+    words: heads.map(({ text }) => text.trim().replaceAll(/\s+/gu, ' ')).join(' '),
+  };
 }
 
 function tablePlaces({ tables, unknown }: Sections, report: ZReport): readonly FieldPlace[] {
@@ -109,11 +114,10 @@ function tablePlaces({ tables, unknown }: Sections, report: ZReport): readonly F
     const filled = table.rows.some(hasFigures) || table.sums.length > 0;
     if (!filled) continue;
     if (section === 'vat' || section === 'groups' || section === 'tenders')
-      found.push(place(section, headingOf(table), linesOf(table), columnsOf(table)));
-    else if (isCounter(section)) found.push(place(section, headingOf(table), linesOf(table)));
+      found.push(tablePlace(section, table));
+    else if (isCounter(section)) found.push(tablePlace(section, table));
     else if (section === 'grand') found.push(...grandPlaces(table));
-    else if (section === 'sales' && report.groups.length > 0)
-      found.push(place('groups', headingOf(table), linesOf(table), columnsOf(table)));
+    else if (section === 'sales' && report.groups.length > 0) found.push(tablePlace('groups', table));
   }
   const bareTenders = unknown.filter((row) => isTenderName(row.key));
   if (!found.some(({ field }) => field === 'tenders') && bareTenders.length > 0)
@@ -130,7 +134,7 @@ function tablePlaces({ tables, unknown }: Sections, report: ZReport): readonly F
 function grandPlaces(table: Table): readonly FieldPlace[] {
   return table.rows.flatMap((row: Row) => {
     const field = grandFieldOf(row.key);
-    return field === null ? [] : [place(field, stableLabel(row.label), [row.line], columnsOf(table))];
+    return field === null ? [] : [{ ...place(field, row.label, [row.line]), columns: columnsOf(table) }];
   });
 }
 
@@ -141,7 +145,7 @@ function totalPlaces({ tables }: Sections, total: Ore | null): readonly FieldPla
     .flatMap((table) => table.sums);
   return sums
     .filter(({ amounts }) => amounts.some(({ ore }) => ore === total))
-    .map((row) => place('totalGross', stableLabel(row.label), [row.line]));
+    .map((row) => place('totalGross', row.label, [row.line]));
 }
 
 /**
@@ -154,11 +158,11 @@ export function layoutOf(lines: readonly Line[], report: ZReport): Layout {
   const title = headerRows(lines).find(isTitle);
   const figures = sections.fields.flatMap((row) => {
     const field = figureOf(row, report);
-    return field === null ? [] : [place(field, stableLabel(row.row.label), [row.row.line])];
+    return field === null ? [] : [place(field, row.row.label, [row.row.line])];
   });
   const named = figures.some(({ field }) => field === 'totalGross');
   return [
-    ...(title === undefined ? [] : [place('title', stableLabel(title.text), [title.line])]),
+    ...(title === undefined ? [] : [place('title', title.text, [title.line])]),
     ...(['company', 'organisationNumber', 'register', 'zNumber'] as const).flatMap((field) =>
       textPlaces(field, report, lines),
     ),
