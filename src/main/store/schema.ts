@@ -2,8 +2,8 @@
  * The companion database, in versions. Version n is reached by running the first n scripts in order; a database
  * of a newer version than this list is never opened for writing.
  *
- * captures and happenings are append-only by trigger: what was caught on the line, and what was done with it,
- * is accounting information and may not change afterwards (bokföringslagen chapter 7).
+ * captures, line_events and happenings are append-only by trigger: what was caught on the line, and what was done
+ * with it, is accounting information and may not change afterwards (bokföringslagen chapter 7).
  */
 export const SCHEMA_VERSIONS: readonly string[] = [
   `
@@ -127,5 +127,26 @@ export const SCHEMA_VERSIONS: readonly string[] = [
     BEGIN SELECT RAISE(ABORT, 'readings are append-only'); END;
   CREATE TRIGGER readings_are_never_removed BEFORE DELETE ON readings
     BEGIN SELECT RAISE(ABORT, 'readings are append-only'); END;
+  `,
+  `
+  -- What was seen on the printer line besides prints: drawer pulses, and each change of the printer's state.
+  -- Where it stands on the line is its name, so that a segment read again after a crash tells nothing twice.
+  CREATE TABLE line_events (
+    id INTEGER PRIMARY KEY,
+    segment TEXT NOT NULL,
+    -- In the stream it was read from: the register's for pulses and questions, the printer's for its replies.
+    offset INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    -- The start offset of the capture or trace of the same segment it belongs to; NULL between prints.
+    job_start INTEGER,
+    facts TEXT NOT NULL,
+    UNIQUE (segment, offset, type)
+  ) STRICT;
+  CREATE INDEX line_events_by_type ON line_events (type, at);
+  CREATE TRIGGER line_events_are_never_changed BEFORE UPDATE ON line_events
+    BEGIN SELECT RAISE(ABORT, 'line_events are append-only'); END;
+  CREATE TRIGGER line_events_are_never_removed BEFORE DELETE ON line_events
+    BEGIN SELECT RAISE(ABORT, 'line_events are append-only'); END;
   `,
 ];
