@@ -5,7 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { systemClock } from '../shared/clock.ts';
 import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
 import type { Role } from '../shared/contract.ts';
-import type { Line, Link, Snapshot } from '../shared/state.ts';
+import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
 import { documentDetail } from './api/document-detail.ts';
 import { createRouter, type Router } from './api/router.ts';
 import type { Services } from './api/services.ts';
@@ -43,6 +43,7 @@ const DATABASE_FILE = 'companion.db';
 const OWNER_ONLY_FOLDER = 0o700;
 const LATEST_DOCUMENTS = 400;
 const LATEST_HAPPENINGS = 400;
+const DAYS_OF_OPENINGS = 60;
 const CLOCK = systemClock;
 
 /** Starts the app over a data folder, which it owns alone; `already-running` when another process does. */
@@ -98,6 +99,7 @@ export function startApp(options: AppOptions): Result<App> {
       problems: [...problems],
       documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],
       happenings: bridge?.store.happenings.page(null, LATEST_HAPPENINGS) ?? [],
+      openings: bridge?.store.lineEvents.latestOpenings(DAYS_OF_OPENINGS) ?? [],
       practice: options.practice?.current() ?? null,
     };
   }
@@ -128,7 +130,10 @@ export function startApp(options: AppOptions): Result<App> {
     setAside: (id) => withBridge(({ answers }) => answers.setAside(id)),
     previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
     confirmLayout: (id, lesson) => withBridge(({ lessons }) => lessons.confirm(id, lesson)),
-    logPage: (before, limit) => withBridge(({ store }) => success(store.happenings.page(before, limit))),
+    logPage: (before, limit, of) =>
+      withBridge(({ store: { happenings } }) =>
+        success(of === 'printer' ? happenings.printerPage(before, limit) : happenings.page(before, limit)),
+      ),
     async setPracticeLine(line) {
       if (options.practice === null) return failure(problem('not-paired'));
       const set = await options.practice.setLine(line);
@@ -156,5 +161,12 @@ function unknownLink(since: number): Link {
 }
 
 function unknownLine(since: number): Line {
-  return { state: 'gone', since, lastHeardAt: null, printing: false, problem: null };
+  return {
+    state: 'gone',
+    since,
+    lastHeardAt: null,
+    printing: false,
+    problem: null,
+    printer: UNHEARD_PRINTER,
+  };
 }

@@ -16,6 +16,7 @@ import { createLinkKeeper, type LinkKeeper } from './sync/link-keeper.ts';
 import { createLookUp, type LookUp } from './sync/look-up.ts';
 import { startQueue } from './sync/queue.ts';
 import { recordJob } from './sync/record-job.ts';
+import { recordLineEvents } from './sync/record-line-events.ts';
 import { createRecorder } from './sync/recorder.ts';
 import { createSettling } from './sync/settling.ts';
 import type { Timings } from './sync/timings.ts';
@@ -60,7 +61,6 @@ export function startBridge(options: BridgeOptions): Bridge {
     changes,
     gone: () => void record.happening({ type: 'tap-gone' }),
     back: () => void record.happening({ type: 'tap-back' }),
-    gapFound: (bytes) => void record.happening({ type: 'tap-gap', facts: { bytes } }),
   });
   const queue = startQueue({
     store,
@@ -80,11 +80,13 @@ export function startBridge(options: BridgeOptions): Bridge {
     line,
     clock,
     startTap: options.startTap,
-    record(job, segment) {
-      const stored = recordJob(job, segment, options);
+    record(job, segment, openings) {
+      const stored = recordJob(job, segment, options, openings);
       if (stored) queue.wake();
       return stored;
     },
+    recordEvents: (events, segment) =>
+      recordLineEvents(events, segment, { ...options, gapFound: (bytes) => line.gap(bytes) }),
   });
   const answers = createAnswers({ store, record, facts, clock, wake: () => queue.tryNow() });
   const lessons = createLayoutLessons({

@@ -2,10 +2,11 @@
  * How a change meets what the page knows. Lists are newest first and bounded, so that a page left open for a
  * year stays small; what falls out is still kept in main and can be asked for.
  */
-import type { Change, Snapshot } from '../shared/state.ts';
+import type { Change, Openings, Snapshot } from '../shared/state.ts';
 
 const DOCUMENTS_KEPT = 20_000;
 const HAPPENINGS_KEPT = 5_000;
+const DAYS_KEPT = 400;
 
 interface Numbered {
   readonly id: number;
@@ -20,6 +21,8 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
       return { ...known, documents: upsert(known.documents, change.document, DOCUMENTS_KEPT) };
     case 'happening':
       return { ...known, happenings: upsert(known.happenings, change.happening, HAPPENINGS_KEPT) };
+    case 'openings':
+      return { ...known, openings: withDay(known.openings, change.openings) };
     case 'link':
       return { ...known, link: change.link };
     case 'line':
@@ -29,6 +32,12 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
     case 'practice':
       return { ...known, practice: change.practice };
   }
+}
+
+/** The newest day first; a day that is known is counted anew. */
+function withDay(days: readonly Openings[], counted: Openings): Openings[] {
+  const others = days.filter(({ day }) => day !== counted.day);
+  return [...others, counted].toSorted((a, b) => b.day.localeCompare(a.day)).slice(0, DAYS_KEPT);
 }
 
 /** Puts an item in the place of the one with the same id, or where its id belongs: highest first. */

@@ -1,5 +1,6 @@
 /** What the page knows, in one place: the connection, the latest snapshot, and where one is. */
 import { create } from 'zustand';
+import type { LogPart } from '../shared/contract.ts';
 import type { Happening } from '../shared/document.ts';
 import type { Change, Snapshot } from '../shared/state.ts';
 import { applyChange } from './apply-change.ts';
@@ -14,15 +15,18 @@ interface Older {
 interface Page {
   readonly connection: 'starting' | 'open' | 'lost';
   readonly snapshot: Snapshot | null;
-  readonly older: Older;
+  readonly older: Readonly<Record<LogPart, Older>>;
   readonly route: Route;
   readonly receive: (change: Change) => void;
   readonly lose: () => void;
   readonly show: (route: Route) => void;
-  readonly addOlder: (happenings: readonly Happening[], ended: boolean) => void;
+  readonly addOlder: (part: LogPart, happenings: readonly Happening[], ended: boolean) => void;
 }
 
-const NO_OLDER: Older = { happenings: [], ended: false };
+const NO_OLDER: Page['older'] = {
+  diary: { happenings: [], ended: false },
+  printer: { happenings: [], ended: false },
+};
 
 export const usePage = create<Page>((set) => ({
   connection: 'starting',
@@ -43,7 +47,10 @@ export const usePage = create<Page>((set) => ({
   show: (route) => {
     set({ route });
   },
-  addOlder: (happenings, ended) => {
-    set(({ older }) => ({ older: { happenings: [...older.happenings, ...happenings], ended } }));
+  addOlder: (part, happenings, ended) => {
+    set(({ older }) => {
+      const known = older[part].happenings;
+      return { older: { ...older, [part]: { happenings: [...known, ...happenings], ended } } };
+    });
   },
 }));

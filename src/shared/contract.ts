@@ -23,6 +23,9 @@ const manager = base.meta({ role: 'manager' });
 
 const documentId = z.object({ id: z.number().int() });
 const LOG_PAGE_LIMIT = 500;
+/** The diary without plain openings of the drawer; and what happened at printer and drawer, with them. */
+const LOG_PARTS = ['diary', 'printer'] as const;
+export type LogPart = (typeof LOG_PARTS)[number];
 
 export const contract = {
   app: {
@@ -51,10 +54,14 @@ export const contract = {
     confirm: manager.input(documentId.extend({ lesson: lessonSchema })).output(z.void()),
   },
   log: {
-    /** Older happenings than the snapshot holds, newest first. */
+    /** Older happenings of one part of the diary, newest first. */
     page: cashier
       .input(
-        z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(LOG_PAGE_LIMIT) }),
+        z.object({
+          before: z.number().int().nullable(),
+          limit: z.number().int().min(1).max(LOG_PAGE_LIMIT),
+          of: z.enum(LOG_PARTS),
+        }),
       )
       .output(z.array(happeningSchema)),
   },

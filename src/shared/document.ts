@@ -56,8 +56,47 @@ export const HAPPENING_TYPES = [
   'tap-gone',
   'tap-back',
   'tap-gap',
+  'drawer-opened',
+  'drawer-opened-alone',
+  'drawer-opened-by-hand',
+  'paper-near-end',
+  'paper-out',
+  'paper-ok',
+  'cover-open',
+  'cover-closed',
+  'cutter-error',
+  'cutter-ok',
+  'printer-offline',
+  'printer-online',
+  'printer-silent',
+  'printer-answers',
+  'tap-file-stays',
 ] as const;
 export type HappeningType = (typeof HAPPENING_TYPES)[number];
+
+/**
+ * Openings of the drawer with a print. A shop has hundreds a day, so they are told apart from the rest of the diary,
+ * which they would drown.
+ */
+export const PLAIN_OPENING = 'drawer-opened' satisfies HappeningType;
+
+/** What happened at the printer and the drawer, plain openings too. */
+export const PRINTER_HAPPENINGS: readonly HappeningType[] = [
+  PLAIN_OPENING,
+  'drawer-opened-alone',
+  'drawer-opened-by-hand',
+  'paper-near-end',
+  'paper-out',
+  'paper-ok',
+  'cover-open',
+  'cover-closed',
+  'cutter-error',
+  'cutter-ok',
+  'printer-offline',
+  'printer-online',
+  'printer-silent',
+  'printer-answers',
+];
 
 /** What Fortnox answered, as it was understood: the HTTP status, its own code and its own words. */
 export const answerSchema = z.object({
@@ -91,6 +130,7 @@ export const CHECKS = [
   'vat-plausible',
   'mapped',
   'balanced',
+  'drawer-openings',
 ] as const;
 const checkSchema = z.object({
   check: z.enum(CHECKS),

@@ -17,7 +17,9 @@ export type Mend =
   /** A question of yes or no, answered once for this document: book it in spite of what was noticed. */
   | 'confirm'
   /** Nothing to press: a person must look at the print and act on the register. */
-  | 'look';
+  | 'look'
+  /** Nothing to press: a person acts at the printer, and the line itself tells when it is done. */
+  | 'watch';
 
 interface CatalogueEntry {
   /** A stop keeps documents from being booked; a warning does not. */
@@ -82,6 +84,11 @@ export const PROBLEMS = {
   'tap-gone': stop('wait'),
   'tap-gap': warning('look'),
   'printer-unreachable': warning('wait'),
+  'printer-paper-out': warning('watch'),
+  'printer-cover-open': warning('watch'),
+  'printer-silent': warning('watch'),
+  'drawer-openings-differ': warning('look'),
+  'tap-file-stays': warning('retry'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

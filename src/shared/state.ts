@@ -16,6 +16,26 @@ const linkSchema = z.object({
 });
 export type Link = z.infer<typeof linkSchema>;
 
+/** The printer, as far as its replies can be heard. Null is what has not been heard. */
+const printerSchema = z.object({
+  paper: z.enum(['ok', 'near-end', 'out']).nullable(),
+  cover: z.enum(['open', 'closed']).nullable(),
+  /** False when it has left a question of the register unanswered. */
+  answering: z.boolean().nullable(),
+});
+export type Printer = z.infer<typeof printerSchema>;
+export const UNHEARD_PRINTER: Printer = { paper: null, cover: null, answering: null };
+
+/** How often the register opened the drawer on one day. */
+const openingsSchema = z.object({
+  /** YYYY-MM-DD, local time. */
+  day: z.string(),
+  count: z.number().int(),
+  /** Of those, near no print. */
+  alone: z.number().int(),
+});
+export type Openings = z.infer<typeof openingsSchema>;
+
 /** The printer line, as the tap reports it. */
 const lineSchema = z.object({
   state: z.enum(['listening', 'gone']),
@@ -25,6 +45,7 @@ const lineSchema = z.object({
   /** A print is under way, or has just been caught and not been read yet. */
   printing: z.boolean(),
   problem: problemSchema.nullable(),
+  printer: printerSchema,
 });
 export type Line = z.infer<typeof lineSchema>;
 
@@ -43,8 +64,10 @@ const snapshotSchema = z.object({
   problems: z.array(problemSchema),
   /** Newest first; the latest few hundred. */
   documents: z.array(documentSchema),
-  /** Newest first; the latest few hundred. */
+  /** Newest first; the latest few hundred, without plain openings of the drawer. */
   happenings: z.array(happeningSchema),
+  /** Drawer openings by day, newest first; the latest weeks. */
+  openings: z.array(openingsSchema),
   /** Null when the books are real. */
   practice: practiceSchema.nullable(),
 });
@@ -55,6 +78,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), snapshot: snapshotSchema }),
   z.object({ type: z.literal('document'), document: documentSchema }),
   z.object({ type: z.literal('happening'), happening: happeningSchema }),
+  z.object({ type: z.literal('openings'), openings: openingsSchema }),
   z.object({ type: z.literal('link'), link: linkSchema }),
   z.object({ type: z.literal('line'), line: lineSchema }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),

@@ -29,10 +29,12 @@ export function calm(now: number): Snapshot {
       lastHeardAt: now - 4 * MINUTE,
       printing: false,
       problem: null,
+      printer: { paper: 'ok', cover: 'closed', answering: true },
     },
     problems: [],
     documents: [],
     happenings: [],
+    openings: [],
     practice: null,
   };
 }

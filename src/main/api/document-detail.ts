@@ -1,7 +1,9 @@
 import type { DocumentDetail } from '../../shared/document.ts';
 import type { Store } from '../store/store.ts';
 import { sameOrganisation } from '../rules/send-checks.ts';
+import { checkDrawerOpenings } from '../rules/drawer-openings.ts';
 import { evaluateStored } from '../sync/evaluate-stored.ts';
+import { openingsHeard } from '../sync/openings-heard.ts';
 import { forPage } from '../sync/recorder.ts';
 import type { Link } from '../../shared/state.ts';
 
@@ -22,7 +24,11 @@ export function documentDetail(store: Store, id: number, company: Link['company'
       damaged: capture.damaged || capture.kind === 'damaged',
     },
     zReport: report,
-    checks: [...evaluation.checks, companyCheck(report?.organisationNumber ?? null, company)],
+    checks: [
+      ...evaluation.checks,
+      companyCheck(report?.organisationNumber ?? null, company),
+      checkDrawerOpenings(report?.counters.drawerOpenings ?? null, openingsHeard(store, document)),
+    ],
     rows: [...(frozen?.voucher.rows ?? evaluation.rows)],
     problems: document.problem === null ? [...evaluation.problems] : [document.problem],
     happenings: store.happenings.ofDocument(id),

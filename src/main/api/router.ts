@@ -41,7 +41,7 @@ export function createRouter(services: Services) {
     },
     log: {
       page: procedures.log.page.handler(({ input, errors }) =>
-        unwrap(services.logPage(input.before, input.limit), errors.PROBLEM),
+        unwrap(services.logPage(input.before, input.limit, input.of), errors.PROBLEM),
       ),
     },
     practice: {

@@ -3,7 +3,7 @@ import type { LayoutPreview } from '../../shared/layout-preview.ts';
 import type { Lesson } from '../../shared/layout.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { AccountUse } from '../../shared/settings.ts';
-import type { Role } from '../../shared/contract.ts';
+import type { LogPart, Role } from '../../shared/contract.ts';
 import type { Change, Practice, Snapshot } from '../../shared/state.ts';
 
 /** What the procedures ask of the app. Everything a person can meet comes back as a value. */
@@ -18,7 +18,7 @@ export interface Services {
   setAside(id: number): Result<void>;
   previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
   confirmLayout(id: number, lesson: Lesson): Result<void>;
-  logPage(before: number | null, limit: number): Result<Happening[]>;
+  logPage(before: number | null, limit: number, of: LogPart): Result<Happening[]>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;
 }

@@ -15,7 +15,7 @@ const POLL_BYTES = 3;
  * Whether a piece is nothing but status requests (DLE EOT n). Many registers ask all the while: that is no print,
  * so it must not keep an unfinished one open.
  */
-function isStatusPoll(bytes: Uint8Array): boolean {
+export function isStatusPoll(bytes: Uint8Array): boolean {
   if (bytes.length === 0 || bytes.length % POLL_BYTES !== 0) return false;
   return bytes.every((byte, index) => {
     const place = index % POLL_BYTES;
@@ -56,9 +56,14 @@ export class JobStream {
     return this.#lastHeardAt;
   }
 
+  /** Where the open print starts in the register's stream; null when none is open. */
+  get openSince(): number | null {
+    return this.#assembler.openSince;
+  }
+
   /** Whether a print has begun and not ended. */
   get printing(): boolean {
-    return this.#assembler.openSince !== null;
+    return this.openSince !== null;
   }
 
   push(frame: Frame): CaughtJob[] {

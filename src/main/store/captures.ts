@@ -43,6 +43,9 @@ const row = z.object({
   reasons: z.string(),
 });
 
+const printPlace = z.object({ startOffset: z.number(), endOffset: z.number(), heardAt: z.number() });
+type PrintPlace = z.infer<typeof printPlace>;
+
 /** The same paper printed twice has the same hash, whatever went before it on the line. */
 export function hashOfLines(lines: readonly string[]): string {
   const text = lines
@@ -75,6 +78,19 @@ export function captureStore(connection: Connection) {
      ON CONFLICT (segment) DO UPDATE SET finished = 1`,
   );
   const finished = connection.prepare('SELECT segment FROM tap_positions WHERE finished = 1').pluck();
+
+  const lastPrint = connection.prepare(
+    `SELECT start_offset AS startOffset, end_offset AS endOffset, heard_at AS heardAt FROM (
+       SELECT start_offset, end_offset, captured_at AS heard_at FROM captures WHERE segment = @segment
+       UNION ALL SELECT start_offset, end_offset, at FROM print_traces WHERE segment = @segment)
+     ORDER BY start_offset DESC LIMIT 1`,
+  );
+  const segments = connection
+    .prepare('SELECT segment FROM tap_positions WHERE segment >= ? AND segment <= ? ORDER BY segment')
+    .pluck();
+  const reports = connection
+    .prepare(`SELECT id FROM captures WHERE segment = ? AND kind IN ('z-report', 'z-copy', 'damaged')`)
+    .pluck();
 
   return {
     /** Stores a capture; returns its id, or null when that place on the line was stored before. */
@@ -117,9 +133,34 @@ export function captureStore(connection: Connection) {
       };
     },
 
-    /** Keeps length, kind and time of a print that is no report. */
-    addTrace(segment: string, startOffset: number, endOffset: number, at: number, kind: DocumentKind): void {
-      trace.run(segment, startOffset, endOffset, at, kind);
+    /**
+     * Keeps length, kind and time of a print that is no report.
+     * @returns whether it was new: a segment read again after a crash gives the same prints again
+     */
+    addTrace(
+      segment: string,
+      startOffset: number,
+      endOffset: number,
+      at: number,
+      kind: DocumentKind,
+    ): boolean {
+      return trace.run(segment, startOffset, endOffset, at, kind).changes > 0;
+    },
+
+    /** The latest print of a segment, kept or not. */
+    lastPrint(segment: string): PrintPlace | null {
+      const found = lastPrint.get({ segment });
+      return found === undefined ? null : printPlace.parse(found);
+    },
+
+    /** The segments from one to another in the order of the line, both included. */
+    segmentsBetween(first: string, last: string): string[] {
+      return z.array(z.string()).parse(segments.all(first, last));
+    },
+
+    /** The Z-reports caught in a segment, and the prints that may be one. */
+    reportsIn(segment: string): number[] {
+      return z.array(z.number()).parse(reports.all(segment));
     },
 
     /** How far a segment has been read, in bytes of its register stream. */

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { answerSchema, HAPPENING_TYPES, type Happening, type HappeningType } from '../../shared/document.ts';
+import {
+  answerSchema,
+  HAPPENING_TYPES,
+  PLAIN_OPENING,
+  PRINTER_HAPPENINGS,
+  type Happening,
+  type HappeningType,
+} from '../../shared/document.ts';
 import { problemSchema } from '../../shared/problem.ts';
 import type { Connection } from './database.ts';
 
@@ -31,7 +38,13 @@ export function happeningStore(connection: Connection) {
     'INSERT INTO happenings (at, document_id, type, problem, answer, facts) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const byId = connection.prepare(`${SELECT} WHERE h.id = ?`);
-  const before = connection.prepare(`${SELECT} WHERE h.id < ? ORDER BY h.id DESC LIMIT ?`);
+  const before = connection.prepare(
+    `${SELECT} WHERE h.id < ? AND h.type <> '${PLAIN_OPENING}' ORDER BY h.id DESC LIMIT ?`,
+  );
+  const beforeAtPrinter = connection.prepare(
+    `${SELECT} WHERE h.id < ? AND h.type IN (${PRINTER_HAPPENINGS.map((type) => `'${type}'`).join(', ')})
+     ORDER BY h.id DESC LIMIT ?`,
+  );
   const ofDocument = connection.prepare(`${SELECT} WHERE h.document_id = ? ORDER BY h.id`);
 
   return {
@@ -46,9 +59,16 @@ export function happeningStore(connection: Connection) {
       );
       return fromRow(byId.get(lastInsertRowid));
     },
-    /** Newest first. @param beforeId null for the newest */
+    /**
+     * Newest first, without plain openings of the drawer, which would drown the rest.
+     * @param beforeId null for the newest
+     */
     page(beforeId: number | null, limit: number): Happening[] {
       return before.all(beforeId ?? Number.MAX_SAFE_INTEGER, limit).map(fromRow);
+    },
+    /** What happened at the printer and the drawer, newest first. @param beforeId null for the newest */
+    printerPage(beforeId: number | null, limit: number): Happening[] {
+      return beforeAtPrinter.all(beforeId ?? Number.MAX_SAFE_INTEGER, limit).map(fromRow);
     },
     ofDocument(id: number): Happening[] {
       return ofDocument.all(id).map(fromRow);

@@ -144,6 +144,7 @@ export const SCHEMA_VERSIONS: readonly string[] = [
     UNIQUE (segment, offset, type)
   ) STRICT;
   CREATE INDEX line_events_by_type ON line_events (type, at);
+  CREATE INDEX happenings_by_type ON happenings (type, id);
   CREATE TRIGGER line_events_are_never_changed BEFORE UPDATE ON line_events
     BEGIN SELECT RAISE(ABORT, 'line_events are append-only'); END;
   CREATE TRIGGER line_events_are_never_removed BEFORE DELETE ON line_events

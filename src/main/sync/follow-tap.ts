@@ -1,14 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
+import type { LineEvent } from '../../shared/line-event.ts';
 import { JobStream, SILENCE_MS, type CaughtJob } from '../capture/job-stream.ts';
 import type { Announcement } from '../capture/tap/announcement.ts';
 import { attachToTap, type Attachment } from '../capture/tap/attach.ts';
-import { FRAME_KINDS } from '../capture/tap/frame.ts';
+import type { Frame } from '../capture/tap/frame.ts';
+import { PRINTER_SILENT_AFTER_MS } from '../capture/printer-status/line-watch.ts';
 import { SegmentReader } from '../capture/tap/segment-reader.ts';
 import { isSegment } from '../capture/tap/spool.ts';
 import type { Store } from '../store/store.ts';
 import type { LineKeeper } from './line-keeper.ts';
+import { SegmentWatch } from './segment-watch.ts';
 
 export interface TapFollower {
   /** Reads again from the last stored place, after the disk took nothing. */
@@ -25,8 +28,10 @@ interface FollowerDeps {
   readonly clock: Clock;
   /** Starts a tap process; a second one on the same line ends by itself. */
   readonly startTap: () => void;
-  /** Stores a job; false when the disk took nothing. */
-  readonly record: (job: CaughtJob, segment: string) => boolean;
+  /** Stores a job and the drawer openings that belong to it; false when the disk took nothing. */
+  readonly record: (job: CaughtJob, segment: string, openings: readonly LineEvent[]) => boolean;
+  /** Stores what else was seen on the line; false when the disk took nothing. */
+  readonly recordEvents: (events: readonly LineEvent[], segment: string) => boolean;
 }
 
 const ATTACH_AGAIN_MS = 250;
@@ -100,7 +105,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
       current = null;
       return readLater(segment);
     }
-    line.heard(current.jobs.lastHeardAt ?? line.current().lastHeardAt ?? 0, current.jobs.printing);
+    tellLine(current, line.current().lastHeardAt ?? 0);
     watchForSilence(current);
   }
 
@@ -113,19 +118,34 @@ export function followTap(deps: FollowerDeps): TapFollower {
 
   function openSegment(name: string): OpenSegment {
     const reader = new SegmentReader(join(deps.spoolDirectory, name));
-    return { name, reader, jobs: new JobStream(deps.store.captures.position(name)) };
+    const jobs = new JobStream(deps.store.captures.position(name));
+    return { name, reader, jobs, watch: new SegmentWatch(deps.store, name) };
   }
 
   async function readOn(segment: OpenSegment): Promise<boolean> {
     for (const frame of await segment.reader.read()) {
-      if (frame.kind === FRAME_KINDS.gap) line.gap(Buffer.from(frame.bytes).readDoubleLE());
-      if (!recordAll(segment.jobs.push(frame), segment.name)) return false;
+      if (!take(segment, frame)) return false;
     }
     return true;
   }
 
-  function recordAll(jobs: readonly CaughtJob[], segment: string): boolean {
-    return jobs.every((job) => deps.record(job, segment));
+  /** What stands before the end of a print is stored before or with it, never after: see SegmentWatch. */
+  function take(segment: OpenSegment, frame: Frame): boolean {
+    const { name, jobs, watch } = segment;
+    return (
+      deps.recordEvents(watch.push(frame, jobs.openSince), name) &&
+      recordAll(jobs.push(frame), segment) &&
+      deps.recordEvents(watch.settle(frame.at, jobs.openSince), name)
+    );
+  }
+
+  function recordAll(jobs: readonly CaughtJob[], { name, watch }: OpenSegment): boolean {
+    return jobs.every((job) => deps.record(job, name, watch.ofPrint(job)));
+  }
+
+  function tellLine({ jobs, watch }: OpenSegment, heardBefore: number): void {
+    line.heard(jobs.lastHeardAt ?? heardBefore, jobs.printing);
+    line.printer(watch.condition);
   }
 
   /** A tap writes one segment in its life, so every older one has ended and can be read to its end. */
@@ -135,7 +155,10 @@ export function followTap(deps: FollowerDeps): TapFollower {
     for (const name of names) {
       if (name >= live || finished.has(name)) continue;
       const segment = openSegment(name);
-      const stored = (await readOn(segment)) && recordAll(segment.jobs.end(), name);
+      const stored =
+        (await readOn(segment)) &&
+        recordAll(segment.jobs.end(), segment) &&
+        deps.recordEvents(segment.watch.end(), name);
       if (!stored) return false;
       const marked = deps.store.transaction(() => deps.store.captures.finishSegment(name));
       if (!marked.ok) return false;
@@ -143,24 +166,33 @@ export function followTap(deps: FollowerDeps): TapFollower {
     return true;
   }
 
-  /** A print without a cut ends in silence; the timer starts anew with every byte. */
+  /** A print without a cut ends in silence, and so does a printer's answer; the timer starts anew with every byte. */
   function watchForSilence(segment: OpenSegment): void {
     if (silenceTimer !== null) clearTimeout(silenceTimer);
     silenceTimer = null;
-    if (!segment.jobs.printing) return;
-    silenceTimer = setTimeout(() => {
-      work = work.then(() => endBySilence(segment));
-    }, SILENCE_MS);
+    const { jobs, watch } = segment;
+    if (!jobs.printing && !watch.waitsForPrinter) return;
+    silenceTimer = setTimeout(
+      () => {
+        work = work.then(() => endBySilence(segment));
+      },
+      jobs.printing ? SILENCE_MS : PRINTER_SILENT_AFTER_MS,
+    );
   }
 
   function endBySilence(segment: OpenSegment): void {
     if (current !== segment) return;
-    if (recordAll(segment.jobs.silence(), segment.name)) {
-      line.heard(segment.jobs.lastHeardAt ?? 0, segment.jobs.printing);
+    const { name, jobs, watch } = segment;
+    const stored =
+      recordAll(jobs.silence(), segment) &&
+      deps.recordEvents(watch.settle(clock.now(), jobs.openSince), name);
+    if (stored) {
+      tellLine(segment, 0);
+      watchForSilence(segment);
       return;
     }
     current = null;
-    readLater(segment.name);
+    readLater(name);
   }
 
   return {
@@ -182,6 +214,7 @@ interface OpenSegment {
   readonly name: string;
   readonly reader: SegmentReader;
   readonly jobs: JobStream;
+  readonly watch: SegmentWatch;
 }
 
 function untilAborted(signals: readonly AbortSignal[]): Promise<void> {

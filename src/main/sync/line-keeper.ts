@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { problem } from '../../shared/problem.ts';
-import type { Line } from '../../shared/state.ts';
+import { UNHEARD_PRINTER, type Line } from '../../shared/state.ts';
+import type { PrinterCondition } from '../capture/printer-status/printer-condition.ts';
 import type { Changes } from './changes.ts';
 
 export interface LineKeeper {
@@ -9,6 +10,7 @@ export interface LineKeeper {
   tapGone(): void;
   heard(at: number, printing: boolean): void;
   gap(bytes: number): void;
+  printer(condition: PrinterCondition): void;
 }
 
 /** A heard moment younger than this is not worth another message to the page. */
@@ -20,7 +22,6 @@ export function createLineKeeper(deps: {
   readonly changes: Changes;
   readonly gone: () => void;
   readonly back: () => void;
-  readonly gapFound: (bytes: number) => void;
 }): LineKeeper {
   const { clock, changes } = deps;
   let everHeard = false;
@@ -30,6 +31,7 @@ export function createLineKeeper(deps: {
     lastHeardAt: null,
     printing: false,
     problem: null,
+    printer: UNHEARD_PRINTER,
   };
 
   function set(next: Line): void {
@@ -57,7 +59,11 @@ export function createLineKeeper(deps: {
     },
     gap(bytes) {
       set({ ...line, problem: problem('tap-gap', { bytes }) });
-      deps.gapFound(bytes);
+    },
+    printer({ paper, cover, answering }) {
+      const known = line.printer;
+      const same = known.paper === paper && known.cover === cover && known.answering === answering;
+      if (!same) set({ ...line, printer: { paper, cover, answering } });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Happening } from '../../shared/document.ts';
 import type { LayoutProfile } from '../../shared/layout.ts';
+import type { LineEvent } from '../../shared/line-event.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import type { DocumentKind } from '../../shared/z-report.ts';
 import type { CaughtJob } from '../capture/job-stream.ts';
@@ -13,6 +14,7 @@ import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { evaluateStored } from './evaluate-stored.ts';
+import { publishLineEvents, storeLineEvents } from './record-line-events.ts';
 import { forPage } from './recorder.ts';
 
 /** Papers that are reports of the register: kept whole. Of the rest only a trace is kept, for they hold names. */
@@ -36,9 +38,15 @@ export interface JobRecorderDeps {
 
 /**
  * Stores everything a print job holds, and how far the line has been read, in one transaction; then tells the page.
+ * @param openings of the drawer that belong to it
  * @returns false when the disk took nothing: then the job has to be read again from the tap's file
  */
-export function recordJob(heard: CaughtJob, segment: string, deps: JobRecorderDeps): boolean {
+export function recordJob(
+  heard: CaughtJob,
+  segment: string,
+  deps: JobRecorderDeps,
+  openings: readonly LineEvent[] = [],
+): boolean {
   const { store, changes } = deps;
   const { register } = store.settings.current();
   const profile = store.layouts.current(register.key);
@@ -53,12 +61,15 @@ export function recordJob(heard: CaughtJob, segment: string, deps: JobRecorderDe
         deps,
       ),
     );
+    const opened = storeLineEvents(openings, segment, store);
     store.captures.setPosition(segment, job.endOffset);
-    return recorded;
+    return { recorded, opened };
   });
   deps.storageTrouble(written.ok ? null : written.problem);
   if (!written.ok) return false;
-  for (const { documentId, happenings } of written.value) {
+  const { recorded, opened } = written.value;
+  publishLineEvents(opened, deps);
+  for (const { documentId, happenings } of recorded) {
     const document = documentId === null ? null : store.documents.get(documentId);
     if (document !== null) changes.publish({ type: 'document', document: forPage(document) });
     for (const happening of happenings) changes.publish({ type: 'happening', happening });

@@ -1,6 +1,7 @@
 /** A happening as one line of the diary. */
 import type { TFunction } from 'i18next';
 import type { Answer, Happening } from '../../shared/document.ts';
+import { DOCUMENT_KINDS } from '../../shared/z-report.ts';
 import { problemWords, supportCode } from './problem-words.ts';
 
 const NO_ANSWER: Answer = { status: null, code: null, message: null };
@@ -21,6 +22,7 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
     message === null ? null : t('log.answer', { message }),
     voucherIn(happening),
     accountIn(happening),
+    paperIn(t, happening),
   ].filter((detail) => detail !== null);
   const codes = [
     problem === null ? null : supportCode(problem),
@@ -39,4 +41,10 @@ function accountIn({ type, facts }: Happening): string | null {
   const { tender, account } = facts;
   if (type !== 'mapping-changed' || tender === undefined || account === undefined) return null;
   return `${tender} → ${account}`;
+}
+
+/** Which other paper was caught; of a Z-report its name says so. */
+function paperIn(t: TFunction, { type, documentId, facts }: Happening): string | null {
+  const kind = DOCUMENT_KINDS.find((known) => known === facts['kind']);
+  return type !== 'captured' || documentId !== null || kind === undefined ? null : t(`kinds.${kind}`);
 }

@@ -15,6 +15,7 @@ export const PROBLEM_FACTS = [
   'field',
   'missing',
   'printed',
+  'heard',
   'company',
   'fortnoxCode',
   'message',

@@ -3,6 +3,7 @@
  * does not compile. `{{name}}` stands for a fact; which names there are, facts.ts says.
  */
 import type { CheckName, DocumentState, HappeningType } from '../document.ts';
+import type { DocumentKind } from '../z-report.ts';
 import type { ProblemCode } from '../problem.ts';
 
 /** A type rather than an interface, so that i18next can read its keys. */
@@ -20,6 +21,7 @@ export type ProblemWords = {
 export type ProblemTexts = Record<ProblemCode, ProblemWords>;
 export type HappeningTexts = Record<HappeningType, string>;
 export type StateTexts = Record<DocumentState, string>;
+export type KindTexts = Record<DocumentKind, string>;
 export type CheckTexts = Record<CheckName, string>;
 
 /** The same keys, any words. */

@@ -1,6 +1,6 @@
 /** Swedish: the first language of the page. Every word a person reads stands here or below sv/. */
 import { page } from './sv/page.ts';
 import { problems } from './sv/problems.ts';
-import { checks, fields, happenings, states } from './sv/words.ts';
+import { checks, fields, happenings, kinds, states } from './sv/words.ts';
 
-export const sv = { ...page, problems, states, checks, fields, happenings };
+export const sv = { ...page, problems, states, checks, kinds, fields, happenings };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayState, dayStates } from '../../../src/shared/day-state.ts';
 import type { Document } from '../../../src/shared/document.ts';
 import { problem } from '../../../src/shared/problem.ts';
-import type { Snapshot } from '../../../src/shared/state.ts';
+import { UNHEARD_PRINTER, type Snapshot } from '../../../src/shared/state.ts';
 
 const EVENING = new Date(2026, 10, 24, 21, 40).getTime();
 const MINUTE = 60_000;
@@ -34,10 +34,18 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     register: 'Kassa 1',
     role: 'manager',
     link: { state: 'online', since: 0, nextTryAt: null, problem: null, company: null },
-    line: { state: 'listening', since: 0, lastHeardAt: EVENING - HOUR, printing: false, problem: null },
+    line: {
+      state: 'listening',
+      since: 0,
+      lastHeardAt: EVENING - HOUR,
+      printing: false,
+      problem: null,
+      printer: UNHEARD_PRINTER,
+    },
     problems: [],
     documents: [],
     happenings: [],
+    openings: [],
     practice: null,
     ...change,
   };
@@ -56,6 +64,7 @@ const gone: Snapshot['line'] = {
   lastHeardAt: null,
   printing: false,
   problem: problem('tap-gone'),
+  printer: UNHEARD_PRINTER,
 };
 
 function kinds(change: Partial<Snapshot>, now = EVENING): string[] {

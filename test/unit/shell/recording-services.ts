@@ -2,7 +2,7 @@ import type { Services } from '../../../src/main/api/services.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
 import type { Role } from '../../../src/shared/contract.ts';
 import { failure, problem, success } from '../../../src/shared/problem.ts';
-import type { Change, Snapshot } from '../../../src/shared/state.ts';
+import { UNHEARD_PRINTER, type Change, type Snapshot } from '../../../src/shared/state.ts';
 
 export interface RecordingServices extends Services {
   /** The names of the services that were reached, in order. */
@@ -17,10 +17,18 @@ function emptySnapshot(role: Role): Snapshot {
     register: '1',
     role,
     link: { state: 'unknown', since: 0, nextTryAt: null, problem: null, company: null },
-    line: { state: 'gone', since: 0, lastHeardAt: null, printing: false, problem: null },
+    line: {
+      state: 'gone',
+      since: 0,
+      lastHeardAt: null,
+      printing: false,
+      problem: null,
+      printer: UNHEARD_PRINTER,
+    },
     problems: [],
     documents: [],
     happenings: [],
+    openings: [],
     practice: null,
   };
 }

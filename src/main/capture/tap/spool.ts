@@ -164,3 +164,8 @@ export class Spool {
 export function isSegment(name: string): boolean {
   return name.endsWith(SEGMENT_SUFFIX);
 }
+
+/** Which tap wrote a segment: two segments of one tap follow each other without a pause in its hearing. */
+export function tapOfSegment(name: string): string {
+  return name.slice(name.lastIndexOf('-') + 1);
+}

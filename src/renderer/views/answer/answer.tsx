@@ -56,6 +56,8 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
           {button}
         </Button>
       );
+    case 'watch':
+      return null;
     case 'look':
       return besidePrint ? null : (
         <Button component="a" href={hrefOf({ view: 'z-reports', documentId: document.id })}>

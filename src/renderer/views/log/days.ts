@@ -1,12 +1,22 @@
 import type { TFunction } from 'i18next';
+import type { Happening } from '../../../shared/document.ts';
 import type { Language } from '../../i18n.ts';
 import { isoDate, shortDate } from '../../words/times.ts';
-import type { LogLine } from './log-kinds.ts';
+import { subjectOf, type LogLine } from './log-kinds.ts';
 
 interface Day {
   /** Some time of that day, ms since 1970. */
   readonly at: number;
   readonly lines: LogLine[];
+}
+
+/**
+ * Each happening once, the latest first: what the tap heard while the app was closed is written down afterwards, with the
+ * time when it was heard.
+ */
+export function inTime(happenings: readonly Happening[]): Happening[] {
+  const byId = new Map(happenings.map((happening) => [happening.id, happening]));
+  return [...byId.values()].toSorted((a, b) => b.at - a.at || b.id - a.id);
 }
 
 /** The lines in their order, put together by local day. */
@@ -29,7 +39,9 @@ export function dayName(t: TFunction, at: number, now: number, language: Languag
   return shortDate(at, now, language);
 }
 
-/** Whether two lines tell of the same Z-report, and so belong together. */
+/** Whether two lines tell of the same Z-report or thing, and so belong together. */
 export function isOfOneStory(one: LogLine | undefined, other: LogLine): boolean {
-  return one !== undefined && one.happening.documentId === other.happening.documentId;
+  if (one === undefined) return false;
+  const same = subjectOf(one.happening) === subjectOf(other.happening);
+  return same && one.happening.documentId === other.happening.documentId;
 }

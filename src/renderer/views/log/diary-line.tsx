@@ -1,10 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconCashRegister, IconPrinter } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Happening } from '../../../shared/document.ts';
+import { Marked } from '../../components/marked.tsx';
 import { hrefOf } from '../../route.ts';
 import { clockTime, clockTimeWithSeconds } from '../../words/times.ts';
-import type { LogLine } from './log-kinds.ts';
+import { subjectOf, type LogLine } from './log-kinds.ts';
 import styles from './log-view.module.css';
 
 interface DiaryLineProps {
@@ -40,8 +42,7 @@ export const DiaryLine = memo(({ line, fresh, continues }: DiaryLineProps) => {
 function Subject({ happening, continues }: { happening: Happening; continues: boolean }) {
   const { t } = useTranslation();
   const { documentId, zNumber } = happening;
-  if (documentId === null)
-    return <span className={styles['detail']}>{continues ? '' : t('log.withoutZ')}</span>;
+  if (documentId === null) return continues ? <span /> : <Thing subject={subjectOf(happening)} />;
   const name = zNumber === null ? t('zReports.unnamed') : t('detail.name', { z: zNumber });
   if (continues) {
     return (
@@ -55,4 +56,12 @@ function Subject({ happening, continues }: { happening: Happening; continues: bo
       {name}
     </a>
   );
+}
+
+/** What the line is about when it is about no Z-report, with a mark of its own. */
+function Thing({ subject }: { subject: ReturnType<typeof subjectOf> }) {
+  const { t } = useTranslation();
+  if (subject === 'printer') return <Marked tone="neutral" icon={IconPrinter} word={t('log.atPrinter')} />;
+  if (subject === 'drawer') return <Marked tone="neutral" icon={IconCashRegister} word={t('log.atDrawer')} />;
+  return <span className={styles['detail']}>{t('log.withoutZ')}</span>;
 }

@@ -1,7 +1,7 @@
 /** The diary's happenings, sorted into kinds to look for. */
-import type { Happening, HappeningType } from '../../../shared/document.ts';
+import { PLAIN_OPENING, type Happening, type HappeningType } from '../../../shared/document.ts';
 
-export const LOG_KINDS = ['zReports', 'fortnox', 'line', 'decisions'] as const;
+export const LOG_KINDS = ['zReports', 'fortnox', 'line', 'printer', 'decisions'] as const;
 type LogKind = (typeof LOG_KINDS)[number];
 export type LogFilter = LogKind | 'all';
 
@@ -21,6 +21,21 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'tap-gone': 'line',
   'tap-back': 'line',
   'tap-gap': 'line',
+  'drawer-opened': 'printer',
+  'drawer-opened-alone': 'printer',
+  'drawer-opened-by-hand': 'printer',
+  'paper-near-end': 'printer',
+  'paper-out': 'printer',
+  'paper-ok': 'printer',
+  'cover-open': 'printer',
+  'cover-closed': 'printer',
+  'cutter-error': 'printer',
+  'cutter-ok': 'printer',
+  'printer-offline': 'printer',
+  'printer-online': 'printer',
+  'printer-silent': 'printer',
+  'printer-answers': 'printer',
+  'tap-file-stays': 'line',
   'mapping-changed': 'decisions',
   'layout-confirmed': 'decisions',
   'question-confirmed': 'decisions',
@@ -43,10 +58,22 @@ export function isLogFilter(value: string): value is LogFilter {
 export function findLines(lines: readonly LogLine[], filter: LogFilter, search: string): LogLine[] {
   const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
   return lines.filter((line) => {
-    if (filter !== 'all' && KIND_OF[line.happening.type] !== filter) return false;
+    if (!isOf(filter, line.happening.type)) return false;
     const text = searchText(line);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** `all` is all but the plain openings of the drawer, of which a shop has hundreds a day. */
+function isOf(filter: LogFilter, type: HappeningType): boolean {
+  return filter === 'all' ? type !== PLAIN_OPENING : KIND_OF[type] === filter;
+}
+
+/** What a happening is about: its Z-report, the drawer, the printer, or nothing in particular. */
+export function subjectOf({ documentId, type }: Happening): 'z' | 'drawer' | 'printer' | 'general' {
+  if (documentId !== null) return 'z';
+  if (KIND_OF[type] !== 'printer') return 'general';
+  return type.startsWith('drawer-') ? 'drawer' : 'printer';
 }
 
 function searchText({ happening, what, details, support }: LogLine): string {

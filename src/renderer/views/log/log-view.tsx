@@ -1,13 +1,14 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LogPart } from '../../../shared/contract.ts';
 import { usePage } from '../../store.ts';
-import { happeningWords } from '../../words/happening-words.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Diary } from './diary.tsx';
-import { findLines, type LogFilter, type LogLine } from './log-kinds.ts';
+import { findLines, type LogFilter } from './log-kinds.ts';
 import { LogTools } from './log-tools.tsx';
 import styles from './log-view.module.css';
+import { useLogLines } from './use-log-lines.ts';
 
 /** The diary: what has happened, newest first, and what Fortnox answered. */
 export function LogView() {
@@ -15,7 +16,8 @@ export function LogView() {
   const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState<LogFilter>('all');
   const [words, setWords] = useState('');
-  const lines = useLines();
+  const part: LogPart = filter === 'printer' ? 'printer' : 'diary';
+  const lines = useLogLines(part);
   const known = usePage(({ snapshot }) => snapshot !== null);
   const found = useMemo(() => findLines(lines, filter, words), [lines, filter, words]);
   useHotkeys([['/', () => search.current?.focus()]]);
@@ -38,6 +40,7 @@ export function LogView() {
       {known ? (
         <Diary
           lines={found}
+          part={part}
           empty={lines.length === 0}
           onClear={() => {
             setFilter('all');
@@ -48,15 +51,5 @@ export function LogView() {
         <Loading label={t('day.starting')} />
       )}
     </div>
-  );
-}
-
-function useLines(): LogLine[] {
-  const { t } = useTranslation();
-  const latest = usePage(({ snapshot }) => snapshot?.happenings);
-  const older = usePage((page) => page.older.happenings);
-  return useMemo(
-    () => [...(latest ?? []), ...older].map((happening) => ({ happening, ...happeningWords(t, happening) })),
-    [latest, older, t],
   );
 }

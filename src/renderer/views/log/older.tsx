@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../client.ts';
+import type { LogPart } from '../../../shared/contract.ts';
 import { usePage } from '../../store.ts';
 import styles from './log-view.module.css';
-
-const PAGE_SIZE = 200;
+import { useOlder } from './use-older.ts';
 
 /** Fetches what happened before what is shown. */
-export function Older() {
+export function Older({ part }: { part: LogPart }) {
   const { t } = useTranslation();
-  const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
-  const ended = usePage(({ older }) => older.ended);
-  const oldest = usePage(
-    ({ snapshot, older }) => (older.happenings.at(-1) ?? snapshot?.happenings.at(-1))?.id ?? null,
-  );
-  const addOlder = usePage((page) => page.addOlder);
+  const { state, fetchOlder } = useOlder(part);
+  const ended = usePage(({ older }) => older[part].ended);
   if (ended) return <p className={styles['foot']}>{t('log.oldest')}</p>;
   return (
     <div className={styles['foot']}>
@@ -31,11 +25,4 @@ export function Older() {
       <output>{state === 'failed' && t('log.olderFailed')}</output>
     </div>
   );
-
-  async function fetchOlder(): Promise<void> {
-    setState('busy');
-    const outcome = await call((client) => client.log.page({ before: oldest, limit: PAGE_SIZE }));
-    if (outcome.ok) addOlder(outcome.value, outcome.value.length < PAGE_SIZE);
-    setState(outcome.ok ? 'still' : 'failed');
-  }
 }

@@ -6,7 +6,7 @@ import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
 import { Marked } from '../../components/marked.tsx';
 import { DAY_TONES } from '../../components/tones.ts';
 import { TryNow } from '../../components/try-now.tsx';
-import { hrefOf } from '../../route.ts';
+import { hrefOf, type Route } from '../../route.ts';
 import { dayHeadline } from '../../words/day-words.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { SMALL_SHAPES } from './small-shapes.ts';
@@ -46,9 +46,22 @@ function dominates(code: Problem['code']): boolean {
   return PROBLEMS[code].severity === 'stop' && PROBLEMS[code].mend !== 'wait';
 }
 
+/** Where the button leads; null when it tries again instead. */
+function whereToLook(code: Problem['code']): Route | null {
+  switch (PROBLEMS[code].mend) {
+    case 'look':
+      return { view: 'z-reports', documentId: null };
+    case 'watch':
+      return { view: 'log' };
+    default:
+      return null;
+  }
+}
+
 function Warning({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const { title, meaning, mend, button } = problemWords(t, problem);
+  const route = whereToLook(problem.code);
   return (
     <>
       <div className={styles['warning']}>
@@ -58,12 +71,12 @@ function Warning({ problem }: { problem: Problem }) {
         </p>
       </div>
       <div>
-        {PROBLEMS[problem.code].mend === 'look' ? (
-          <Button component="a" variant="default" href={hrefOf({ view: 'z-reports', documentId: null })}>
+        {route === null ? (
+          <TryNow label={button} />
+        ) : (
+          <Button component="a" variant="default" href={hrefOf(route)}>
             {button}
           </Button>
-        ) : (
-          <TryNow label={button} />
         )}
       </div>
     </>

@@ -5,6 +5,7 @@ const showLayout = 'Show how it was read';
 const checkAgain = 'Check again and book';
 const tryNow = 'Try now';
 const tryAgain = 'Try again';
+const showLog = 'Show the log';
 
 /** What can stand in the way, as one says it in the shop. */
 export const problems: ProblemTexts = {
@@ -300,5 +301,35 @@ export const problems: ProblemTexts = {
     meaning: 'The print is caught but does not come out on paper.',
     mend: 'See that the printer is on and has paper.',
     button: tryNow,
+  },
+  'printer-paper-out': {
+    title: 'The printer is out of paper',
+    meaning: 'What the register prints is caught all the same.',
+    mend: 'Put in a new roll, and it prints on.',
+    button: showLog,
+  },
+  'printer-cover-open': {
+    title: 'The cover of the printer is open',
+    meaning: 'Nothing comes out on paper meanwhile.',
+    mend: 'See that the roll lies right, and close the cover.',
+    button: showLog,
+  },
+  'printer-silent': {
+    title: 'The printer does not answer the register',
+    meaning: 'The register has asked the printer something and got no answer.',
+    mend: 'See that the printer is on, and that its cable is in.',
+    button: showLog,
+  },
+  'drawer-openings-differ': {
+    title: 'The Z says {{printed}} drawer openings, {{heard}} were heard on the line',
+    meaning: 'It stops nothing. Some registers count only openings without a sale.',
+    mend: 'The log says when the drawer was opened, should you wonder.',
+    button: 'Show the print',
+  },
+  'tap-file-stays': {
+    title: 'A recording of the printer line could not be removed',
+    meaning: 'It is older than it need be and may hold receipts: {{file}}',
+    mend: 'Another try is made every hour. If that does not help, restart the computer.',
+    button: tryAgain,
   },
 };

@@ -1,4 +1,4 @@
-import type { CheckTexts, HappeningTexts, StateTexts } from '../shape.ts';
+import type { CheckTexts, HappeningTexts, KindTexts, StateTexts } from '../shape.ts';
 
 /** Where a Z-report is, in two or three words. */
 export const states: StateTexts = {
@@ -22,6 +22,21 @@ export const checks: CheckTexts = {
   'vat-plausible': 'The VAT against its rate',
   mapped: 'Everything has an account',
   balanced: 'Debit equals credit',
+  'drawer-openings': 'The drawer openings',
+};
+
+/** What kind of paper it was. */
+export const kinds: KindTexts = {
+  'z-report': 'Z-report',
+  'x-report': 'X-report',
+  'z-copy': 'Copy of a Z-report',
+  training: 'Training print',
+  'period-report': 'Period report',
+  'cashier-report': 'Cashier report',
+  'terminal-close': 'Close of the card terminal',
+  receipt: 'Receipt',
+  damaged: 'Print that is not whole',
+  other: 'Other print',
 };
 
 /** What the print calls the fields: in sentences, and where a person is shown how a print was read. */
@@ -82,4 +97,19 @@ export const happenings: HappeningTexts = {
   'tap-gone': 'The register was no longer heard',
   'tap-back': 'The register is heard again',
   'tap-gap': 'A piece of the printer line was not heard',
+  'drawer-opened': 'The drawer was opened with a print',
+  'drawer-opened-alone': 'The drawer was opened from the register, without a print',
+  'drawer-opened-by-hand': 'The drawer seems to have been opened by hand, the register did not ask for it',
+  'paper-near-end': 'The paper is running low',
+  'paper-out': 'The paper ran out',
+  'paper-ok': 'There is paper again',
+  'cover-open': 'The cover was opened',
+  'cover-closed': 'The cover was closed',
+  'cutter-error': 'The cutter is stuck',
+  'cutter-ok': 'The cutter works again',
+  'printer-offline': 'The printer paused without saying why',
+  'printer-online': 'The printer is going again',
+  'printer-silent': 'The printer did not answer when the register asked',
+  'printer-answers': 'The printer answers again',
+  'tap-file-stays': 'Could not clean up',
 };

@@ -5,6 +5,7 @@ const showLayout = 'Visa hur den lästes';
 const checkAgain = 'Kontrollera igen och bokför';
 const tryNow = 'Försök nu';
 const tryAgain = 'Försök igen';
+const showLog = 'Visa loggen';
 
 /** What can stand in the way, as one says it in the shop. */
 export const problems: ProblemTexts = {
@@ -298,5 +299,35 @@ export const problems: ProblemTexts = {
     meaning: 'Utskriften är fångad men kommer inte ut på papper.',
     mend: 'Se efter att skrivaren är på och har papper.',
     button: tryNow,
+  },
+  'printer-paper-out': {
+    title: 'Pappret i skrivaren är slut',
+    meaning: 'Det kassan skriver fångas ändå.',
+    mend: 'Sätt i en ny rulle, så skriver den vidare.',
+    button: showLog,
+  },
+  'printer-cover-open': {
+    title: 'Luckan på skrivaren är öppen',
+    meaning: 'Inget kommer ut på papper så länge.',
+    mend: 'Se efter att rullen ligger rätt, och stäng luckan.',
+    button: showLog,
+  },
+  'printer-silent': {
+    title: 'Skrivaren svarar inte kassan',
+    meaning: 'Kassan har frågat skrivaren något och inte fått svar.',
+    mend: 'Se efter att skrivaren är på, och att kabeln sitter i.',
+    button: showLog,
+  },
+  'drawer-openings-differ': {
+    title: 'Z säger {{printed}} lådöppningar, på linjen hördes {{heard}}',
+    meaning: 'Det hindrar inget. En del kassor räknar bara när lådan öppnas utan köp.',
+    mend: 'Se i loggen när lådan öppnades, om du undrar.',
+    button: 'Visa utskriften',
+  },
+  'tap-file-stays': {
+    title: 'En inspelning av skrivarlinjen kunde inte tas bort',
+    meaning: 'Den är äldre än den behöver vara och kan innehålla kvitton: {{file}}',
+    mend: 'Ett nytt försök görs varje timme. Hjälper det inte, starta om datorn.',
+    button: tryAgain,
   },
 };

@@ -1,4 +1,4 @@
-import type { CheckTexts, HappeningTexts, StateTexts } from '../shape.ts';
+import type { CheckTexts, HappeningTexts, KindTexts, StateTexts } from '../shape.ts';
 
 /** Where a Z-report is, in two or three words. */
 export const states: StateTexts = {
@@ -22,6 +22,21 @@ export const checks: CheckTexts = {
   'vat-plausible': 'Momsen mot momssatsen',
   mapped: 'Allt har ett konto',
   balanced: 'Debet är lika med kredit',
+  'drawer-openings': 'Lådöppningarna',
+};
+
+/** What kind of paper it was. */
+export const kinds: KindTexts = {
+  'z-report': 'Z-rapport',
+  'x-report': 'X-rapport',
+  'z-copy': 'Kopia av en Z-rapport',
+  training: 'Övningsutskrift',
+  'period-report': 'Periodrapport',
+  'cashier-report': 'Kassörsrapport',
+  'terminal-close': 'Kortterminalens dagsavslut',
+  receipt: 'Kvitto',
+  damaged: 'Utskrift som inte är hel',
+  other: 'Annan utskrift',
 };
 
 /** What the print calls the fields: in sentences, and where a person is shown how a print was read. */
@@ -82,4 +97,19 @@ export const happenings: HappeningTexts = {
   'tap-gone': 'Kassan hördes inte längre',
   'tap-back': 'Kassan hörs igen',
   'tap-gap': 'En bit av skrivarlinjen hördes inte',
+  'drawer-opened': 'Lådan öppnades vid en utskrift',
+  'drawer-opened-alone': 'Lådan öppnades från kassan, utan utskrift',
+  'drawer-opened-by-hand': 'Lådan verkar ha öppnats för hand, kassan bad inte om det',
+  'paper-near-end': 'Pappret börjar ta slut',
+  'paper-out': 'Pappret tog slut',
+  'paper-ok': 'Papper finns igen',
+  'cover-open': 'Luckan öppnades',
+  'cover-closed': 'Luckan stängdes',
+  'cutter-error': 'Kniven har fastnat',
+  'cutter-ok': 'Kniven fungerar igen',
+  'printer-offline': 'Skrivaren tog en paus utan att säga varför',
+  'printer-online': 'Skrivaren är igång igen',
+  'printer-silent': 'Skrivaren svarade inte när kassan frågade',
+  'printer-answers': 'Skrivaren svarar igen',
+  'tap-file-stays': 'Kunde inte städa',
 };
