@@ -5,7 +5,7 @@
 import type { LineEvent } from '../../../shared/line-event.ts';
 
 /** From the pulse to the print, or from the print to the pulse: a register that waits longer was not in a sale. */
-export const OPENING_BELONGS_WITHIN_MS = 5000;
+const OPENING_BELONGS_WITHIN_MS = 5000;
 
 /** A print as far as openings are concerned; offsets in the register's stream, wall time in ms of its last byte. */
 export interface PrintPlace {

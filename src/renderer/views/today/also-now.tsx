@@ -53,7 +53,10 @@ function whereToLook(code: Problem['code']): Route | null {
       return { view: 'z-reports', documentId: null };
     case 'watch':
       return { view: 'log' };
-    default:
+    case 'wait':
+    case 'retry':
+    case 'confirm':
+    case 'choose-account':
       return null;
   }
 }
