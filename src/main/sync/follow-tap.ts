@@ -1,17 +1,22 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
-import type { LineEvent } from '../../shared/line-event.ts';
-import { JobStream, SILENCE_MS, type CaughtJob } from '../capture/job-stream.ts';
+import { SILENCE_MS } from '../capture/job-stream.ts';
 import type { Announcement } from '../capture/tap/announcement.ts';
 import { attachToTap, type Attachment } from '../capture/tap/attach.ts';
-import type { Frame } from '../capture/tap/frame.ts';
 import { PRINTER_SILENT_AFTER_MS } from '../capture/printer-status/line-watch.ts';
 import { SegmentReader } from '../capture/tap/segment-reader.ts';
 import { isSegment } from '../capture/tap/spool.ts';
 import type { Store } from '../store/store.ts';
 import type { LineKeeper } from './line-keeper.ts';
-import { SegmentWatch } from './segment-watch.ts';
+import {
+  openSegment,
+  takeEnd,
+  takeFrame,
+  takeSilence,
+  type OpenSegment,
+  type SegmentRecorder,
+} from './open-segment.ts';
 
 export interface TapFollower {
   /** Reads again from the last stored place, after the disk took nothing. */
@@ -20,7 +25,7 @@ export interface TapFollower {
   stop(): Promise<void>;
 }
 
-interface FollowerDeps {
+interface FollowerDeps extends SegmentRecorder {
   readonly spoolDirectory: string;
   readonly socketPath: string;
   readonly store: Store;
@@ -28,10 +33,6 @@ interface FollowerDeps {
   readonly clock: Clock;
   /** Starts a tap process; a second one on the same line ends by itself. */
   readonly startTap: () => void;
-  /** Stores a job and the drawer openings that belong to it; false when the disk took nothing. */
-  readonly record: (job: CaughtJob, segment: string, openings: readonly LineEvent[]) => boolean;
-  /** Stores what else was seen on the line; false when the disk took nothing. */
-  readonly recordEvents: (events: readonly LineEvent[], segment: string) => boolean;
 }
 
 const ATTACH_AGAIN_MS = 250;
@@ -44,7 +45,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
   const { clock, line } = deps;
   const stopping = new AbortController();
   let attachment: Attachment | null = null;
-  let current: OpenSegment | null = null;
+  let current: ReadSegment | null = null;
   let attachedSegment: string | null = null;
   let work: Promise<void> = Promise.resolve();
   let silenceTimer: NodeJS.Timeout | null = null;
@@ -98,7 +99,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
     if (stopping.signal.aborted) return;
     if (current?.name !== segment) {
       if (!(await finishOlderSegments(segment))) return readLater(segment);
-      current = openSegment(segment);
+      current = open(segment);
     }
     const stored = await readOn(current);
     if (!stored) {
@@ -116,31 +117,15 @@ export function followTap(deps: FollowerDeps): TapFollower {
     );
   }
 
-  function openSegment(name: string): OpenSegment {
-    const reader = new SegmentReader(join(deps.spoolDirectory, name));
-    const jobs = new JobStream(deps.store.captures.position(name));
-    return { name, reader, jobs, watch: new SegmentWatch(deps.store, name) };
+  function open(name: string): ReadSegment {
+    return { ...openSegment(deps.store, name), reader: new SegmentReader(join(deps.spoolDirectory, name)) };
   }
 
-  async function readOn(segment: OpenSegment): Promise<boolean> {
+  async function readOn(segment: ReadSegment): Promise<boolean> {
     for (const frame of await segment.reader.read()) {
-      if (!take(segment, frame)) return false;
+      if (!takeFrame(segment, frame, deps)) return false;
     }
     return true;
-  }
-
-  /** What stands before the end of a print is stored before or with it, never after: see SegmentWatch. */
-  function take(segment: OpenSegment, frame: Frame): boolean {
-    const { name, jobs, watch } = segment;
-    return (
-      deps.recordEvents(watch.push(frame, jobs.openSince), name) &&
-      recordAll(jobs.push(frame), segment) &&
-      deps.recordEvents(watch.settle(frame.at, jobs.openSince), name)
-    );
-  }
-
-  function recordAll(jobs: readonly CaughtJob[], { name, watch }: OpenSegment): boolean {
-    return jobs.every((job) => deps.record(job, name, watch.ofPrint(job)));
   }
 
   function tellLine({ jobs, watch }: OpenSegment, heardBefore: number): void {
@@ -154,11 +139,8 @@ export function followTap(deps: FollowerDeps): TapFollower {
     const names = (await readdir(deps.spoolDirectory)).filter(isSegment).toSorted();
     for (const name of names) {
       if (name >= live || finished.has(name)) continue;
-      const segment = openSegment(name);
-      const stored =
-        (await readOn(segment)) &&
-        recordAll(segment.jobs.end(), segment) &&
-        deps.recordEvents(segment.watch.end(), name);
+      const segment = open(name);
+      const stored = (await readOn(segment)) && takeEnd(segment, deps);
       if (!stored) return false;
       const marked = deps.store.transaction(() => deps.store.captures.finishSegment(name));
       if (!marked.ok) return false;
@@ -182,17 +164,14 @@ export function followTap(deps: FollowerDeps): TapFollower {
 
   function endBySilence(segment: OpenSegment): void {
     if (current !== segment) return;
-    const { name, jobs, watch } = segment;
-    const stored =
-      recordAll(jobs.silence(), segment) &&
-      deps.recordEvents(watch.settle(clock.now(), jobs.openSince), name);
+    const stored = takeSilence(segment, clock.now(), deps);
     if (stored) {
       tellLine(segment, 0);
       watchForSilence(segment);
       return;
     }
     current = null;
-    readLater(name);
+    readLater(segment.name);
   }
 
   return {
@@ -210,11 +189,8 @@ export function followTap(deps: FollowerDeps): TapFollower {
   };
 }
 
-interface OpenSegment {
-  readonly name: string;
+interface ReadSegment extends OpenSegment {
   readonly reader: SegmentReader;
-  readonly jobs: JobStream;
-  readonly watch: SegmentWatch;
 }
 
 function untilAborted(signals: readonly AbortSignal[]): Promise<void> {

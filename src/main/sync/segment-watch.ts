@@ -1,6 +1,6 @@
 import type { LineEvent } from '../../shared/line-event.ts';
 import type { CaughtJob } from '../capture/job-stream.ts';
-import { DrawerOpenings } from '../capture/printer-status/drawer-openings.ts';
+import { DrawerOpenings, type OpenPrint } from '../capture/printer-status/drawer-openings.ts';
 import { LineWatch } from '../capture/printer-status/line-watch.ts';
 import type { PrinterCondition } from '../capture/printer-status/printer-condition.ts';
 import type { Frame } from '../capture/tap/frame.ts';
@@ -19,6 +19,7 @@ export class SegmentWatch {
   readonly #watch: LineWatch;
   readonly #openings: DrawerOpenings;
   readonly #dealtWith: number;
+  #open: OpenPrint | null = null;
 
   constructor(store: Store, segment: string) {
     this.#dealtWith = store.captures.position(segment);
@@ -45,7 +46,10 @@ export class SegmentWatch {
 
   /** @returns the openings that belong to a print that has ended, to be stored with it */
   ofPrint(print: CaughtJob): LineEvent[] {
-    return this.#openings.ofPrint(print);
+    const open = this.#open;
+    // A print that is not known to be open has come whole, in one frame.
+    const startedAt = open?.startOffset === print.startOffset ? open.startedAt : print.heardAt;
+    return this.#openings.ofPrint({ ...print, startedAt });
   }
 
   /**
@@ -54,12 +58,14 @@ export class SegmentWatch {
    */
   settle(at: number, openSince: number | null): LineEvent[] {
     const events = this.#sorted(this.#watch.passTime(at), openSince);
-    return [...events, ...this.#openings.settle(at, openSince !== null)];
+    if (openSince === null) this.#open = null;
+    else if (this.#open?.startOffset !== openSince) this.#open = { startOffset: openSince, startedAt: at };
+    return [...events, ...this.#openings.settle(at, this.#open)];
   }
 
   /** No more bytes will ever come: an opening that still waits belongs to no print. */
   end(): LineEvent[] {
-    return this.#openings.settle(Number.POSITIVE_INFINITY, false);
+    return this.#openings.settle(Number.POSITIVE_INFINITY, null);
   }
 
   #sorted(events: readonly LineEvent[], openSince: number | null): LineEvent[] {
