@@ -18,6 +18,7 @@ import { startQueue } from './sync/queue.ts';
 import { recordJob } from './sync/record-job.ts';
 import { recordLineEvents } from './sync/record-line-events.ts';
 import { createRecorder } from './sync/recorder.ts';
+import { startRetention } from './sync/retention.ts';
 import { createSettling } from './sync/settling.ts';
 import type { Timings } from './sync/timings.ts';
 
@@ -88,6 +89,15 @@ export function startBridge(options: BridgeOptions): Bridge {
     recordEvents: (events, segment) =>
       recordLineEvents(events, segment, { ...options, gapFound: (bytes) => line.gap(bytes) }),
   });
+  const retention = startRetention({
+    spoolDirectory: options.spoolDirectory,
+    store,
+    clock,
+    liveSegment: () => follower.liveSegment(),
+    // There are no backups yet, so no Z-report stands in one.
+    inVerifiedBackup: () => false,
+    stays: (found) => void record.happening({ type: 'tap-file-stays', problem: found }),
+  });
   const answers = createAnswers({ store, record, facts, clock, wake: () => queue.tryNow() });
   const lessons = createLayoutLessons({
     store,
@@ -109,6 +119,7 @@ export function startBridge(options: BridgeOptions): Bridge {
       queue.tryNow();
     },
     async stop() {
+      await retention.stop();
       await follower.stop();
       await queue.stop();
       store.close();

@@ -71,6 +71,7 @@ export const HAPPENING_TYPES = [
   'printer-silent',
   'printer-answers',
   'tap-file-stays',
+  'print-unread',
 ] as const;
 export type HappeningType = (typeof HAPPENING_TYPES)[number];
 

@@ -89,6 +89,7 @@ export const PROBLEMS = {
   'printer-silent': warning('watch'),
   'drawer-openings-differ': warning('look'),
   'tap-file-stays': warning('retry'),
+  'print-unread': warning('watch'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

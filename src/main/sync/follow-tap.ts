@@ -19,6 +19,8 @@ import {
 } from './open-segment.ts';
 
 export interface TapFollower {
+  /** The segment the tap is writing; null while no tap is attached. */
+  liveSegment(): string | null;
   /** Reads again from the last stored place, after the disk took nothing. */
   readAgain(): void;
   /** Lets go of the tap, which goes on printing. */
@@ -175,6 +177,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
   }
 
   return {
+    liveSegment: () => attachedSegment,
     readAgain() {
       const live = attachedSegment;
       if (live !== null) queueRead(live);

@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../shared/z-report.ts';
 import type { CaughtJob } from '../capture/job-stream.ts';
 import { readAgain } from '../capture/read-again.ts';
 import type { RecognisedDocument } from '../capture/recognise/document.ts';
+import { mayBeZReport } from '../capture/recognise/may-be-z-report.ts';
 import { recognise } from '../capture/recognise/recognise.ts';
 import { bookingDate } from '../rules/booking-date.ts';
 import { zCounter } from '../rules/z-number.ts';
@@ -14,18 +15,17 @@ import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { evaluateStored } from './evaluate-stored.ts';
+import { faultOf } from './fault-of.ts';
 import { publishLineEvents, storeLineEvents } from './record-line-events.ts';
 import { forPage } from './recorder.ts';
 
-/** Papers that are reports of the register: kept whole. Of the rest only a trace is kept, for they hold names. */
-const KEPT = new Set<DocumentKind>([
-  'z-report',
-  'x-report',
-  'z-copy',
-  'training',
-  'period-report',
-  'damaged',
-]);
+/**
+ * Papers that are kept whole: those that become vouchers or may be asked about, and copies, which may stand in for a
+ * Z-report that was missed. Of all others only a trace is kept, for they hold names and card slips.
+ */
+const KEPT = new Set<DocumentKind>(['z-report', 'z-copy', 'damaged']);
+/** Papers of which nothing is kept, and the diary says that they were printed. */
+const TOLD = new Set<DocumentKind>(['x-report', 'training', 'period-report', 'cashier-report']);
 /** Papers that wait for an answer until they are booked or explained. */
 const DOCUMENTS = new Set<DocumentKind>(['z-report', 'damaged']);
 
@@ -90,18 +90,19 @@ function inCodePageOf(job: CaughtJob, profile: LayoutProfile | null): CaughtJob 
 }
 
 /**
- * What is on the print. A print on which the recogniser itself fails is a fault of ours, but it must neither be lost nor
- * be met again at every start: it is kept as damaged, with its bytes, and a person is asked.
+ * What is on the print. A print on which the recogniser itself fails is a fault of ours, but it must not be met again at
+ * every start. One that may be a Z-report is kept as damaged, with its bytes, and a person is asked; of any other nothing
+ * is kept but the trace, as of the receipt that it most likely is.
  */
 function papersOn(job: CaughtJob, profile: LayoutProfile | null): readonly RecognisedDocument[] {
   try {
     return recognise(job, profile?.taught);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const reasons = [problem('print-damaged', { message })];
-    return [
-      { kind: 'damaged', postable: false, reasons, zReport: null, layout: [], firstLine: 0, endLine: 0 },
-    ];
+    const message = faultOf(error);
+    const whole = { postable: false, zReport: null, layout: [], firstLine: 0, endLine: job.lines.length };
+    return mayBeZReport(job.lines)
+      ? [{ kind: 'damaged', reasons: [problem('print-damaged', { message })], ...whole }]
+      : [{ kind: 'other', reasons: [problem('print-unread', { message })], ...whole }];
   }
 }
 
@@ -135,8 +136,8 @@ function recordPaper(
     paper.firstLine === 0 ? job.startOffset : (job.lines[paper.firstLine]?.offset ?? job.startOffset);
   const endOffset = next === undefined ? job.endOffset : (job.lines[next.firstLine]?.offset ?? job.endOffset);
   if (!KEPT.has(paper.kind) && !isDoubtful(paper)) {
-    store.captures.addTrace(segment, startOffset, endOffset, job.heardAt, paper.kind);
-    return NOTHING;
+    const isNew = store.captures.addTrace(segment, startOffset, endOffset, job.heardAt, paper.kind);
+    return isNew ? { documentId: null, happenings: tellTrace(paper, deps) } : NOTHING;
   }
   const lines = job.lines.slice(paper.firstLine, paper.endLine).map((line) => line.text);
   const captureId = store.captures.add({
@@ -166,6 +167,14 @@ function recordPaper(
     };
   }
   return recordDocument(paper, captureId, deps);
+}
+
+/** What the diary says of a print of which only a trace is kept. */
+function tellTrace({ kind, reasons }: RecognisedDocument, { store, clock }: JobRecorderDeps): Happening[] {
+  const at = clock.now();
+  const [unread] = reasons;
+  if (unread !== undefined) return [store.happenings.add({ at, type: 'print-unread', problem: unread })];
+  return TOLD.has(kind) ? [store.happenings.add({ at, type: 'captured', facts: { kind } })] : [];
 }
 
 function recordDocument(paper: RecognisedDocument, captureId: number, deps: JobRecorderDeps): Recorded {

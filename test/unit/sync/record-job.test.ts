@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { CaughtJob } from '../../../src/main/capture/job-stream.ts';
 import { createChanges } from '../../../src/main/sync/changes.ts';
@@ -14,9 +15,10 @@ const SEGMENT = '00000000000001-1.tap';
 /** The clock of the print below, so that it is not a day off. */
 const HEARD_AT = Date.parse('2026-03-02T21:16:00');
 const Z = print('english-columns-48');
+const SECRET = 'Anna Exempelsson';
 
 function desk() {
-  const { store } = tempStore();
+  const { store, file } = tempStore();
   store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
   const told: Change[] = [];
   const trouble: (Problem | null)[] = [];
@@ -30,6 +32,7 @@ function desk() {
   };
   return {
     store,
+    kept: () => rowsIn(file, 'captures'),
     told,
     trouble,
     record: (job: CaughtJob) => recordJob(job, SEGMENT, deps),
@@ -39,6 +42,14 @@ function desk() {
         .map(({ state }) => state)
         .toReversed(),
   };
+}
+
+/** How many rows another program sees in a table. */
+function rowsIn(file: string, table: string): number {
+  const connection = new Database(file, { readonly: true });
+  const count = connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  connection.close();
+  return Number(count);
 }
 
 /** A print as it is caught, at a place on the line. */
@@ -105,30 +116,60 @@ test('a receipt leaves a trace of kind, length and time, and nothing of what it 
   expect(store.captures.position(SEGMENT)).toBe(Buffer.byteLength(receipt));
 });
 
-test('an X-report is kept and told, and is no document', () => {
-  const { store, record, states } = desk();
-  record(caught(print('not-z-x-report')));
+test.each([
+  ['not-z-x-report', 'x-report'],
+  ['not-z-training', 'training'],
+  ['not-z-period', 'period-report'],
+  ['not-z-cashier', 'cashier-report'],
+])('of %s nothing is kept, and the diary says once that it was printed', (name, kind) => {
+  const { store, record, states, kept } = desk();
+  record(caught(print(name)));
+  record(caught(print(name)));
   expect(states()).toEqual([]);
+  expect(kept()).toBe(0);
   expect(store.happenings.page(null, 10).map(({ type, facts }) => [type, facts['kind']])).toEqual([
-    ['captured', 'x-report'],
+    ['captured', kind],
   ]);
 });
 
-test('a print on which the recogniser itself fails is kept with its bytes, and asked about', () => {
-  const { store, record, states } = desk();
+test('a copy of a Z is kept, since it may stand in for one that was missed, and is no document', () => {
+  const { store, record, states, kept } = desk();
+  record(caught(print('not-z-copy')));
+  expect(states()).toEqual([]);
+  expect(kept()).toBe(1);
+  expect(store.happenings.page(null, 10).map(({ facts }) => facts['kind'])).toEqual(['z-copy']);
+});
+
+/** A print whose lines cannot be read the first time: the first to read them is the recogniser. */
+function unreadable(job: CaughtJob): CaughtJob {
   let reads = 0;
-  const job = new Proxy(caught(Z), {
+  return new Proxy(job, {
     get(target, name) {
-      // The first to read the lines is the recogniser.
-      if (name === 'lines' && (reads += 1) === 1) throw new Error('no line can be read');
+      if (name === 'lines' && (reads += 1) === 1) throw new Error(`no line can be read: ${SECRET}`);
       return Reflect.get(target, name);
     },
   });
-  expect(record(job)).toBe(true);
+}
+
+test('a print on which the recogniser itself fails is kept with its bytes, and asked about', () => {
+  const { store, record, states } = desk();
+  expect(record(unreadable(caught(Z)))).toBe(true);
   expect(states()).toEqual(['held']);
   const document = store.documents.latest(1)[0];
   expect(document?.problem?.code).toBe('print-damaged');
   expect(Buffer.from(store.captures.get(document?.captureId ?? 0).raw).toString()).toBe(Z);
+});
+
+test('of a receipt on which the recogniser fails nothing is kept, not even what the fault says, and it is told', () => {
+  const { store, record, states, kept } = desk();
+  expect(record(unreadable(caught(print('not-z-receipt'))))).toBe(true);
+  expect(states()).toEqual([]);
+  expect(kept()).toBe(0);
+  const [told, ...more] = store.happenings.page(null, 10);
+  expect(more).toEqual([]);
+  expect(told?.problem?.code).toBe('print-unread');
+  expect(told?.problem?.facts['message']).toMatch(/^Error .+:\d+$/);
+  expect(JSON.stringify(told)).not.toContain(SECRET);
 });
 
 test('a full disk takes nothing: neither the Z nor how far the line was read', () => {

@@ -1,4 +1,4 @@
-import { open, mkdir, type FileHandle } from 'node:fs/promises';
+import { chmod, open, mkdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../shared/clock.ts';
 import { encodeFrame, FRAME_KINDS, type FrameKind } from './frame.ts';
@@ -55,6 +55,8 @@ export class Spool {
   /** Begins a new segment: a tap never writes on in a file that another tap may have left torn. */
   static async open(directory: string, clock: Clock, events: SpoolEvents): Promise<Spool> {
     await mkdir(directory, { recursive: true, mode: OWNER_ONLY_FOLDER });
+    // A folder that was there before has the mode of whoever made it.
+    await chmod(directory, OWNER_ONLY_FOLDER);
     const segment = `${String(clock.now()).padStart(TIME_DIGITS, '0')}-${process.pid}${SEGMENT_SUFFIX}`;
     return Spool.openFile(segment, join(directory, segment), clock, events);
   }

@@ -36,6 +36,7 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'printer-silent': 'printer',
   'printer-answers': 'printer',
   'tap-file-stays': 'line',
+  'print-unread': 'line',
   'mapping-changed': 'decisions',
   'layout-confirmed': 'decisions',
   'question-confirmed': 'decisions',

@@ -332,4 +332,10 @@ export const problems: ProblemTexts = {
     mend: 'Another try is made every hour. If that does not help, restart the computer.',
     button: tryAgain,
   },
+  'print-unread': {
+    title: 'A print could not be read',
+    meaning: 'It did not look like a Z-report, so nothing of it was kept.',
+    mend: 'Did you take a Z then? See that it is in the list of Z-reports.',
+    button: showLog,
+  },
 };

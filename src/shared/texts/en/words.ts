@@ -112,4 +112,5 @@ export const happenings: HappeningTexts = {
   'printer-silent': 'The printer did not answer when the register asked',
   'printer-answers': 'The printer answers again',
   'tap-file-stays': 'Could not clean up',
+  'print-unread': 'A print passed by',
 };

@@ -330,4 +330,10 @@ export const problems: ProblemTexts = {
     mend: 'Ett nytt försök görs varje timme. Hjälper det inte, starta om datorn.',
     button: tryAgain,
   },
+  'print-unread': {
+    title: 'En utskrift gick inte att läsa',
+    meaning: 'Den såg inte ut som en Z-rapport, så inget av den har sparats.',
+    mend: 'Tog du en Z då? Se efter att den finns i listan över Z-rapporter.',
+    button: showLog,
+  },
 };

@@ -112,4 +112,5 @@ export const happenings: HappeningTexts = {
   'printer-silent': 'Skrivaren svarade inte när kassan frågade',
   'printer-answers': 'Skrivaren svarar igen',
   'tap-file-stays': 'Kunde inte städa',
+  'print-unread': 'En utskrift gick förbi',
 };
