@@ -42,3 +42,16 @@ describe('a list, newest first', () => {
     expect(upsert([{ id: 2 }, { id: 1 }], { id: 3 }, 2)).toEqual([{ id: 3 }, { id: 2 }]);
   });
 });
+
+describe('drawer openings by day', () => {
+  const today = { day: '2026-11-24', count: 3, alone: 1 };
+  const yesterday = { day: '2026-11-23', count: 200, alone: 4 };
+
+  test('are counted anew for a day that is known, the newest day first', () => {
+    const told = [yesterday, { ...today, count: 2 }, today].reduce(
+      (known, openings) => applyChange(known, { type: 'openings', openings }),
+      ready,
+    );
+    expect(told?.openings).toEqual([today, yesterday]);
+  });
+});

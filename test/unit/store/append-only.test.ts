@@ -7,6 +7,13 @@ function otherProgram(): Database.Database {
   const { store, file } = tempStore();
   const documentId = addDocument(store);
   store.happenings.add({ at: 1, documentId, type: 'captured' });
+  store.lineEvents.add('1-1.tap', {
+    type: 'drawer-pulse',
+    offset: 7,
+    at: 1,
+    jobStart: null,
+    facts: { pin: 2 },
+  });
   const connection = new Database(file);
   onTestFinished(() => void connection.close());
   return connection;
@@ -18,6 +25,8 @@ describe.each([
   ['captures', 'DELETE FROM captures'],
   ['happenings', 'UPDATE happenings SET at = 2'],
   ['happenings', 'DELETE FROM happenings WHERE id = 1'],
+  ['line_events', 'UPDATE line_events SET job_start = 7'],
+  ['line_events', 'DELETE FROM line_events'],
 ])('%s', (table, statement) => {
   test(`refuse: ${statement}`, () => {
     const connection = otherProgram();
