@@ -6,7 +6,7 @@ import {
   type DocumentDetail,
   type Happening,
 } from '../../src/shared/document.ts';
-import type { Problem } from '../../src/shared/problem.ts';
+import { problem as makeProblem, type Problem } from '../../src/shared/problem.ts';
 import type { VoucherRow } from '../../src/shared/voucher.ts';
 
 const ROWS: readonly VoucherRow[] = [
@@ -41,6 +41,10 @@ export function detailOf(document: Document, happenings: readonly Happening[]): 
 
 function checkOf(check: Check['check'], problem: Problem | null): Check {
   if (problem !== null && FAILS[problem.code] === check) return { check, outcome: 'failed', problem };
+  if (check === 'drawer-openings') {
+    const differ = makeProblem('drawer-openings-differ', { printed: 27, heard: 213 });
+    return { check, outcome: 'failed', problem: differ };
+  }
   const outcome = check === 'grand-totals' ? 'not-checked' : 'passed';
   return { check, outcome, problem: null };
 }

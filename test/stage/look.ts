@@ -18,6 +18,7 @@ const SCHEMES = ['light', 'dark'] as const;
 /** Views beyond I dag are looked at where they have something to show. */
 const VIEWS: Record<string, readonly string[]> = {
   booked: ['today', 'z-reports', 'z-reports/1042', 'log'],
+  'printer-day': ['today', 'log', 'z-reports/1042'],
   refused: ['today', 'z-reports/1042', 'log'],
   'held-tender': ['today', 'z-reports/1042'],
   'held-sums': ['today', 'z-reports/1042'],

@@ -49,7 +49,7 @@ export function zReport(id: number, capturedAt: number, change: Partial<Document
     zNumber: `${id}`,
     totalGross: TOTAL_GROSS,
     capturedAt,
-    bookingDate: localDate(capturedAt),
+    bookingDate: isoDay(capturedAt),
     attempts: 1,
     voucher: { series: 'F', number: id - FIRST_VOUCHER, year: 3 },
     postedAt: capturedAt + 3 * SECOND,
@@ -101,7 +101,8 @@ export function wentWell(document: Document, firstId: number): Happening[] {
   ]);
 }
 
-function localDate(at: number): string {
+/** YYYY-MM-DD, local time. */
+export function isoDay(at: number): string {
   const day = new Date(at);
   return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}`;
 }

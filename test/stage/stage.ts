@@ -12,6 +12,7 @@ import type { Change, Snapshot } from '../../src/shared/state.ts';
 import { detailOf } from './detail.ts';
 import { layoutPreview } from './layout-preview.ts';
 import { type Scene, waiting, zReport } from './scene.ts';
+import { sales } from './scenes/printer.ts';
 
 const STEP_MS = 1_500;
 const NEXT_TRY_MS = 60_000;
@@ -82,7 +83,11 @@ export function playScene(scene: Scene, clock: Clock) {
       confirm: os.layouts.confirm.handler(({ input: { id } }) => book(id)),
     },
     log: {
-      page: os.log.page.handler(({ input: { before, limit } }) => {
+      page: os.log.page.handler(({ input: { before, limit, of } }) => {
+        if (of === 'printer')
+          return sales(clock.now())
+            .filter(({ id }) => before === null || id < before)
+            .slice(0, limit);
         const oldest = before ?? 0;
         const count = Math.min(limit, Math.max(oldest - OLDER_PAGES_END_AT, 0));
         return Array.from({ length: count }, (_, back) => ({

@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts';
 import * as day from './day.ts';
+import * as printer from './printer.ts';
 import * as trouble from './trouble.ts';
 
 /** Every scene by the name it is called with. */
@@ -23,6 +24,10 @@ export const SCENES: Record<string, Scene> = {
   'database-newer': trouble.databaseNewer,
   'tap-gone': trouble.tapGone,
   'tap-gap': trouble.tapGap,
+  'printer-day': printer.printerDay,
+  'paper-out': printer.paperOut,
+  'cover-open': printer.coverOpen,
+  'printer-silent': printer.printerSilent,
   'login-refused': trouble.loginRefused,
   'not-paired': trouble.notPaired,
 };

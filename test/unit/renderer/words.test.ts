@@ -2,11 +2,15 @@ import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { happeningWords } from '../../../src/renderer/words/happening-words.ts';
 import { problemWords, supportCode } from '../../../src/renderer/words/problem-words.ts';
-import { findLines, type LogLine } from '../../../src/renderer/views/log/log-kinds.ts';
+import { inTime } from '../../../src/renderer/views/log/days.ts';
+import { findLines, subjectOf, type LogLine } from '../../../src/renderer/views/log/log-kinds.ts';
 import { logText } from '../../../src/renderer/views/log/log-text.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { sv } from '../../../src/shared/texts/sv.ts';
 import { SCENES } from '../../stage/scenes/index.ts';
+import { sales } from '../../stage/scenes/printer.ts';
+
+const NOW = new Date(2026, 10, 24, 21, 40).getTime();
 
 let t: TFunction;
 beforeAll(async () => {
@@ -75,6 +79,42 @@ describe('the diary', () => {
     expect(findLines(lines(), 'zReports', 'z 1042').length).toBe(3);
     expect(findLines(lines(), 'decisions', '')).toEqual([]);
     expect(findLines(lines(), 'all', 'finns inte någonstans')).toEqual([]);
+  });
+
+  test('leaves plain openings of the drawer to the filter for printer and drawer', () => {
+    const scene = SCENES['printer-day']?.(NOW);
+    const told = [...(scene?.happenings ?? []), ...sales(NOW)];
+    const all = told.map((happening) => ({ happening, ...happeningWords(t, happening) }));
+    const opened = (found: readonly LogLine[]): number =>
+      found.filter(({ happening }) => happening.type === 'drawer-opened').length;
+    expect(opened(findLines(all, 'all', ''))).toBe(0);
+    expect(opened(findLines(all, 'printer', ''))).toBe(212);
+    expect(findLines(all, 'all', 'för hand')).toHaveLength(1);
+    expect(findLines(all, 'line', '')).toEqual([]);
+  });
+
+  test('is told in the order of time, each happening once, whenever it was written down', () => {
+    const [first, second, third] = sales(NOW);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no sales');
+    const late = { ...third, id: first.id + 1 };
+    expect(inTime([late, first, second, first])).toEqual([first, second, late]);
+  });
+
+  test('names what is neither Z nor anything in particular', () => {
+    const happening = sales(NOW)[0];
+    if (happening === undefined) throw new Error('no sales');
+    expect(subjectOf(happening)).toBe('drawer');
+    expect(subjectOf({ ...happening, type: 'paper-out' })).toBe('printer');
+    expect(subjectOf({ ...happening, type: 'line-lost' })).toBe('general');
+    expect(subjectOf({ ...happening, documentId: 1042 })).toBe('z');
+  });
+
+  test('says which other paper was caught', () => {
+    const happening = sales(NOW)[0];
+    if (happening === undefined) throw new Error('no sales');
+    const captured = { ...happening, type: 'captured' as const, facts: { kind: 'x-report' } };
+    expect(happeningWords(t, captured).details).toEqual(['X-rapport']);
+    expect(happeningWords(t, { ...captured, documentId: 1042 }).details).toEqual([]);
   });
 
   test('is copied as one line each, with columns between', () => {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogPart } from '../../../shared/contract.ts';
 import { useLanguage } from '../../hooks/use-language.ts';
-import { useNewestAtFirst } from '../../hooks/use-newest-at-first.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
 import { usePage } from '../../store.ts';
 import { isoDate } from '../../words/times.ts';
@@ -25,7 +25,7 @@ export function Diary({ part, lines, empty, onClear }: DiaryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(EVERY_MINUTE_MS);
-  const newestAtFirst = useNewestAtFirst(lines.map(({ happening }) => happening));
+  const [openedAt] = useState(now);
   return (
     <div className={styles['diary']}>
       {lines.length === 0 && <Nothing part={part} empty={empty} onClear={onClear} />}
@@ -39,7 +39,7 @@ export function Diary({ part, lines, empty, onClear }: DiaryProps) {
               <DiaryLine
                 key={line.happening.id}
                 line={line}
-                fresh={line.happening.id > newestAtFirst}
+                fresh={line.happening.at > openedAt}
                 continues={isOfOneStory(lines[place - 1], line)}
               />
             ))}
