@@ -120,6 +120,34 @@ test('the log is searched with /, cleared with Esc, and has older pages', async 
   await expect(page.getByText('Inget passar sökningen')).toBeVisible();
 });
 
+test('the log counts drawer openings by the day, and shows each of them when asked for', async ({
+  page,
+  play,
+}) => {
+  const { url } = await play('printer-day');
+  await page.goto(`${url}#/log`);
+  await expect(page.getByText('213 lådöppningar, 1 utan utskrift')).toBeVisible();
+  await expect(page.getByText('Pappret tog slut')).toBeVisible();
+  await expect(page.getByText('Lådan öppnades vid en utskrift')).toHaveCount(0);
+  await page.getByText('Skrivare och låda', { exact: true }).click();
+  await expect(page.getByText('207 rader')).toBeVisible();
+  await expect(page.getByText('Lådan öppnades vid en utskrift').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Visa äldre' }).click();
+  await expect(page.getByText('219 rader')).toBeVisible();
+  await expect(page.getByText('Här börjar dagboken.')).toBeVisible();
+  await page.getByText('Allt', { exact: true }).click();
+  await expect(page.getByText('67 rader')).toBeVisible();
+});
+
+test('paper out is said quietly, and leads to the log', async ({ page, play }) => {
+  const { url } = await play('paper-out');
+  await page.goto(url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Redo för dagens Z');
+  await expect(page.getByText('Pappret i skrivaren är slut')).toBeVisible();
+  await page.getByRole('link', { name: 'Visa loggen' }).click();
+  await expect(page.getByRole('heading', { name: 'Logg' })).toBeVisible();
+});
+
 test('language and appearance are remembered', async ({ page, play }) => {
   const { url } = await play('ready');
   await page.goto(url);
