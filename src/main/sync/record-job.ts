@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Happening } from '../../shared/document.ts';
 import type { LayoutProfile } from '../../shared/layout.ts';
 import type { LineEvent } from '../../shared/line-event.ts';
-import { problem, type Problem } from '../../shared/problem.ts';
+import { problem, PROBLEMS, type Problem } from '../../shared/problem.ts';
 import type { DocumentKind } from '../../shared/z-report.ts';
 import type { CaughtJob } from '../capture/job-stream.ts';
 import { readAgain } from '../capture/read-again.ts';
@@ -122,7 +122,7 @@ interface PaperOfJob {
 
 /** A print that speaks like a Z-report without saying that it is one: a person is asked. */
 function isDoubtful({ kind, reasons }: RecognisedDocument): boolean {
-  return kind === 'other' && reasons.length > 0;
+  return kind === 'other' && reasons.some(({ code }) => PROBLEMS[code].severity === 'stop');
 }
 
 function recordPaper(

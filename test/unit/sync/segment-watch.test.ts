@@ -8,7 +8,7 @@ import {
   type SegmentRecorder,
 } from '../../../src/main/sync/open-segment.ts';
 import { recordJob } from '../../../src/main/sync/record-job.ts';
-import { recordLineEvents } from '../../../src/main/sync/record-line-events.ts';
+import { recordLineEvents, storeLineEvents } from '../../../src/main/sync/record-line-events.ts';
 import { FRAME_KINDS, type Frame } from '../../../src/main/capture/tap/frame.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { systemClock } from '../../../src/shared/clock.ts';
@@ -172,12 +172,15 @@ test('what the printer said last is known where the next segment begins', () => 
 
 test('plain openings leave the diary’s pages to the rest', () => {
   const { store } = tempStore();
-  const { recording } = recorder(store, []);
-  const segment = openSegment(store, SEGMENT);
-  takeFrame(segment, register(paper(print('english-columns-48'))), recording);
-  for (let sale = 1; sale <= 500; sale += 1) {
-    takeFrame(segment, register([...pulse(0), ...paper(RECEIPT)], sale * 60_000), recording);
-  }
-  expect(store.happenings.page(null, 400).map(({ type }) => type)).toContain('captured');
+  store.happenings.add({ at: 1, type: 'tap-back' });
+  const sales = Array.from({ length: 500 }, (_, sale) => ({
+    type: 'drawer-pulse' as const,
+    offset: sale * 1000,
+    at: sale * 60_000,
+    jobStart: sale * 1000,
+    facts: { pin: 2 },
+  }));
+  store.transaction(() => storeLineEvents(sales, SEGMENT, store));
+  expect(store.happenings.page(null, 400).map(({ type }) => type)).toEqual(['tap-back']);
   expect(store.happenings.printerPage(null, 1000)).toHaveLength(500);
 });

@@ -57,6 +57,7 @@ function whereToLook(code: Problem['code']): Route | null {
     case 'retry':
     case 'confirm':
     case 'choose-account':
+    case 'show-layout':
       return null;
   }
 }
