@@ -167,6 +167,7 @@ function unknownLine(since: number): Line {
     lastHeardAt: null,
     printing: false,
     problem: null,
+    unread: null,
     printer: UNHEARD_PRINTER,
   };
 }

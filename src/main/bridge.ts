@@ -82,7 +82,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     clock,
     startTap: options.startTap,
     record(job, segment, openings) {
-      const stored = recordJob(job, segment, options, openings);
+      const stored = recordJob(job, segment, { ...options, unread: (found) => line.unread(found) }, openings);
       if (stored) queue.wake();
       return stored;
     },

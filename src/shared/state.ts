@@ -45,6 +45,8 @@ const lineSchema = z.object({
   /** A print is under way, or has just been caught and not been read yet. */
   printing: z.boolean(),
   problem: problemSchema.nullable(),
+  /** Why the latest print could not be read at all; null when it could. */
+  unread: problemSchema.nullable(),
   printer: printerSchema,
 });
 export type Line = z.infer<typeof lineSchema>;

@@ -29,6 +29,7 @@ export function calm(now: number): Snapshot {
       lastHeardAt: now - 4 * MINUTE,
       printing: false,
       problem: null,
+      unread: null,
       printer: { paper: 'ok', cover: 'closed', answering: true },
     },
     problems: [],

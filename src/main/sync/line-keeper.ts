@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import { problem } from '../../shared/problem.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
 import { UNHEARD_PRINTER, type Line } from '../../shared/state.ts';
 import type { PrinterCondition } from '../capture/printer-status/printer-condition.ts';
 import type { Changes } from './changes.ts';
@@ -11,6 +11,8 @@ export interface LineKeeper {
   heard(at: number, printing: boolean): void;
   gap(bytes: number): void;
   printer(condition: PrinterCondition): void;
+  /** Why the latest print could not be read at all; null when it could. */
+  unread(found: Problem | null): void;
 }
 
 /** A heard moment younger than this is not worth another message to the page. */
@@ -31,6 +33,7 @@ export function createLineKeeper(deps: {
     lastHeardAt: null,
     printing: false,
     problem: null,
+    unread: null,
     printer: UNHEARD_PRINTER,
   };
 
@@ -59,6 +62,9 @@ export function createLineKeeper(deps: {
     },
     gap(bytes) {
       set({ ...line, problem: problem('tap-gap', { bytes }) });
+    },
+    unread(found) {
+      if (found?.code !== line.unread?.code) set({ ...line, unread: found });
     },
     printer({ paper, cover, answering }) {
       const known = line.printer;

@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Happening } from '../../shared/document.ts';
 import type { LayoutProfile } from '../../shared/layout.ts';
 import type { LineEvent } from '../../shared/line-event.ts';
-import { problem, PROBLEMS, type Problem } from '../../shared/problem.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
 import type { DocumentKind } from '../../shared/z-report.ts';
 import type { CaughtJob } from '../capture/job-stream.ts';
 import { readAgain } from '../capture/read-again.ts';
@@ -34,6 +34,8 @@ export interface JobRecorderDeps {
   readonly changes: Changes;
   readonly clock: Clock;
   readonly storageTrouble: (found: Problem | null) => void;
+  /** Why a print could not be read at all; null when one could. */
+  readonly unread?: (found: Problem | null) => void;
 }
 
 /**
@@ -69,6 +71,7 @@ export function recordJob(
   if (!written.ok) return false;
   const { recorded, opened } = written.value;
   publishLineEvents(opened, deps);
+  if (papers.length > 0) deps.unread?.(papers.map(unreadReason).find((reason) => reason !== null) ?? null);
   for (const { documentId, happenings } of recorded) {
     const document = documentId === null ? null : store.documents.get(documentId);
     if (document !== null) changes.publish({ type: 'document', document: forPage(document) });
@@ -121,8 +124,8 @@ interface PaperOfJob {
 }
 
 /** A print that speaks like a Z-report without saying that it is one: a person is asked. */
-function isDoubtful({ kind, reasons }: RecognisedDocument): boolean {
-  return kind === 'other' && reasons.some(({ code }) => PROBLEMS[code].severity === 'stop');
+function isDoubtful({ kind, zReport }: RecognisedDocument): boolean {
+  return kind === 'other' && zReport !== null;
 }
 
 function recordPaper(
@@ -169,11 +172,17 @@ function recordPaper(
   return recordDocument(paper, captureId, deps);
 }
 
+/** Why nothing of a paper could be read, or null: of papers that wait for an answer the reasons are questions. */
+function unreadReason(paper: RecognisedDocument): Problem | null {
+  return KEPT.has(paper.kind) || isDoubtful(paper) ? null : (paper.reasons[0] ?? null);
+}
+
 /** What the diary says of a print of which only a trace is kept. */
-function tellTrace({ kind, reasons }: RecognisedDocument, { store, clock }: JobRecorderDeps): Happening[] {
+function tellTrace(paper: RecognisedDocument, { store, clock }: JobRecorderDeps): Happening[] {
   const at = clock.now();
-  const [unread] = reasons;
-  if (unread !== undefined) return [store.happenings.add({ at, type: 'print-unread', problem: unread })];
+  const unread = unreadReason(paper);
+  if (unread !== null) return [store.happenings.add({ at, type: 'print-unread', problem: unread })];
+  const { kind } = paper;
   return TOLD.has(kind) ? [store.happenings.add({ at, type: 'captured', facts: { kind } })] : [];
 }
 

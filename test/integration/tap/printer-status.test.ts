@@ -36,7 +36,12 @@ function listen(folder: string) {
   if (!opened.ok) throw new Error(opened.problem.code);
   const store = opened.value;
   const changes = createChanges();
-  const base = { store, changes, clock: systemClock, storageTrouble: () => undefined };
+  const base = {
+    store,
+    changes,
+    clock: systemClock,
+    storageTrouble: () => undefined,
+  };
   const line = createLineKeeper({ ...base, gone: () => undefined, back: () => undefined });
   const follower = followTap({
     ...base,

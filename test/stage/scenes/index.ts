@@ -28,6 +28,7 @@ export const SCENES: Record<string, Scene> = {
   'paper-out': printer.paperOut,
   'cover-open': printer.coverOpen,
   'printer-silent': printer.printerSilent,
+  'unread-prints': printer.unreadPrints,
   'login-refused': trouble.loginRefused,
   'not-paired': trouble.notPaired,
 };

@@ -1,5 +1,6 @@
 /** The day at the printer and the drawer. */
 import { PLAIN_OPENING, type Happening, type HappeningType } from '../../../src/shared/document.ts';
+import { problem } from '../../../src/shared/problem.ts';
 import type { Printer } from '../../../src/shared/state.ts';
 import { HOUR, isoDay, MINUTE, type Scene } from '../scene.ts';
 import { booked, ready } from './day.ts';
@@ -14,6 +15,12 @@ function printerScene(printer: Partial<Printer>): Scene {
 export const paperOut = printerScene({ paper: 'out' });
 export const coverOpen = printerScene({ cover: 'open' });
 export const printerSilent = printerScene({ answering: false });
+
+/** Receipts come as pictures: nothing of them can be read. */
+export const unreadPrints: Scene = (now) => {
+  const calmDay = ready(now);
+  return { ...calmDay, line: { ...calmDay.line, unread: problem('print-unread') } };
+};
 
 const TOLD: readonly HappeningType[] = [
   'drawer-opened-alone',

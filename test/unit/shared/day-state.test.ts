@@ -40,6 +40,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       lastHeardAt: EVENING - HOUR,
       printing: false,
       problem: null,
+      unread: null,
       printer: UNHEARD_PRINTER,
     },
     problems: [],
@@ -64,6 +65,7 @@ const gone: Snapshot['line'] = {
   lastHeardAt: null,
   printing: false,
   problem: problem('tap-gone'),
+  unread: null,
   printer: UNHEARD_PRINTER,
 };
 

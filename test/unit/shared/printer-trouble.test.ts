@@ -9,6 +9,7 @@ const line: Line = {
   lastHeardAt: 0,
   printing: false,
   problem: null,
+  unread: null,
   printer: { paper: 'ok', cover: 'closed', answering: true },
 };
 const codes = (change: Partial<Line>): string[] =>
@@ -33,6 +34,10 @@ test('of a printer that does not answer nothing else is said', () => {
   expect(codes({ printer: { ...line.printer, answering: false }, problem: unreachable })).toEqual([
     'printer-unreachable',
   ]);
+});
+
+test('a print that could not be read is said until one can', () => {
+  expect(codes({ unread: problem('print-unread') })).toEqual(['print-unread']);
 });
 
 test('what the line itself has is said with it', () => {

@@ -23,6 +23,7 @@ function emptySnapshot(role: Role): Snapshot {
       lastHeardAt: null,
       printing: false,
       problem: null,
+      unread: null,
       printer: UNHEARD_PRINTER,
     },
     problems: [],

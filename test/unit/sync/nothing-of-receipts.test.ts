@@ -47,6 +47,7 @@ test('no name, no card number of a receipt stands in the database or beside it a
     changes: createChanges(),
     clock: systemClock,
     storageTrouble: () => undefined,
+
     gapFound: () => undefined,
   };
   const recorder: SegmentRecorder = {

@@ -22,6 +22,7 @@ function desk() {
   store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
   const told: Change[] = [];
   const trouble: (Problem | null)[] = [];
+  const unread: (string | null)[] = [];
   const changes = createChanges();
   changes.subscribe((change) => told.push(change));
   const deps: JobRecorderDeps = {
@@ -29,12 +30,14 @@ function desk() {
     changes,
     clock: systemClock,
     storageTrouble: (found) => trouble.push(found),
+    unread: (found) => unread.push(found?.code ?? null),
   };
   return {
     store,
     kept: () => rowsIn(file, 'captures'),
     told,
     trouble,
+    unread,
     record: (job: CaughtJob) => recordJob(job, SEGMENT, deps),
     states: () =>
       store.documents
@@ -161,7 +164,7 @@ test('a print on which the recogniser itself fails is kept with its bytes, and a
 });
 
 test('of a receipt on which the recogniser fails nothing is kept, not even what the fault says, and it is told', () => {
-  const { store, record, states, kept } = desk();
+  const { store, record, states, kept, unread } = desk();
   expect(record(unreadable(caught(print('not-z-receipt'))))).toBe(true);
   expect(states()).toEqual([]);
   expect(kept()).toBe(0);
@@ -170,6 +173,8 @@ test('of a receipt on which the recogniser fails nothing is kept, not even what 
   expect(told?.problem?.code).toBe('print-unread');
   expect(told?.problem?.facts['message']).toMatch(/^Error .+:\d+$/);
   expect(JSON.stringify(told)).not.toContain(SECRET);
+  record(caught(print('not-z-receipt'), 100_000));
+  expect(unread).toEqual(['print-unread', null]);
 });
 
 test('a full disk takes nothing: neither the Z nor how far the line was read', () => {

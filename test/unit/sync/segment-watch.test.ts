@@ -64,6 +64,7 @@ function recorder(store: Store, told: Change[], dieBefore = Number.POSITIVE_INFI
     changes,
     clock: systemClock,
     storageTrouble: () => undefined,
+
     gapFound: () => undefined,
   };
   let steps = 0;

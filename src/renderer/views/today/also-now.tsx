@@ -3,6 +3,8 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DayState } from '../../../shared/day-state.ts';
 import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { lineWarnings } from '../../../shared/printer-trouble.ts';
+import type { Snapshot } from '../../../shared/state.ts';
 import { Marked } from '../../components/marked.tsx';
 import { DAY_TONES } from '../../components/tones.ts';
 import { TryNow } from '../../components/try-now.tsx';
@@ -12,10 +14,16 @@ import { problemWords } from '../../words/problem-words.ts';
 import { SMALL_SHAPES } from './small-shapes.ts';
 import styles from './today-view.module.css';
 
-/** What else stands, quietly: the states that do not dominate, and the app's own warnings. */
-export function AlsoNow({ states, problems }: { states: readonly DayState[]; problems: readonly Problem[] }) {
+/** What else stands, quietly: the states that do not dominate, the app's own warnings, and the line's. */
+export function AlsoNow({
+  states,
+  snapshot: { problems, line },
+}: {
+  states: readonly DayState[];
+  snapshot: Snapshot;
+}) {
   const { t } = useTranslation();
-  const warnings = problems.filter(({ code }) => !dominates(code));
+  const warnings = [...problems.filter(({ code }) => !dominates(code)), ...lineWarnings(line)];
   if (states.length === 0 && warnings.length === 0) return null;
   return (
     <section className={styles['section']} aria-labelledby="also-now">

@@ -1,5 +1,4 @@
 import { dayStates, waitingDocuments } from '../../../shared/day-state.ts';
-import { lineWarnings } from '../../../shared/printer-trouble.ts';
 import type { Snapshot } from '../../../shared/state.ts';
 import { useLostForLong } from '../../hooks/use-lost-for-long.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
@@ -27,7 +26,7 @@ function Today({ snapshot, lost }: { snapshot: Snapshot; lost: boolean }) {
   return (
     <>
       {lost || dominating === undefined ? <StartingPanel again /> : <DayPanel state={dominating} />}
-      <AlsoNow states={others} problems={[...snapshot.problems, ...lineWarnings(snapshot.line)]} />
+      <AlsoNow states={others} snapshot={snapshot} />
       <div className={styles['columns']}>
         <Queue documents={waitingDocuments(snapshot.documents)} />
         <LatestZ document={snapshot.documents.find(({ state }) => state !== 'skipped') ?? null} />
