@@ -66,12 +66,14 @@ test('no name, no card number of a receipt stands in the database or beside it a
   expect(store.lineEvents.latestOpenings(9)[0]?.count).toBe(DAY.length);
   const files = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`].filter(existsSync);
   expect(files).toContain(`${file}-wal`);
-  const stored = Buffer.concat(files.map((path) => readFileSync(path)));
+  const contents = files.map((path) => readFileSync(path));
+  const holds = (words: string, encoding: BufferEncoding): boolean =>
+    contents.some((content) => content.includes(Buffer.from(words, encoding)));
   // It would be found if it were there: the Z-report's own words are.
-  expect(stored.includes(Buffer.from('Z REPORT', 'latin1'))).toBe(true);
+  expect(holds('Z REPORT', 'latin1')).toBe(true);
   for (const secret of [NAME, 'Exempelsson', CARD, LAST_FOUR, SIGNATURE]) {
     for (const encoding of ['latin1', 'utf8', 'utf16le'] as const) {
-      expect(stored.includes(Buffer.from(secret, encoding)), `${secret} in ${encoding}`).toBe(false);
+      expect(holds(secret, encoding), `${secret} in ${encoding}`).toBe(false);
     }
   }
 });
