@@ -43,15 +43,15 @@ const DAY: readonly Frame[] = [
   gap(300, 300_000),
   register(ask(4), 400_000),
   register(ask(4), 420_000),
-  register(paper(RECEIPT), 500_000),
+  register([...pulse(0), ...paper(RECEIPT)], 500_000),
 ];
 
 const bytesBefore = (place: number): number =>
   DAY.slice(0, place)
     .filter(({ kind }) => kind === FRAME_KINDS.fromRegister)
     .reduce((sum, { bytes }) => sum + bytes.length, 0);
-/** Where the first two prints of the day begin in the register's stream. */
-const SALES_AT = [bytesBefore(3), bytesBefore(4)];
+/** Where the prints of the day begin in the register's stream. */
+const SALES_AT = [bytesBefore(3), bytesBefore(4), bytesBefore(DAY.length - 1) + pulse(0).length];
 
 class Crash extends Error {}
 
@@ -110,8 +110,8 @@ describe('a stretch of the line', () => {
   test('has each opening with the print it belongs to', () => {
     const { stored, sales } = withoutCrash();
     const openings = stored.events.filter(({ type }) => type === 'drawer-pulse');
-    const [first, second] = sales;
-    expect(openings.map(({ jobStart }) => jobStart)).toEqual([first, second, second, null]);
+    const [first, second, third] = sales;
+    expect(openings.map(({ jobStart }) => jobStart)).toEqual([first, second, second, null, third]);
   });
 
   test('has paper out with the print that was open', () => {
@@ -145,7 +145,7 @@ describe('a stretch of the line', () => {
     const told: Change[] = [];
     read(store, recorder(store, told).recording);
     const counts = told.flatMap((change) => (change.type === 'openings' ? [change.openings] : []));
-    expect(counts.at(-1)).toMatchObject({ count: 4, alone: 1 });
+    expect(counts.at(-1)).toMatchObject({ count: 5, alone: 1 });
     expect(store.lineEvents.latestOpenings(5)).toEqual([counts.at(-1)]);
   });
 });
