@@ -153,6 +153,8 @@ export const documentDetailSchema = z.object({
   }),
   zReport: zReportSchema.nullable(),
   checks: z.array(checkSchema),
+  /** Drawer openings the print counts, and those heard on the line; null where that is not known. */
+  drawerOpenings: z.object({ printed: z.number().int().nullable(), heard: z.number().int().nullable() }),
   /** The rows that would be sent, or that were. Empty when they cannot be made yet. */
   rows: z.array(voucherRowSchema),
   problems: z.array(problemSchema),

@@ -33,6 +33,7 @@ export function detailOf(document: Document, happenings: readonly Happening[]): 
     print: { lines: print(document), bytes: 1_842, codePage: 'cp858', ended: 'cut', damaged: false },
     zReport: null,
     checks: CHECKS.map((check) => checkOf(check, problem)),
+    drawerOpenings: { printed: 27, heard: 213 },
     rows: problem?.code === 'tender-unmapped' ? [] : [...ROWS],
     problems: problem === null ? [] : [problem],
     happenings: happenings.filter(({ documentId }) => documentId === document.id),

@@ -14,6 +14,10 @@ export function documentDetail(store: Store, id: number, company: Link['company'
   const { evaluation, report, capture } = evaluateStored(store, document, store.settings.current());
   // What was sent, or may have been, is shown as it was frozen; before that, what would be sent.
   const frozen = document.state === 'waiting' || document.state === 'held' ? null : document.intent;
+  const drawerOpenings = {
+    printed: report?.counters.drawerOpenings ?? null,
+    heard: openingsHeard(store, document),
+  };
   return {
     document: forPage(document),
     print: {
@@ -27,8 +31,9 @@ export function documentDetail(store: Store, id: number, company: Link['company'
     checks: [
       ...evaluation.checks,
       companyCheck(report?.organisationNumber ?? null, company),
-      checkDrawerOpenings(report?.counters.drawerOpenings ?? null, openingsHeard(store, document)),
+      checkDrawerOpenings(drawerOpenings),
     ],
+    drawerOpenings,
     rows: [...(frozen?.voucher.rows ?? evaluation.rows)],
     problems: document.problem === null ? [...evaluation.problems] : [document.problem],
     happenings: store.happenings.ofDocument(id),

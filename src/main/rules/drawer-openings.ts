@@ -5,11 +5,15 @@
 import type { Check } from '../../shared/document.ts';
 import { problem } from '../../shared/problem.ts';
 
-/**
- * @param printed what the Z-report says, or null when it says nothing
- * @param heard the pulses since the Z-report before it, or null when the line was not heard all that time
- */
-export function checkDrawerOpenings(printed: number | null, heard: number | null): Check {
+interface DrawerOpeningCounts {
+  /** What the Z-report says, or null when it says nothing. */
+  readonly printed: number | null;
+  /** The pulses since the Z-report before it, or null when the line was not heard all that time. */
+  readonly heard: number | null;
+}
+
+/** Whether the register counted what was heard. */
+export function checkDrawerOpenings({ printed, heard }: DrawerOpeningCounts): Check {
   const check = 'drawer-openings';
   if (printed === null || heard === null) return { check, outcome: 'not-checked', problem: null };
   if (printed === heard) return { check, outcome: 'passed', problem: null };

@@ -3,11 +3,11 @@ import { checkDrawerOpenings } from '../../../src/main/rules/drawer-openings.ts'
 import { PROBLEMS } from '../../../src/shared/problem.ts';
 
 test('equal counts pass', () => {
-  expect(checkDrawerOpenings(12, 12)).toMatchObject({ outcome: 'passed', problem: null });
+  expect(checkDrawerOpenings({ printed: 12, heard: 12 })).toMatchObject({ outcome: 'passed', problem: null });
 });
 
 test('a difference is said with both numbers, as a warning that holds nothing', () => {
-  const { outcome, problem } = checkDrawerOpenings(12, 14);
+  const { outcome, problem } = checkDrawerOpenings({ printed: 12, heard: 14 });
   expect(outcome).toBe('failed');
   expect(problem).toEqual({ code: 'drawer-openings-differ', facts: { printed: 12, heard: 14 } });
   expect(PROBLEMS['drawer-openings-differ'].severity).toBe('warning');
@@ -17,5 +17,5 @@ test.each([
   [null, 14],
   [12, null],
 ])('%s printed and %s heard is not checked', (printed, heard) => {
-  expect(checkDrawerOpenings(printed, heard)).toMatchObject({ outcome: 'not-checked', problem: null });
+  expect(checkDrawerOpenings({ printed, heard })).toMatchObject({ outcome: 'not-checked', problem: null });
 });

@@ -60,6 +60,7 @@ describe('the openings a Z-report should count', () => {
       ({ check: name }) => name === 'drawer-openings',
     );
     expect(check?.outcome).toBe('passed');
+    expect(documentDetail(store, id, null)?.drawerOpenings).toEqual({ printed: 3, heard: 3 });
     expect(documentDetail(store, id, null)?.problems).toEqual([{ code: 'print-damaged', facts: {} }]);
   });
 

@@ -1,6 +1,6 @@
 import { IconCheck, IconInfoCircle, IconMinus, IconX, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Check } from '../../../shared/document.ts';
+import type { Check, DocumentDetail } from '../../../shared/document.ts';
 import { PROBLEMS } from '../../../shared/problem.ts';
 import { Marked } from '../../components/marked.tsx';
 import type { Tone } from '../../components/tones.ts';
@@ -23,7 +23,7 @@ function shownAs({ outcome, problem }: Check): Shown {
 }
 
 /** What was looked at before the Z-report may be booked, and how it went. */
-export function CheckList({ checks }: { checks: readonly Check[] }) {
+export function CheckList({ detail: { checks, drawerOpenings } }: { detail: DocumentDetail }) {
   const { t } = useTranslation();
   return (
     <ul className={styles['list']}>
@@ -31,13 +31,22 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
         <li key={check.check} className={styles['check']}>
           <span>{t(`checks.${check.check}`)}</span>
           <Marked {...OUTCOMES[shownAs(check)]} word={t(`detail.outcome.${shownAs(check)}`)} />
-          {check.problem !== null && (
-            <span className={`${styles['reason']} ${styles['quiet']}`}>
-              {problemWords(t, check.problem).title}
-            </span>
-          )}
+          <Reason words={check.problem === null ? figures(check) : problemWords(t, check.problem).title} />
         </li>
       ))}
     </ul>
   );
+
+  /** Of openings that agree the numbers are shown all the same: they are counted in two places. */
+  function figures({ check, outcome }: Check): string | null {
+    const { printed, heard } = drawerOpenings;
+    return check === 'drawer-openings' && outcome === 'passed'
+      ? t('detail.openings', { printed, heard })
+      : null;
+  }
+}
+
+function Reason({ words }: { words: string | null }) {
+  if (words === null) return null;
+  return <span className={`${styles['reason']} ${styles['quiet']}`}>{words}</span>;
 }

@@ -35,7 +35,7 @@ export function DetailBody({ detail, document }: { detail: DocumentDetail; docum
         <VoucherRows rows={detail.rows} />
       </Section>
       <Section title={t('detail.checks')}>
-        <CheckList checks={detail.checks} />
+        <CheckList detail={detail} />
       </Section>
       <Section title={t('detail.happenings')}>
         <Story happenings={detail.happenings} />

@@ -124,6 +124,7 @@ export const page = {
       remark: 'differs, stops nothing',
       'not-checked': 'not checked',
     },
+    openings: 'The Z says {{printed}}, {{heard}} were heard on the line',
     print: 'The print',
     printDamaged: 'The print is not whole.',
     happenings: 'What has happened',

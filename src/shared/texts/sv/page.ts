@@ -124,6 +124,7 @@ export const page = {
       remark: 'skiljer, hindrar inget',
       'not-checked': 'inte kontrollerat',
     },
+    openings: 'Z säger {{printed}}, på linjen hördes {{heard}}',
     print: 'Utskriften',
     printDamaged: 'Utskriften är inte hel.',
     happenings: 'Vad som har hänt',
