@@ -74,18 +74,34 @@ export function chainVerdict(
   const verdict = place(chain, report);
   if (verdict.kind !== 'missing') return verdict;
   for (const other of later) place(chain, other);
-  const before = chain.placed[chain.placed.indexOf(report) - 1];
-  if (before === undefined) return verdict;
-  const end = standingAfter(before.figures);
-  if (continues(end, report.figures)) return { kind: 'linked' };
-  return missing(end, standingBefore(report.figures)) ?? verdict;
+  return stillMissing(chain, report, later);
+}
+
+/** What is missing between a report and the last one captured before it, when some have come late. */
+function stillMissing(chain: Chain, report: ChainReport, late: readonly ChainReport[]): ChainVerdict {
+  let netMissing = 0;
+  let isOpen = false;
+  let next = report;
+  for (const before of chain.placed.slice(0, chain.placed.indexOf(report)).toReversed()) {
+    const end = standingAfter(before.figures);
+    if (!continues(end, next.figures)) {
+      isOpen = true;
+      netMissing += missing(end, standingBefore(next.figures))?.netMissing ?? 0;
+    }
+    if (!late.includes(before)) break;
+    next = before;
+  }
+  return isOpen ? { kind: 'missing', netMissing } : { kind: 'linked' };
 }
 
 /** What has been placed so far. */
 interface Chain {
   /** In the order of the register's days. */
   readonly placed: ChainReport[];
-  /** Reports that begin before the last one ended: older ones, or the first after the register was replaced. */
+  /**
+   * Other places from which the register may go on: reports that begin before the last one ended, being older or the
+   * first after it was replaced, and the second reading of one that can be read in two ways.
+   */
   readonly aside: ChainReport[];
   /** A report whose totals could not be relied on came after the last placed one. */
   blind: boolean;
@@ -106,7 +122,7 @@ function place(chain: Chain, report: ChainReport): ChainVerdict {
   const end = standingAfter(last.figures);
   if (continues(end, figures)) return append(chain, report, { kind: 'linked' });
   if (continuesAside(chain, report)) return { kind: 'linked' };
-  if ([...chain.placed, ...chain.aside].some((other) => isSame(other.figures, figures))) {
+  if ([...chain.placed, ...chain.aside].some((other) => isSameDay(other, report))) {
     return { kind: 'same' };
   }
   if (fillsGap(chain, report)) {
@@ -121,15 +137,26 @@ function placeApart(chain: Chain, report: ChainReport, last: ChainReport): Chain
   const end = standingAfter(last.figures);
   const start = standingBefore(report.figures);
   const ahead = isAhead(last, report);
-  // Where only the sums after the day are printed, a round day that is missing looks like a misread digit.
-  const isNext = report.counter !== null && last.counter !== null && report.counter === last.counter + 1;
-  const misread = isNext || !ahead ? explain(report, end) : null;
-  if (misread !== null) return append(chain, mended(report, misread), { kind: 'misread', ...misread });
+  // Where only the sums after the day are printed, a round day that is missing looks like a misread digit: its number
+  // decides what is asked, and the next report may go on from either.
+  const misread = explain(report, end);
+  if (misread !== null) {
+    const right = mended(report, misread);
+    if (isNext(last, report) || !ahead) {
+      chain.aside.push(report);
+      return append(chain, right, { kind: 'misread', ...misread });
+    }
+    chain.aside.push(right);
+  }
   const gap = missing(end, start);
   if (gap === null) return append(chain, report, { kind: 'not-checkable' });
   if (ahead) return append(chain, report, gap);
   chain.aside.push(report);
   return { kind: 'behind', lastNet: end.net ?? 0, startNet: start.net ?? 0 };
+}
+
+function isNext(last: ChainReport, { counter }: ChainReport): boolean {
+  return counter !== null && last.counter !== null && counter === last.counter + 1;
 }
 
 /** One whose own figures contradict each other. Later ones go on from what it should have said, if that is known. */
@@ -177,12 +204,10 @@ function mended(report: ChainReport, { figure, expected }: Misread): ChainReport
 }
 
 function missing(end: Standing, start: Standing): Extract<ChainVerdict, { kind: 'missing' }> | null {
-  return end.net === null || start.net === null
-    ? null
-    : { kind: 'missing', netMissing: start.net - end.net };
+  return end.net === null || start.net === null ? null : { kind: 'missing', netMissing: start.net - end.net };
 }
 
-/** The totals of a register that was replaced go on from the first report after it. */
+/** Once a report goes on from one of the other places, that place was the right one. */
 function continuesAside(chain: Chain, report: ChainReport): boolean {
   const index = chain.aside.findIndex(({ figures }) => continues(standingAfter(figures), report.figures));
   if (index === -1) return false;
@@ -213,17 +238,25 @@ function isBetween(before: ChainReport, report: ChainReport, next: ChainReport):
   return before.counter < report.counter && report.counter < next.counter;
 }
 
-/** A day that moved nothing is like every other such day, so it is never taken for one that came before. */
-function isSame(one: Figures, other: Figures): boolean {
-  const moved =
-    standingBefore(one).net !== one.netAfter ||
-    (one.salesBefore !== null && one.salesAfter !== one.salesBefore);
-  const names = ['totalGross', 'salesBefore', 'salesAfter', 'returnsBefore', 'returnsAfter'] as const;
+/**
+ * Whether two reports begin and end in the very same place. A day that moved nothing is like every other such day, so
+ * it is never taken for one that came before.
+ */
+export function isSameDay({ figures: one }: ChainReport, { figures: other }: ChainReport): boolean {
+  const start = standingBefore(one).net;
+  const moved = start !== one.netAfter || (one.salesBefore !== null && one.salesAfter !== one.salesBefore);
+  const names = [
+    'totalGross',
+    'salesBefore',
+    'salesAfter',
+    'returnsBefore',
+    'returnsAfter',
+    'netAfter',
+  ] as const;
   return (
     moved &&
     one.netAfter !== null &&
-    one.netAfter === other.netAfter &&
-    standingBefore(one).net === standingBefore(other).net &&
+    start === standingBefore(other).net &&
     names.every((name) => one[name] === other[name])
   );
 }
@@ -238,8 +271,7 @@ function isAhead(last: ChainReport, report: ChainReport): boolean {
   const sales = growth(end.sales, salesBefore ?? salesAfter);
   const returns = growth(end.returns, returnsBefore ?? returnsAfter);
   if (sales !== null || returns !== null) return (sales ?? 0) >= 0 && (returns ?? 0) >= 0;
-  const hasNumberGap =
-    report.counter !== null && last.counter !== null && report.counter > last.counter + 1;
+  const hasNumberGap = report.counter !== null && last.counter !== null && report.counter > last.counter + 1;
   return hasNumberGap || (growth(end.net, standingBefore(report.figures).net) ?? 0) > 0;
 }
 

@@ -136,7 +136,9 @@ export function continues(end: Standing, figures: Figures): boolean {
 export function misreadDigit(figures: Figures, equations: readonly Equation[]): Misread | null {
   const explanations = NAMES.flatMap((figure): Misread[] => {
     const found = figures[figure];
-    const expected = equations.map((equation) => solvedFor(figures, equation, figure)).find((to) => to !== null);
+    const expected = equations
+      .map((equation) => solvedFor(figures, equation, figure))
+      .find((to) => to !== null);
     if (found === null || expected === undefined || expected === null || !differInOneDigit(found, expected)) {
       return [];
     }
@@ -155,7 +157,8 @@ function differInOneDigit(one: Ore, other: Ore): boolean {
   const digits = (amount: Ore): string => Math.abs(amount).toString().padStart(FEWEST_DIGITS, '0');
   const [first, second] = [digits(one), digits(other)];
   return (
-    first.length === second.length && [...first].filter((digit, place) => digit !== second[place]).length === 1
+    first.length === second.length &&
+    [...first].filter((digit, place) => digit !== second[place]).length === 1
   );
 }
 

@@ -5,6 +5,7 @@ import { documentStore } from './documents.ts';
 import { happeningStore } from './happenings.ts';
 import { layoutProfiles } from './layout-profiles.ts';
 import { readingStore } from './readings.ts';
+import { registerReports } from './register-reports.ts';
 import { settingsVersions } from './settings-versions.ts';
 
 /**
@@ -19,6 +20,7 @@ export function openStore(file: string) {
     captures: captureStore(connection),
     documents: documentStore(connection),
     happenings: happeningStore(connection),
+    registerReports: registerReports(connection),
     settings: settingsVersions(connection),
     layouts: layoutProfiles(connection),
     readings: readingStore(connection),
