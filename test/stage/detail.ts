@@ -24,6 +24,11 @@ const FAILS: Partial<Record<Problem['code'], Check['check']>> = {
   'tender-unmapped': 'mapped',
   'z-sums-differ': 'tenders',
   'z-number-missing': 'z-number',
+  'z-missing': 'grand-totals',
+  'z-chain-gap': 'grand-totals',
+  'z-chain-behind': 'grand-totals',
+  'z-chain-same': 'grand-totals',
+  'z-chain-misread': 'grand-totals',
 };
 
 export function detailOf(document: Document, happenings: readonly Happening[]): DocumentDetail {
