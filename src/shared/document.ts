@@ -3,6 +3,7 @@
  */
 import * as z from 'zod';
 import { problemSchema } from './problem.ts';
+import { cardComparisonSchema, terminalCloseSchema } from './terminal-close.ts';
 import { voucherReferenceSchema, voucherRowSchema } from './voucher.ts';
 import { zReportSchema } from './z-report.ts';
 
@@ -51,6 +52,7 @@ export const HAPPENING_TYPES = [
   'layout-confirmed',
   'question-confirmed',
   'set-aside',
+  'terminal-close',
   'line-lost',
   'line-back',
   'tap-gone',
@@ -91,6 +93,7 @@ export const CHECKS = [
   'vat-plausible',
   'mapped',
   'balanced',
+  'card-terminal',
 ] as const;
 const checkSchema = z.object({
   check: z.enum(CHECKS),
@@ -111,6 +114,9 @@ export const documentDetailSchema = z.object({
     damaged: z.boolean(),
   }),
   zReport: zReportSchema.nullable(),
+  /** What the card terminals said at the same closing, and how that compares; null when it cannot be told. */
+  terminalCloses: z.array(terminalCloseSchema),
+  cardComparison: cardComparisonSchema.nullable(),
   checks: z.array(checkSchema),
   /** The rows that would be sent, or that were. Empty when they cannot be made yet. */
   rows: z.array(voucherRowSchema),

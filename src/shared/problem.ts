@@ -53,6 +53,7 @@ export const PROBLEMS = {
   'z-printed-differently': stop('look'),
   'z-printed-again': warning('look'),
   'z-clock-off': stop('confirm'),
+  'card-terminal-differs': warning('look'),
   'company-differs': stop('look'),
   // The mapping
   'tender-unmapped': stop('choose-account'),

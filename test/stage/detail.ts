@@ -37,6 +37,8 @@ export function detailOf(document: Document, happenings: readonly Happening[]): 
     document,
     print: { lines: print(document), bytes: 1_842, codePage: 'cp858', ended: 'cut', damaged: false },
     zReport: null,
+    terminalCloses: [],
+    cardComparison: null,
     checks: CHECKS.map((check) => checkOf(check, problem)),
     rows: problem?.code === 'tender-unmapped' ? [] : [...ROWS],
     problems: problem === null ? [] : [problem],

@@ -1,5 +1,6 @@
 import type { DocumentDetail } from '../../shared/document.ts';
 import type { Store } from '../store/store.ts';
+import { checkCardTerminal, compareCardTerminal } from '../rules/card-terminal.ts';
 import { sameOrganisation } from '../rules/send-checks.ts';
 import { evaluateStored } from '../sync/evaluate-stored.ts';
 import { forPage } from '../sync/recorder.ts';
@@ -12,6 +13,8 @@ export function documentDetail(store: Store, id: number, company: Link['company'
   const { evaluation, report, capture } = evaluateStored(store, document, store.settings.current());
   // What was sent, or may have been, is shown as it was frozen; before that, what would be sent.
   const frozen = document.state === 'waiting' || document.state === 'held' ? null : document.intent;
+  const terminalCloses = store.terminalCloses.ofDocument(id);
+  const cardComparison = report === null ? null : compareCardTerminal(report, terminalCloses);
   return {
     document: forPage(document),
     print: {
@@ -22,7 +25,13 @@ export function documentDetail(store: Store, id: number, company: Link['company'
       damaged: capture.damaged || capture.kind === 'damaged',
     },
     zReport: report,
-    checks: [...evaluation.checks, companyCheck(report?.organisationNumber ?? null, company)],
+    terminalCloses,
+    cardComparison,
+    checks: [
+      ...evaluation.checks,
+      companyCheck(report?.organisationNumber ?? null, company),
+      checkCardTerminal(cardComparison),
+    ],
     rows: [...(frozen?.voucher.rows ?? evaluation.rows)],
     problems: document.problem === null ? [...evaluation.problems] : [document.problem],
     happenings: store.happenings.ofDocument(id),

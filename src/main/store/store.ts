@@ -7,6 +7,7 @@ import { layoutProfiles } from './layout-profiles.ts';
 import { readingStore } from './readings.ts';
 import { registerReports } from './register-reports.ts';
 import { settingsVersions } from './settings-versions.ts';
+import { terminalCloseStore } from './terminal-closes.ts';
 
 /**
  * The companion database and its rooms. Everything that changes together is changed inside one `transaction`;
@@ -24,6 +25,7 @@ export function openStore(file: string) {
     settings: settingsVersions(connection),
     layouts: layoutProfiles(connection),
     readings: readingStore(connection),
+    terminalCloses: terminalCloseStore(connection),
 
     /** Runs all of it or none of it. A full disk is an answer (`disk-full`), anything else unexpected is thrown. */
     transaction<T>(change: () => T): Result<T> {

@@ -12,6 +12,7 @@ import { zCounter } from '../rules/z-number.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { forPage } from './recorder.ts';
+import { recordTerminalClose, takeWaitingCloses } from './record-terminal-close.ts';
 import { settlePlace } from './settle-place.ts';
 
 /** Papers that are reports of the register: kept whole. Of the rest only a trace is kept, for they hold names. */
@@ -89,7 +90,16 @@ function papersOn(job: CaughtJob, profile: LayoutProfile | null): readonly Recog
     const message = error instanceof Error ? error.message : String(error);
     const reasons = [problem('print-damaged', { message })];
     return [
-      { kind: 'damaged', postable: false, reasons, zReport: null, layout: [], firstLine: 0, endLine: 0 },
+      {
+        kind: 'damaged',
+        postable: false,
+        reasons,
+        zReport: null,
+        terminalClose: null,
+        layout: [],
+        firstLine: 0,
+        endLine: 0,
+      },
     ];
   }
 }
@@ -116,11 +126,12 @@ function recordPaper(
   const startOffset =
     paper.firstLine === 0 ? job.startOffset : (job.lines[paper.firstLine]?.offset ?? job.startOffset);
   const endOffset = next === undefined ? job.endOffset : (job.lines[next.firstLine]?.offset ?? job.endOffset);
+  const lines = job.lines.slice(paper.firstLine, paper.endLine).map((line) => line.text);
   if (!KEPT.has(paper.kind) && !isDoubtful(paper)) {
     store.captures.addTrace(segment, startOffset, endOffset, job.heardAt, paper.kind);
-    return [];
+    const heard = { segment, startOffset, heardAt: job.heardAt, lines };
+    return paper.terminalClose === null ? [] : recordTerminalClose(paper.terminalClose, heard, deps);
   }
-  const lines = job.lines.slice(paper.firstLine, paper.endLine).map((line) => line.text);
   const captureId = store.captures.add({
     segment,
     startOffset,
@@ -175,6 +186,6 @@ function recordDocument(paper: RecognisedDocument, captureId: number, deps: JobR
   ];
   const document = store.documents.get(documentId);
   if (document === null) throw new Error('a document that was just stored is not there');
-  happenings.push(...settlePlace(document, deps));
+  happenings.push(...settlePlace(document, deps), ...takeWaitingCloses(documentId, deps));
   return happenings;
 }

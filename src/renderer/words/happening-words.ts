@@ -1,6 +1,7 @@
 /** A happening as one line of the diary. */
 import type { TFunction } from 'i18next';
 import type { Answer, Happening } from '../../shared/document.ts';
+import { formatKronor } from '../../shared/money.ts';
 import { problemWords, supportCode } from './problem-words.ts';
 
 const NO_ANSWER: Answer = { status: null, code: null, message: null };
@@ -21,6 +22,7 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
     message === null ? null : t('log.answer', { message }),
     voucherIn(happening),
     accountIn(happening),
+    terminalIn(happening),
   ].filter((detail) => detail !== null);
   const codes = [
     problem === null ? null : supportCode(problem),
@@ -39,4 +41,11 @@ function accountIn({ type, facts }: Happening): string | null {
   const { tender, account } = facts;
   if (type !== 'mapping-changed' || tender === undefined || account === undefined) return null;
   return `${tender} → ${account}`;
+}
+
+/** What the card terminal took; its number, when its sum could not be read. */
+function terminalIn({ type, facts }: Happening): string | null {
+  const { terminal, amount } = facts;
+  if (type !== 'terminal-close') return null;
+  return typeof amount === 'number' ? formatKronor(amount) : (terminal?.toString() ?? null);
 }

@@ -155,6 +155,12 @@ export const problems: ProblemTexts = {
     mend: 'If the date on the paper is right, answer yes. Then set the clock of the register.',
     button: 'Book anyway',
   },
+  'card-terminal-differs': {
+    title: 'The card terminal says {{expected}}, the Z-report {{found}}',
+    meaning: 'They differ by {{amount}}. The day is booked all the same, with the figures of the Z-report.',
+    mend: 'See whether the terminal was closed at another time, or something was rung up as card by mistake.',
+    button: lookAtPrint,
+  },
   'company-differs': {
     title: 'The Z-report belongs to another company',
     meaning: 'The paper says {{printed}}. The books here are those of {{company}}.',

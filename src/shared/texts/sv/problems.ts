@@ -153,6 +153,12 @@ export const problems: ProblemTexts = {
     mend: 'Stämmer datumet på remsan, svara ja. Ställ sedan klockan på kassan.',
     button: 'Boka ändå',
   },
+  'card-terminal-differs': {
+    title: 'Kortterminalen säger {{expected}}, Z-rapporten {{found}}',
+    meaning: 'Det skiljer {{amount}}. Dagen bokförs ändå, med Z-rapportens siffror.',
+    mend: 'Se efter om terminalen stängdes vid en annan tid, eller om något slogs in som kort av misstag.',
+    button: lookAtPrint,
+  },
   'company-differs': {
     title: 'Z-rapporten hör till ett annat företag',
     meaning: 'På remsan står {{printed}}. Här bokförs åt {{company}}.',
