@@ -15,7 +15,7 @@ export const SEGMENT = '00000000000001-1.tap';
 export const HEARD_AT = Date.parse('2026-03-02T21:16:00');
 
 export function desk() {
-  const { store } = tempStore();
+  const { store, file } = tempStore();
   store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
   const told: Change[] = [];
   const trouble: (Problem | null)[] = [];
@@ -29,6 +29,7 @@ export function desk() {
   };
   return {
     store,
+    file,
     told,
     trouble,
     record: (job: CaughtJob) => recordJob(job, SEGMENT, deps),

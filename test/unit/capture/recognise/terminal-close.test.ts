@@ -117,7 +117,7 @@ describe('the blocks of acquirers and brands', () => {
     ['a purchase', 'SEK 860,00', 'SEK 850,00'],
     ['a return', 'SEK 16,00', 'SEK 15,00'],
     ['a count', '12 st', '13 st'],
-    ['two that even out', 'SEK 1060,00', 'SEK 1060,01'],
+    ['the whole', 'SEK 1060,00', 'SEK 1060,01'],
   ])('that do not add up, by %s, leave no sum', (_, from, to) => {
     expect(net(...changed(BLOCKS, from, to))).toBeNull();
   });
