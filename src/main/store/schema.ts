@@ -148,11 +148,11 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   CREATE TRIGGER terminal_closes_are_never_changed
     BEFORE UPDATE OF id, segment, start_offset, captured_at, register_key, register_epoch, text, record
     ON terminal_closes
-    BEGIN SELECT RAISE(ABORT, 'terminal closes are append-only'); END;
+    BEGIN SELECT RAISE(ABORT, 'terminal_closes are append-only'); END;
   CREATE TRIGGER terminal_closes_find_their_document_once BEFORE UPDATE OF document_id ON terminal_closes
     WHEN OLD.document_id IS NOT NULL
-    BEGIN SELECT RAISE(ABORT, 'a terminal close belongs to one document'); END;
+    BEGIN SELECT RAISE(ABORT, 'terminal_closes are append-only: each belongs to one document'); END;
   CREATE TRIGGER terminal_closes_are_never_removed BEFORE DELETE ON terminal_closes
-    BEGIN SELECT RAISE(ABORT, 'terminal closes are append-only'); END;
+    BEGIN SELECT RAISE(ABORT, 'terminal_closes are append-only'); END;
   `,
 ];
