@@ -27,6 +27,8 @@ const VIEWS: Record<string, readonly string[]> = {
   'held-chain-misread': ['today', 'z-reports/1042'],
   long: ['today', 'z-reports', 'log'],
   empty: ['today', 'z-reports', 'log'],
+  'card-terminal': ['z-reports/1042', 'log'],
+  'card-terminal-differs': ['z-reports/1042'],
   practising: ['today', 'z-reports/1042'],
 };
 

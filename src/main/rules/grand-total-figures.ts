@@ -152,14 +152,18 @@ export function misreadDigit(figures: Figures, equations: readonly Equation[]): 
 /** A figure is printed with its kronor and two decimals, `0,05`. */
 const FEWEST_DIGITS = 3;
 
+function digitsOf(amount: Ore): string {
+  return Math.abs(amount).toString().padStart(FEWEST_DIGITS, '0');
+}
+
 function differInOneDigit(one: Ore, other: Ore): boolean {
-  if (one < 0 !== other < 0) return false;
-  const digits = (amount: Ore): string => Math.abs(amount).toString().padStart(FEWEST_DIGITS, '0');
-  const [first, second] = [digits(one), digits(other)];
-  return (
-    first.length === second.length &&
-    [...first].filter((digit, place) => digit !== second[place]).length === 1
-  );
+  const [first, second] = [digitsOf(one), digitsOf(other)];
+  if (one < 0 !== other < 0 || first.length !== second.length) return false;
+  let different = 0;
+  for (let place = 0; place < first.length; place += 1) {
+    if (first[place] !== second[place]) different += 1;
+  }
+  return different === 1;
 }
 
 export function standingAfter({ netAfter, salesAfter, returnsAfter }: Figures): Standing {

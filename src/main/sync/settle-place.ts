@@ -41,7 +41,7 @@ export function settlePlace(document: StoredDocument, deps: Deps): Happening[] {
 }
 
 /** What is asked because a Z-report before it has not come. */
-const GAPS: readonly ProblemCode[] = ['z-number-gap', 'z-missing', 'z-chain-gap'];
+const GAPS = new Set<ProblemCode>(['z-number-gap', 'z-missing', 'z-chain-gap']);
 
 /** Those held because a Z-report was missing are judged again when one comes late: it may be the missing one. */
 function settleGaps(late: StoredDocument, deps: Deps): Happening[] {
@@ -55,7 +55,7 @@ function settleGaps(late: StoredDocument, deps: Deps): Happening[] {
         registerKey === late.registerKey &&
         registerEpoch === late.registerEpoch &&
         held !== null &&
-        GAPS.includes(held.code),
+        GAPS.has(held.code),
     );
   return asking.flatMap((document) => {
     const found = evaluateStored(store, document, settings).evaluation.problems[0] ?? null;

@@ -8,6 +8,8 @@ export const SCENES: Record<string, Scene> = {
   ready: day.ready,
   caught: day.caught,
   booked: day.booked,
+  'card-terminal': day.cardTerminal,
+  'card-terminal-differs': day.cardTerminalDiffers,
   practising: day.practising,
   long: day.long,
   offline: trouble.offline,

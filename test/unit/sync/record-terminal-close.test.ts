@@ -53,7 +53,7 @@ function counter() {
       }
     },
     /** The Z-report as the page sees it. @param back 0 for the latest */
-    detail(back = 0) {
+    detail: (back = 0) => {
       const document = store.documents.latest(10)[back];
       const found = document === undefined ? null : documentDetail(store, document.id, null);
       if (found === null) throw new Error('no Z-report');

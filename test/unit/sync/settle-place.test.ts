@@ -20,7 +20,7 @@ function shop(totals: readonly number[]) {
     told,
     states,
     /** Prints a day, with what is changed on it. */
-    hear(day: number, change: Partial<PrintedDay> = {}): void {
+    hear: (day: number, change: Partial<PrintedDay> = {}): void => {
       const printed = days[day];
       if (printed === undefined) throw new Error('no such day');
       record(caught(chainedPrint({ ...printed, ...change }), (place += 100_000)));
