@@ -26,3 +26,18 @@ test('another register, another epoch and the same print again are not among the
   const place = { id: addDocument(store), registerKey: '1', registerEpoch: 0 };
   expect(store.registerReports.before(place, 10)).toEqual([{ counter: 1040, zReport: null }]);
 });
+
+test('each is as it is read today, and a paper that is no Z-report is not among them', () => {
+  const { store } = tempStore();
+  const [learnt, refused] = [1042, 1043].map((counter) =>
+    addDocument(store, { zNumber: `${counter}`, counter }, ordinaryDay({ totalGross: 1 })),
+  );
+  const read = { codePage: 'cp858', lines: [], reasons: [], layout: [] };
+  const today = { ...read, kind: 'z-report', zReport: ordinaryDay({ totalGross: 2 }) } as const;
+  store.readings.add(store.documents.get(learnt ?? 0)?.captureId ?? 0, 1, null, today);
+  const other = { ...read, kind: 'other', zReport: ordinaryDay() } as const;
+  store.readings.add(store.documents.get(refused ?? 0)?.captureId ?? 0, 1, null, other);
+  const place = { id: addDocument(store), registerKey: '1', registerEpoch: 0 };
+  const found = store.registerReports.before(place, 10);
+  expect(found.map(({ counter, zReport }) => [counter, zReport?.totalGross])).toEqual([[1042, 2]]);
+});

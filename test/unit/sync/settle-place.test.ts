@@ -104,6 +104,13 @@ describe('a day that comes twice', () => {
     expect(states()).toEqual(['skipped', 'waiting']);
   });
 
+  test('is not what two days without sales are: the one without a number is not explained by the other', () => {
+    const { hear, states } = shop([0, 0]);
+    hear(0, { zNumber: '' });
+    hear(1);
+    expect(states()[0]).toBe('held');
+  });
+
   test('after a person has dealt with it is not booked either', () => {
     const { hear, store, asked } = shop([1_250_00, 400_00]);
     hear(0);
