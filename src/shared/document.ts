@@ -3,6 +3,7 @@
  */
 import * as z from 'zod';
 import { problemSchema } from './problem.ts';
+import { cardComparisonSchema, terminalCloseSchema } from './terminal-close.ts';
 import { voucherReferenceSchema, voucherRowSchema } from './voucher.ts';
 import { zReportSchema } from './z-report.ts';
 
@@ -51,6 +52,7 @@ export const HAPPENING_TYPES = [
   'layout-confirmed',
   'question-confirmed',
   'set-aside',
+  'terminal-close',
   'line-lost',
   'line-back',
   'tap-gone',
@@ -132,6 +134,7 @@ export const CHECKS = [
   'mapped',
   'balanced',
   'drawer-openings',
+  'card-terminal',
 ] as const;
 const checkSchema = z.object({
   check: z.enum(CHECKS),
@@ -152,6 +155,9 @@ export const documentDetailSchema = z.object({
     damaged: z.boolean(),
   }),
   zReport: zReportSchema.nullable(),
+  /** What the card terminals said at the same closing, and how that compares; null when it cannot be told. */
+  terminalCloses: z.array(terminalCloseSchema),
+  cardComparison: cardComparisonSchema.nullable(),
   checks: z.array(checkSchema),
   /** Drawer openings the print counts, and those heard on the line; null where that is not known. */
   drawerOpenings: z.object({ printed: z.number().int().nullable(), heard: z.number().int().nullable() }),

@@ -7,6 +7,9 @@ import {
   type Happening,
 } from '../../src/shared/document.ts';
 import { problem as makeProblem, type Problem } from '../../src/shared/problem.ts';
+import { checkCardTerminal } from '../../src/main/rules/card-terminal.ts';
+import { sumOre } from '../../src/shared/money.ts';
+import type { CardComparison, TerminalClose } from '../../src/shared/terminal-close.ts';
 import type { VoucherRow } from '../../src/shared/voucher.ts';
 
 const ROWS: readonly VoucherRow[] = [
@@ -24,20 +27,54 @@ const FAILS: Partial<Record<Problem['code'], Check['check']>> = {
   'tender-unmapped': 'mapped',
   'z-sums-differ': 'tenders',
   'z-number-missing': 'z-number',
+  'z-missing': 'grand-totals',
+  'z-chain-gap': 'grand-totals',
+  'z-chain-behind': 'grand-totals',
+  'z-chain-same': 'grand-totals',
+  'z-chain-misread': 'grand-totals',
 };
 
 export function detailOf(document: Document, happenings: readonly Happening[]): DocumentDetail {
   const { problem } = document;
+  const terminalCloses = closesOf(document, happenings);
+  const cardComparison = compareCards(terminalCloses);
   return {
     document,
     print: { lines: print(document), bytes: 1_842, codePage: 'cp858', ended: 'cut', damaged: false },
     zReport: null,
-    checks: CHECKS.map((check) => checkOf(check, problem)),
+    terminalCloses,
+    cardComparison,
+    checks: CHECKS.map((check) =>
+      check === 'card-terminal' ? checkCardTerminal(cardComparison) : checkOf(check, problem),
+    ),
     drawerOpenings: { printed: 27, heard: 213 },
     rows: problem?.code === 'tender-unmapped' ? [] : [...ROWS],
     problems: problem === null ? [] : [problem],
     happenings: happenings.filter(({ documentId }) => documentId === document.id),
   };
+}
+
+/** The card row of the voucher above. */
+const CARD_ORE = 3_500_000;
+
+function closesOf(document: Document, happenings: readonly Happening[]): TerminalClose[] {
+  return happenings
+    .filter(({ type, documentId }) => type === 'terminal-close' && documentId === document.id)
+    .map(({ id, facts }) => ({
+      terminalId: `9900${id}`,
+      batch: '418',
+      purchases: null,
+      returns: null,
+      net: Number(facts['amount']),
+      approved: true,
+      at: null,
+    }))
+    .toReversed();
+}
+
+function compareCards(closes: readonly TerminalClose[]): CardComparison | null {
+  const terminals = sumOre(closes.map(({ net }) => net ?? 0));
+  return closes.length === 0 ? null : { terminals, zReport: CARD_ORE };
 }
 
 function checkOf(check: Check['check'], problem: Problem | null): Check {

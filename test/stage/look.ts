@@ -24,8 +24,12 @@ const VIEWS: Record<string, readonly string[]> = {
   'held-sums': ['today', 'z-reports/1042'],
   'new-register': ['today', 'z-reports/1042', 'z-reports/1042/layout'],
   'held-gap': ['today', 'z-reports/1042'],
+  'held-missing': ['today', 'z-reports/1042'],
+  'held-chain-misread': ['today', 'z-reports/1042'],
   long: ['today', 'z-reports', 'log'],
   empty: ['today', 'z-reports', 'log'],
+  'card-terminal': ['z-reports/1042', 'log'],
+  'card-terminal-differs': ['z-reports/1042'],
   practising: ['today', 'z-reports/1042'],
 };
 

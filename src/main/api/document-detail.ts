@@ -1,5 +1,6 @@
 import type { DocumentDetail } from '../../shared/document.ts';
 import type { Store } from '../store/store.ts';
+import { checkCardTerminal, compareCardTerminal } from '../rules/card-terminal.ts';
 import { sameOrganisation } from '../rules/send-checks.ts';
 import { checkDrawerOpenings } from '../rules/drawer-openings.ts';
 import { evaluateStored } from '../sync/evaluate-stored.ts';
@@ -18,6 +19,8 @@ export function documentDetail(store: Store, id: number, company: Link['company'
     printed: report?.counters.drawerOpenings ?? null,
     heard: openingsHeard(store, document),
   };
+  const terminalCloses = store.terminalCloses.ofDocument(id);
+  const cardComparison = report === null ? null : compareCardTerminal(report, terminalCloses);
   return {
     document: forPage(document),
     print: {
@@ -28,10 +31,13 @@ export function documentDetail(store: Store, id: number, company: Link['company'
       damaged: capture.damaged || capture.kind === 'damaged',
     },
     zReport: report,
+    terminalCloses,
+    cardComparison,
     checks: [
       ...evaluation.checks,
       companyCheck(report?.organisationNumber ?? null, company),
       checkDrawerOpenings(drawerOpenings),
+      checkCardTerminal(cardComparison),
     ],
     drawerOpenings,
     rows: [...(frozen?.voucher.rows ?? evaluation.rows)],

@@ -10,8 +10,9 @@ function inWords({ code, facts }: Problem): string {
   return [code, ...Object.entries(facts).map(([name, value]) => `${name}=${value}`)].join(' ');
 }
 
-function toOutput({ kind, postable, reasons, zReport }: RecognisedDocument): object {
-  return { kind, postable, reasons: reasons.map(inWords), zReport };
+function toOutput({ kind, postable, reasons, zReport, terminalClose }: RecognisedDocument): object {
+  const close = terminalClose === null ? {} : { terminalClose };
+  return { kind, postable, reasons: reasons.map(inWords), zReport, ...close };
 }
 
 export const command: Command = {

@@ -53,8 +53,7 @@ function toVoucher(paper: RecognisedDocument, settings: Settings) {
       // Whether the layout has been confirmed is the app's question.
       profile: ANY_LAYOUT,
       capturedAt: systemClock.now(),
-      highestBefore: null,
-      previousNet: null,
+      others: { highestBefore: null, earlier: [], later: [] },
       earlier: 'none',
       confirmed: ['z-clock-off'],
     },

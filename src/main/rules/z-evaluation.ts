@@ -3,8 +3,7 @@
  * rows, and the one problem - if any - that keeps it from being sent. Pure, so it can be made again at any time:
  * after a mapping was changed, after a question was answered, for the page.
  */
-import type { Check } from '../../shared/document.ts';
-import type { Ore } from '../../shared/money.ts';
+import { CHECKS, type Check } from '../../shared/document.ts';
 import type { Layout, LayoutProfile } from '../../shared/layout.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -13,7 +12,7 @@ import type { DocumentKind, ZReport } from '../../shared/z-report.ts';
 import { bookingDate, clocksDisagree } from './booking-date.ts';
 import { layoutChange } from './layout-fit.ts';
 import { checkZReport } from './z-checks.ts';
-import { zCounter, zSequence } from './z-number.ts';
+import { zPlace, type OtherReports } from './z-place.ts';
 import { zVoucherRows } from './z-voucher.ts';
 
 export interface ZCase {
@@ -26,10 +25,7 @@ export interface ZCase {
   /** How its register prints, as confirmed; null before the first confirmation. */
   readonly profile: LayoutProfile | null;
   readonly capturedAt: number;
-  /** The highest Z counter captured before it from the same register. */
-  readonly highestBefore: number | null;
-  /** The net grand total of the report with the number before, when that was captured. */
-  readonly previousNet: Ore | null;
+  readonly others: OtherReports;
   /** Whether the same Z number was captured before, and whether the paper said the same. */
   readonly earlier: 'none' | 'same-print' | 'other-print';
   /** Problem codes a manager has answered yes to. */
@@ -51,20 +47,21 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
     return { checks: [isZ('failed', found[0] ?? null)], rows: [], bookingDate: null, problems: found };
   }
   const date = bookingDate(report, settings.bookingDate);
-  const checks = checkZReport(report, zCase.previousNet);
+  const place = zPlace(report, zCase.earlier === 'none' ? zCase.others : ALONE);
+  const checks = checkZReport(report);
   const voucher = zVoucherRows(report, settings);
   const failed = checks.flatMap((check) => (check.problem === null ? [] : [check.problem]));
   const problems = [
     ...layoutProblems(zCase),
-    ...dedupe([...zCase.reasons, ...failed]),
+    ...ofThePrint([...zCase.reasons, ...failed, ...place.contradictions]),
     ...(date === null ? [problem('z-field-missing', { field: 'printedAt' })] : []),
-    ...sequenceProblems(report, zCase),
+    ...(earlierPrint(report, zCase.earlier) ?? place.questions),
     ...(clocksDisagree(report, zCase.capturedAt) ? [problem('z-clock-off', { printed: date ?? '' })] : []),
     ...voucher.problems,
   ];
   const open = dedupe(problems).filter((found) => !zCase.confirmed.includes(found.code));
   return {
-    checks: [isZ('passed', null), ...checks, ...mappingChecks(voucher.problems)],
+    checks: inOrder([isZ('passed', null), ...checks, place.check, ...mappingChecks(voucher.problems)]),
     rows: voucher.rows,
     bookingDate: date,
     problems: open,
@@ -77,6 +74,19 @@ function layoutProblems({ layout, profile, reasons }: ZCase): readonly Problem[]
   if (profile === null) return [problem('layout-unconfirmed')];
   const change = layout === null ? null : layoutChange(profile, layout);
   return change === null ? [] : [change];
+}
+
+/** For a number that was captured before: then its place is not in question. */
+const ALONE: OtherReports = { highestBefore: null, earlier: [], later: [] };
+
+function inOrder(checks: readonly Check[]): Check[] {
+  return checks.toSorted((one, other) => CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check));
+}
+
+/** A digit that is known to be misread is said instead of the sum that it breaks. */
+function ofThePrint(problems: readonly Problem[]): Problem[] {
+  if (!problems.some(({ code }) => code === 'z-chain-misread')) return [...problems];
+  return problems.filter(({ code, facts }) => code !== 'z-sums-differ' || facts['check'] !== 'grand-totals');
 }
 
 function isZ(outcome: Check['outcome'], found: Problem | null): Check {
@@ -96,24 +106,15 @@ function mappingChecks(problems: readonly Problem[]): Check[] {
   ];
 }
 
-function sequenceProblems(report: ZReport, zCase: ZCase): Problem[] {
-  if (zCase.earlier === 'same-print') return [problem('z-printed-again', { missing: report.zNumber ?? '' })];
-  if (zCase.earlier === 'other-print') return [problem('z-printed-differently')];
-  const counter = report.zNumber === null ? null : zCounter(report.zNumber);
-  if (counter === null) return [];
-  const sequence = zSequence(counter, zCase.highestBefore);
-  switch (sequence.kind) {
-    case 'gap': {
-      const { firstMissing, lastMissing } = sequence;
-      const missing = firstMissing === lastMissing ? `${firstMissing}` : `${firstMissing}–${lastMissing}`;
-      return [problem('z-number-gap', { missing })];
-    }
-    case 'lower':
-      return [problem('z-number-lower', { expected: sequence.previous, found: counter })];
-    case 'first':
-    case 'next':
-    case 'same':
-      return [];
+/** The one thing to say about a number that was captured before; null when it was not. */
+function earlierPrint(report: ZReport, earlier: ZCase['earlier']): Problem[] | null {
+  switch (earlier) {
+    case 'same-print':
+      return [problem('z-printed-again', { missing: report.zNumber ?? '' })];
+    case 'other-print':
+      return [problem('z-printed-differently')];
+    case 'none':
+      return null;
   }
 }
 

@@ -22,11 +22,20 @@ export type ZSequence =
 /**
  * The numbers of one register are an unbroken rising series by law (SKVFS 2014:9 7:3 c), so every other step
  * is a finding.
+ * @param capturedLater counters captured since: what was missing may have come late
  */
-export function zSequence(counter: number, highestBefore: number | null): ZSequence {
+export function zSequence(
+  counter: number,
+  highestBefore: number | null,
+  capturedLater: ReadonlySet<number> = new Set(),
+): ZSequence {
   if (highestBefore === null) return { kind: 'first' };
   if (counter === highestBefore) return { kind: 'same' };
   if (counter < highestBefore) return { kind: 'lower', previous: highestBefore };
-  if (counter === highestBefore + 1) return { kind: 'next' };
-  return { kind: 'gap', firstMissing: highestBefore + 1, lastMissing: counter - 1 };
+  let firstMissing = highestBefore + 1;
+  while (firstMissing < counter && capturedLater.has(firstMissing)) firstMissing += 1;
+  if (firstMissing === counter) return { kind: 'next' };
+  let lastMissing = counter - 1;
+  while (capturedLater.has(lastMissing)) lastMissing -= 1;
+  return { kind: 'gap', firstMissing, lastMissing };
 }

@@ -150,4 +150,31 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   CREATE TRIGGER line_events_are_never_removed BEFORE DELETE ON line_events
     BEGIN SELECT RAISE(ABORT, 'line_events are append-only'); END;
   `,
+  `
+  -- What the card terminals say they took at closing: kept with its Z-report, as the summary of its card payments.
+  -- The text is masked before it is stored: no card number and no card holder.
+  CREATE TABLE terminal_closes (
+    id INTEGER PRIMARY KEY,
+    segment TEXT NOT NULL,
+    start_offset INTEGER NOT NULL,
+    captured_at INTEGER NOT NULL,
+    register_key TEXT NOT NULL,
+    register_epoch INTEGER NOT NULL,
+    -- NULL until its Z-report has come.
+    document_id INTEGER REFERENCES documents (id),
+    text TEXT NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (segment, start_offset)
+  ) STRICT;
+  CREATE INDEX terminal_closes_by_document ON terminal_closes (document_id);
+  CREATE TRIGGER terminal_closes_are_never_changed
+    BEFORE UPDATE OF id, segment, start_offset, captured_at, register_key, register_epoch, text, record
+    ON terminal_closes
+    BEGIN SELECT RAISE(ABORT, 'terminal_closes are append-only'); END;
+  CREATE TRIGGER terminal_closes_find_their_document_once BEFORE UPDATE OF document_id ON terminal_closes
+    WHEN OLD.document_id IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'terminal_closes are append-only: each belongs to one document'); END;
+  CREATE TRIGGER terminal_closes_are_never_removed BEFORE DELETE ON terminal_closes
+    BEGIN SELECT RAISE(ABORT, 'terminal_closes are append-only'); END;
+  `,
 ];

@@ -6,7 +6,9 @@ import { happeningStore } from './happenings.ts';
 import { layoutProfiles } from './layout-profiles.ts';
 import { readingStore } from './readings.ts';
 import { lineEventStore } from './line-events.ts';
+import { registerReports } from './register-reports.ts';
 import { settingsVersions } from './settings-versions.ts';
+import { terminalCloseStore } from './terminal-closes.ts';
 
 /**
  * The companion database and its rooms. Everything that changes together is changed inside one `transaction`;
@@ -21,9 +23,11 @@ export function openStore(file: string) {
     documents: documentStore(connection),
     happenings: happeningStore(connection),
     lineEvents: lineEventStore(connection),
+    registerReports: registerReports(connection),
     settings: settingsVersions(connection),
     layouts: layoutProfiles(connection),
     readings: readingStore(connection),
+    terminalCloses: terminalCloseStore(connection),
 
     /** Runs all of it or none of it. A full disk is an answer (`disk-full`), anything else unexpected is thrown. */
     transaction<T>(change: () => T): Result<T> {

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { BookFacts } from './book-facts.ts';
 import { evaluateStored } from './evaluate-stored.ts';
 import type { Recorder } from './recorder.ts';
+import { isSameProblem } from './settle-place.ts';
 
 export interface Answers {
   /** Judges a held document again and queues it when nothing stands in its way; false when the disk took nothing. */
@@ -42,13 +43,7 @@ export function createAnswers(deps: {
 
   function checkAgain(document: StoredDocument, settings: Settings): boolean {
     const found = evaluateStored(store, document, settings).evaluation.problems[0] ?? null;
-    if (
-      found !== null &&
-      found.code === document.problem?.code &&
-      sameFacts(found.facts, document.problem.facts)
-    ) {
-      return true;
-    }
+    if (found !== null && isSameProblem(found, document.problem)) return true;
     return found === null
       ? record.document(document.id, () => store.documents.wait(document.id, null), { type: 'queued' })
       : record.document(document.id, () => store.documents.hold(document.id, found), {
@@ -118,10 +113,6 @@ export function createAnswers(deps: {
       );
     },
   };
-}
-
-function sameFacts(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function stored(done: boolean): Result<void> {

@@ -1,9 +1,16 @@
 import type { Settings } from '../../shared/settings.ts';
-import type { ZReport } from '../../shared/z-report.ts';
+import { emptyZReport, type ZReport } from '../../shared/z-report.ts';
+import { chainReport, type ChainReport } from '../rules/grand-total-chain.ts';
+import { reportGross } from '../rules/z-checks.ts';
 import { evaluateZ, type Evaluation } from '../rules/z-evaluation.ts';
+import type { OtherReports } from '../rules/z-place.ts';
 import type { Capture } from '../store/captures.ts';
 import type { StoredDocument } from '../store/documents.ts';
+import type { RegisterReport } from '../store/register-reports.ts';
 import type { Store } from '../store/store.ts';
+
+/** Two months of evenings: further back no report is looked for that came late or twice. */
+const REPORTS_LOOKED_AT = 64;
 
 /** Judges a stored document again, with today's settings and answers. */
 export function evaluateStored(
@@ -22,8 +29,7 @@ export function evaluateStored(
       layout: reading?.layout ?? null,
       profile: store.layouts.current(document.registerKey)?.profile ?? null,
       capturedAt: capture.capturedAt,
-      highestBefore: highestBefore(store, document),
-      previousNet: previousNet(store, document),
+      others: othersOf(store, document),
       earlier: earlier(store, document, capture.textHash),
       confirmed: document.confirmed,
     },
@@ -34,17 +40,19 @@ export function evaluateStored(
 
 type ZPlace = Pick<StoredDocument, 'id' | 'registerKey' | 'registerEpoch' | 'counter'>;
 
-function highestBefore(store: Store, document: ZPlace): number | null {
-  return store.documents.highestCounterBefore(document.registerKey, document.registerEpoch, document.id);
+function othersOf(store: Store, document: ZPlace): OtherReports {
+  const { registerKey, registerEpoch, id } = document;
+  return {
+    highestBefore: store.documents.highestCounterBefore(registerKey, registerEpoch, id),
+    earlier: store.registerReports.before(document, REPORTS_LOOKED_AT).map(toChain),
+    later: store.registerReports.after(document, REPORTS_LOOKED_AT).map(toChain),
+  };
 }
 
-/** The net grand total of the report numbered one lower, when that one was captured and read. */
-function previousNet(store: Store, document: ZPlace): number | null {
-  if (document.counter === null) return null;
-  const previous = store.documents
-    .ofZ(document.registerKey, document.registerEpoch, document.counter - 1)
-    .at(-1);
-  return previous === undefined ? null : (reportOf(store, previous.captureId)?.grandTotals.netAfter ?? null);
+/** A captured Z-report as the chain of grand totals sees it. */
+export function toChain({ counter, zReport }: RegisterReport): ChainReport {
+  const report = zReport ?? emptyZReport();
+  return chainReport(counter, report, reportGross(report));
 }
 
 function earlier(store: Store, document: ZPlace, textHash: string): 'none' | 'same-print' | 'other-print' {
@@ -55,9 +63,4 @@ function earlier(store: Store, document: ZPlace, textHash: string): 'none' | 'sa
   if (before.length === 0) return 'none';
   const same = before.some((other) => store.captures.get(other.captureId).textHash === textHash);
   return same ? 'same-print' : 'other-print';
-}
-
-/** What a captured print says, as it is read today. */
-function reportOf(store: Store, captureId: number): ZReport | null {
-  return (store.readings.latest(captureId) ?? store.captures.get(captureId)).zReport;
 }

@@ -11,13 +11,13 @@ import { mayBeZReport } from '../capture/recognise/may-be-z-report.ts';
 import { recognise } from '../capture/recognise/recognise.ts';
 import { bookingDate } from '../rules/booking-date.ts';
 import { zCounter } from '../rules/z-number.ts';
-import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
-import { evaluateStored } from './evaluate-stored.ts';
 import { faultOf } from './fault-of.ts';
 import { publishLineEvents, storeLineEvents } from './record-line-events.ts';
 import { forPage } from './recorder.ts';
+import { recordTerminalClose, takeWaitingCloses } from './record-terminal-close.ts';
+import { settlePlace } from './settle-place.ts';
 
 /**
  * Papers that are kept whole: those that become vouchers or may be asked about, and copies, which may stand in for a
@@ -72,11 +72,12 @@ export function recordJob(
   const { recorded, opened } = written.value;
   publishLineEvents(opened, deps);
   if (papers.length > 0) deps.unread?.(papers.map(unreadReason).find((reason) => reason !== null) ?? null);
-  for (const { documentId, happenings } of recorded) {
-    const document = documentId === null ? null : store.documents.get(documentId);
+  const happenings = recorded.flat();
+  for (const id of new Set(happenings.flatMap(({ documentId }) => documentId ?? []))) {
+    const document = store.documents.get(id);
     if (document !== null) changes.publish({ type: 'document', document: forPage(document) });
-    for (const happening of happenings) changes.publish({ type: 'happening', happening });
   }
+  for (const happening of happenings) changes.publish({ type: 'happening', happening });
   return true;
 }
 
@@ -102,19 +103,19 @@ function papersOn(job: CaughtJob, profile: LayoutProfile | null): readonly Recog
     return recognise(job, profile?.taught);
   } catch (error) {
     const message = faultOf(error);
-    const whole = { postable: false, zReport: null, layout: [], firstLine: 0, endLine: job.lines.length };
+    const whole = {
+      postable: false,
+      zReport: null,
+      terminalClose: null,
+      layout: [],
+      firstLine: 0,
+      endLine: job.lines.length,
+    };
     return mayBeZReport(job.lines)
       ? [{ kind: 'damaged', reasons: [problem('print-damaged', { message })], ...whole }]
       : [{ kind: 'other', reasons: [problem('print-unread', { message })], ...whole }];
   }
 }
-
-interface Recorded {
-  readonly documentId: number | null;
-  readonly happenings: readonly Happening[];
-}
-
-const NOTHING: Recorded = { documentId: null, happenings: [] };
 
 /** One paper of a job, the one after it, and the layout profile it was read with. */
 interface PaperOfJob {
@@ -133,16 +134,19 @@ function recordPaper(
   job: CaughtJob,
   segment: string,
   deps: JobRecorderDeps,
-): Recorded {
+): Happening[] {
   const { store, clock } = deps;
   const startOffset =
     paper.firstLine === 0 ? job.startOffset : (job.lines[paper.firstLine]?.offset ?? job.startOffset);
   const endOffset = next === undefined ? job.endOffset : (job.lines[next.firstLine]?.offset ?? job.endOffset);
+  const lines = job.lines.slice(paper.firstLine, paper.endLine).map((line) => line.text);
   if (!KEPT.has(paper.kind) && !isDoubtful(paper)) {
     const isNew = store.captures.addTrace(segment, startOffset, endOffset, job.heardAt, paper.kind);
-    return isNew ? { documentId: null, happenings: tellTrace(paper, deps) } : NOTHING;
+    if (!isNew) return [];
+    const heard = { segment, startOffset, heardAt: job.heardAt, lines };
+    const { terminalClose } = paper;
+    return terminalClose === null ? tellTrace(paper, deps) : recordTerminalClose(terminalClose, heard, deps);
   }
-  const lines = job.lines.slice(paper.firstLine, paper.endLine).map((line) => line.text);
   const captureId = store.captures.add({
     segment,
     startOffset,
@@ -158,16 +162,13 @@ function recordPaper(
     reasons: paper.reasons,
   });
   // Read before: the tap's file is read again from the last stored place after a crash.
-  if (captureId === null) return NOTHING;
+  if (captureId === null) return [];
   const { kind, zReport, reasons, layout } = paper;
   const reading = { kind, codePage: job.codePage, lines, zReport, reasons, layout };
   store.readings.add(captureId, clock.now(), profileVersion, reading);
   const facts = { kind: paper.kind, zNumber: paper.zReport?.zNumber ?? '' };
   if (!DOCUMENTS.has(paper.kind) && !isDoubtful(paper)) {
-    return {
-      documentId: null,
-      happenings: [store.happenings.add({ at: clock.now(), type: 'captured', facts })],
-    };
+    return [store.happenings.add({ at: clock.now(), type: 'captured', facts })];
   }
   return recordDocument(paper, captureId, deps);
 }
@@ -186,7 +187,7 @@ function tellTrace(paper: RecognisedDocument, { store, clock }: JobRecorderDeps)
   return TOLD.has(kind) ? [store.happenings.add({ at, type: 'captured', facts: { kind } })] : [];
 }
 
-function recordDocument(paper: RecognisedDocument, captureId: number, deps: JobRecorderDeps): Recorded {
+function recordDocument(paper: RecognisedDocument, captureId: number, deps: JobRecorderDeps): Happening[] {
   const { store, clock } = deps;
   const settings = store.settings.current();
   const report = paper.zReport;
@@ -214,31 +215,6 @@ function recordDocument(paper: RecognisedDocument, captureId: number, deps: JobR
   ];
   const document = store.documents.get(documentId);
   if (document === null) throw new Error('a document that was just stored is not there');
-  const found = evaluateStored(store, document, settings).evaluation.problems[0] ?? null;
-  happenings.push(...setAsideDamagedPrints(document, deps));
-  if (found === null) {
-    store.documents.wait(documentId, null);
-    happenings.push(store.happenings.add({ at: clock.now(), documentId, type: 'queued' }));
-  } else if (found.code === 'z-printed-again') {
-    store.documents.skip(documentId, found);
-    happenings.push(store.happenings.add({ at: clock.now(), documentId, type: 'skipped', problem: found }));
-  } else {
-    store.documents.hold(documentId, found);
-    happenings.push(store.happenings.add({ at: clock.now(), documentId, type: 'held', problem: found }));
-  }
-  return { documentId, happenings };
-}
-
-/** A print that was restarted half way (paper out) is one Z: the whole one answers for the torn one before it. */
-function setAsideDamagedPrints(whole: StoredDocument, deps: JobRecorderDeps): Happening[] {
-  const { store, clock } = deps;
-  if (whole.counter === null) return [];
-  const torn = store.documents
-    .inState('held')
-    .filter((held) => held.counter === null && held.id < whole.id && held.zNumber === whole.zNumber);
-  return torn.map((held) => {
-    const reason = problem('z-printed-again');
-    store.documents.skip(held.id, reason);
-    return store.happenings.add({ at: clock.now(), documentId: held.id, type: 'skipped', problem: reason });
-  });
+  happenings.push(...settlePlace(document, deps), ...takeWaitingCloses(documentId, deps));
+  return happenings;
 }

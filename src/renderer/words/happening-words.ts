@@ -1,6 +1,7 @@
 /** A happening as one line of the diary. */
 import type { TFunction } from 'i18next';
 import type { Answer, Happening } from '../../shared/document.ts';
+import { formatKronor } from '../../shared/money.ts';
 import { DOCUMENT_KINDS } from '../../shared/z-report.ts';
 import { problemWords, supportCode } from './problem-words.ts';
 
@@ -23,6 +24,7 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
     voucherIn(happening),
     accountIn(happening),
     paperIn(t, happening),
+    terminalIn(happening),
   ].filter((detail) => detail !== null);
   const codes = [
     problem === null ? null : supportCode(problem),
@@ -47,4 +49,11 @@ function accountIn({ type, facts }: Happening): string | null {
 function paperIn(t: TFunction, { type, documentId, facts }: Happening): string | null {
   const kind = DOCUMENT_KINDS.find((known) => known === facts['kind']);
   return type !== 'captured' || documentId !== null || kind === undefined ? null : t(`kinds.${kind}`);
+}
+
+/** What the card terminal took; its number, when its sum could not be read. */
+function terminalIn({ type, facts }: Happening): string | null {
+  const { terminal, amount } = facts;
+  if (type !== 'terminal-close') return null;
+  return typeof amount === 'number' ? formatKronor(amount) : (terminal?.toString() ?? null);
 }

@@ -43,6 +43,20 @@ export const booked: Scene = (now) => {
   };
 };
 
+/** A Z that is booked, and the card terminals that closed with it. @param nets öre, one a terminal */
+function closedTerminals(nets: readonly number[]): Scene {
+  return (now) => {
+    const told = booked(now);
+    const [z] = told.documents;
+    if (z === undefined) return told;
+    const closes = nets.map((amount) => ({ type: 'terminal-close' as const, facts: { amount } }));
+    return { ...told, happenings: [...story(z, 10_430, closes), ...told.happenings] };
+  };
+}
+
+export const cardTerminal = closedTerminals([2_500_000, 1_000_000]);
+export const cardTerminalDiffers = closedTerminals([3_457_000]);
+
 export const practising: Scene = (now) => ({ ...booked(now), practice: { line: 'up' } });
 
 /** Years of evenings. */

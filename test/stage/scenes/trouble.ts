@@ -44,6 +44,16 @@ function heldScene(found: Parameters<typeof held>[2]): Scene {
 
 export const heldTender = heldScene(problem('tender-unmapped', { tender: 'Klarna', amount: 914_000 }));
 export const heldGap = heldScene(problem('z-number-gap', { missing: '1041' }));
+export const heldMissing = heldScene(problem('z-missing', { missing: '1041', amount: 1_234_500 }));
+export const heldSkippedNumber = heldScene(problem('z-number-skipped', { missing: '1041' }));
+export const heldChainGap = heldScene(problem('z-chain-gap', { amount: 1_234_500 }));
+export const heldChainBehind = heldScene(
+  problem('z-chain-behind', { expected: 981_250_000, found: 979_000_000 }),
+);
+export const heldChainSame = heldScene(problem('z-chain-same'));
+export const heldChainMisread = heldScene(
+  problem('z-chain-misread', { field: 'grandNet', expected: 981_250_000, found: 981_750_000 }),
+);
 export const heldSums = heldScene(
   problem('z-sums-differ', { check: 'tenders', expected: 4_814_000, found: 4_804_000 }),
 );

@@ -2,10 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
+import { chainReport } from '../../../src/main/rules/grand-total-chain.ts';
 import { evaluateZ, type ZCase } from '../../../src/main/rules/z-evaluation.ts';
+import type { OtherReports } from '../../../src/main/rules/z-place.ts';
 import { ordinaryDay, settingsWith, tender, vatRow } from './z-reports.ts';
 
 const CAPTURED_AT = Date.parse('2026-11-19T18:02:05');
+
+/** Nothing captured but numbers. */
+function others(highestBefore: number | null): OtherReports {
+  return { highestBefore, earlier: [], later: [] };
+}
 
 function zCase(change: Partial<ZCase> = {}): ZCase {
   return {
@@ -15,8 +22,7 @@ function zCase(change: Partial<ZCase> = {}): ZCase {
     layout: [],
     profile: ANY_LAYOUT,
     capturedAt: CAPTURED_AT,
-    highestBefore: 1041,
-    previousNet: null,
+    others: others(1041),
     earlier: 'none',
     confirmed: [],
     ...change,
@@ -56,7 +62,7 @@ describe('an ordinary Z', () => {
   });
 
   test('may be the first one ever captured', () => {
-    expect(codes({ highestBefore: null })).toEqual([]);
+    expect(codes({ others: others(null) })).toEqual([]);
   });
 });
 
@@ -116,51 +122,62 @@ describe('what is asked first', () => {
 
 describe('the place in the series', () => {
   test('with one Z missing is asked about by its number', () => {
-    expect(evaluate({ highestBefore: 1040 }).problems).toEqual([
+    expect(evaluate({ others: others(1040) }).problems).toEqual([
       problem('z-number-gap', { missing: '1041' }),
     ]);
   });
 
   test('with several missing is asked about by the first and last', () => {
-    expect(evaluate({ highestBefore: 1037 }).problems).toEqual([
+    expect(evaluate({ others: others(1037) }).problems).toEqual([
       problem('z-number-gap', { missing: '1038–1041' }),
     ]);
   });
 
   test('below the highest is asked about', () => {
-    expect(evaluate({ highestBefore: 1050 }).problems).toEqual([
+    expect(evaluate({ others: others(1050) }).problems).toEqual([
       problem('z-number-lower', { expected: 1050, found: 1042 }),
     ]);
   });
 
   test('of the very same print is a print made again', () => {
-    expect(evaluate({ highestBefore: 1042, earlier: 'same-print' }).problems).toEqual([
+    expect(evaluate({ others: others(1042), earlier: 'same-print' }).problems).toEqual([
       problem('z-printed-again', { missing: '1042' }),
     ]);
   });
 
   test('of another print with the same number is held to be looked at', () => {
-    expect(codes({ highestBefore: 1042, earlier: 'other-print' })).toEqual(['z-printed-differently']);
+    expect(codes({ others: others(1042), earlier: 'other-print' })).toEqual(['z-printed-differently']);
   });
 });
 
 describe('the chain of grand totals', () => {
   const { grandTotals } = ordinaryDay();
 
-  test('is checked against the Z captured before when the print does not say where it began', () => {
-    const report = ordinaryDay({
-      grandTotals: { ...grandTotals, salesAfter: null, returnsAfter: null, netBefore: null },
-    });
-    expect(codes({ report, previousNet: 49_000_00 })).toEqual([]);
-    expect(evaluate({ report, previousNet: 48_999_99 }).problems).toEqual([
-      problem('z-sums-differ', { check: 'grand-totals', expected: 52_124_99, found: 52_125_00 }),
-    ]);
+  test('that shows a misread digit says so instead of the sum that it breaks', () => {
+    const report = ordinaryDay({ grandTotals: { ...grandTotals, netAfter: 52_725_00 } });
+    const reasons = [
+      problem('z-sums-differ', { check: 'grand-totals', expected: 52_125_00, found: 52_725_00 }),
+      problem('z-sums-differ', { check: 'tenders', expected: 1, found: 2 }),
+    ];
+    expect(codes({ report, reasons })).toEqual(['z-sums-differ', 'z-chain-misread']);
   });
 
-  test('is checked against the Z captured before also when the print says sales and returns', () => {
-    const report = ordinaryDay({ grandTotals: { ...grandTotals, netBefore: null } });
-    expect(codes({ report, previousNet: 49_000_00 })).toEqual([]);
-    expect(codes({ report, previousNet: 48_999_99 })).toEqual(['z-sums-differ']);
+  test('is not asked about when the same number was captured before', () => {
+    const earlier = [chainReport(1042, ordinaryDay(), null)];
+    const other = { others: { highestBefore: 1042, earlier, later: [] } };
+    expect(codes({ ...other, earlier: 'same-print' })).toEqual(['z-printed-again']);
+    expect(codes({ ...other, earlier: 'other-print' })).toEqual(['z-printed-differently']);
+    expect(codes({ ...other, earlier: 'none' })).toEqual(['z-chain-same']);
+  });
+
+  test('with a gap is asked about after what the print itself shows, and can be answered', () => {
+    const report = ordinaryDay({ tenders: [tender('Kontant', 1)] });
+    const end = { ...grandTotals, netAfter: 48_500_00, salesAfter: 49_500_00, returnsAfter: 1_000_00 };
+    const start = { salesBefore: null, returnsBefore: null, netBefore: null };
+    const before = chainReport(1041, ordinaryDay({ grandTotals: { ...end, ...start } }), null);
+    const gap = { others: { highestBefore: 1041, earlier: [before], later: [] } };
+    expect(codes({ report, ...gap })).toEqual(['z-sums-differ', 'z-chain-gap', 'voucher-unbalanced']);
+    expect(codes({ ...gap, confirmed: ['z-chain-gap'] })).toEqual([]);
   });
 });
 

@@ -42,6 +42,15 @@ describe('a Z number beside the highest one before it', () => {
     expect(zSequence(1044, 1042)).toEqual({ kind: 'gap', firstMissing: 1043, lastMissing: 1043 });
   });
 
+  test('leaves no gap where all between have come late, and only what is left of one where some have', () => {
+    expect(zSequence(1045, 1042, new Set([1043, 1044, 1046]))).toEqual({ kind: 'next' });
+    expect(zSequence(1046, 1042, new Set([1043, 1045]))).toEqual({
+      kind: 'gap',
+      firstMissing: 1044,
+      lastMissing: 1044,
+    });
+  });
+
   test('leaves a gap of several', () => {
     expect(zSequence(1047, 1042)).toEqual({ kind: 'gap', firstMissing: 1043, lastMissing: 1046 });
   });

@@ -43,6 +43,27 @@ export function ordinaryDay(change: Partial<ZReport> = {}): ZReport {
   });
 }
 
+/** The day after another: it begins where that one ended, and sells for so many öre, returns aside. */
+export function dayAfter(previous: ZReport, total: number, change: Partial<ZReport> = {}): ZReport {
+  const { salesAfter, returnsAfter, netAfter } = previous.grandTotals;
+  return {
+    ...previous,
+    totalGross: total,
+    vat: [vatRow(0, total, 0)],
+    groups: [],
+    tenders: [tender('Kontant', total)],
+    grandTotals: {
+      salesBefore: salesAfter,
+      salesAfter: (salesAfter ?? 0) + total,
+      returnsBefore: returnsAfter,
+      returnsAfter,
+      netBefore: netAfter,
+      netAfter: (netAfter ?? 0) + total,
+    },
+    ...change,
+  };
+}
+
 export function settingsWith(mapping: Partial<Mapping>, change: Partial<Settings> = {}): Settings {
   return { ...DEFAULT_SETTINGS, ...change, mapping: { ...DEFAULT_SETTINGS.mapping, ...mapping } };
 }

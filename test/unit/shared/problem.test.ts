@@ -14,5 +14,13 @@ describe('a problem', () => {
 
 test('only a question of yes or no is a question: nothing about the print’s figures can be answered away', () => {
   const questions = Object.entries(PROBLEMS).filter(([, entry]) => entry.mend === 'confirm');
-  expect(questions.map(([code]) => code)).toEqual(['z-number-gap', 'z-number-lower', 'z-clock-off']);
+  expect(questions.map(([code]) => code)).toEqual([
+    'z-number-gap',
+    'z-missing',
+    'z-number-skipped',
+    'z-number-lower',
+    'z-chain-gap',
+    'z-chain-behind',
+    'z-clock-off',
+  ]);
 });

@@ -1,6 +1,17 @@
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { TerminalClose } from '../../../src/shared/terminal-close.ts';
 import { addDocument, tempStore } from './temp-store.ts';
+
+const NOTHING_PRINTED: TerminalClose = {
+  terminalId: null,
+  batch: null,
+  purchases: null,
+  returns: null,
+  net: null,
+  approved: null,
+  at: null,
+};
 
 /** Another program at the same file, as a curious person's database browser is. */
 function otherProgram(): Database.Database {
@@ -14,6 +25,18 @@ function otherProgram(): Database.Database {
     jobStart: null,
     facts: { pin: 2 },
   });
+  store.terminalCloses.link(
+    store.terminalCloses.add({
+      segment: '00000000000001-1.tap',
+      startOffset: 0,
+      capturedAt: 1,
+      registerKey: '1',
+      registerEpoch: 0,
+      lines: ['DAGSAVSLUT'],
+      close: NOTHING_PRINTED,
+    }) ?? 0,
+    documentId,
+  );
   const connection = new Database(file);
   onTestFinished(() => void connection.close());
   return connection;
@@ -27,6 +50,9 @@ describe.each([
   ['happenings', 'DELETE FROM happenings WHERE id = 1'],
   ['line_events', 'UPDATE line_events SET job_start = 7'],
   ['line_events', 'DELETE FROM line_events'],
+  ['terminal_closes', `UPDATE terminal_closes SET text = 'Köp 1,00'`],
+  ['terminal_closes', 'UPDATE terminal_closes SET document_id = NULL'],
+  ['terminal_closes', 'DELETE FROM terminal_closes'],
 ])('%s', (table, statement) => {
   test(`refuse: ${statement}`, () => {
     const connection = otherProgram();

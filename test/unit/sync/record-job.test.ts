@@ -1,74 +1,10 @@
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { CaughtJob } from '../../../src/main/capture/job-stream.ts';
-import { createChanges } from '../../../src/main/sync/changes.ts';
-import { recordJob, type JobRecorderDeps } from '../../../src/main/sync/record-job.ts';
-import { systemClock } from '../../../src/shared/clock.ts';
-import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
-import type { Problem } from '../../../src/shared/problem.ts';
-import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
-import type { Change } from '../../../src/shared/state.ts';
-import { jobOf, print } from '../capture/recognise/print.ts';
-import { tempStore } from '../store/temp-store.ts';
+import { print } from '../capture/recognise/print.ts';
+import { caught, desk, SEGMENT } from './desk.ts';
 
-const SEGMENT = '00000000000001-1.tap';
-/** The clock of the print below, so that it is not a day off. */
-const HEARD_AT = Date.parse('2026-03-02T21:16:00');
 const Z = print('english-columns-48');
 const SECRET = 'Anna Exempelsson';
-
-function desk() {
-  const { store, file } = tempStore();
-  store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
-  const told: Change[] = [];
-  const trouble: (Problem | null)[] = [];
-  const unread: (string | null)[] = [];
-  const changes = createChanges();
-  changes.subscribe((change) => told.push(change));
-  const deps: JobRecorderDeps = {
-    store,
-    changes,
-    clock: systemClock,
-    storageTrouble: (found) => trouble.push(found),
-    unread: (found) => unread.push(found?.code ?? null),
-  };
-  return {
-    store,
-    kept: () => rowsIn(file, 'captures'),
-    told,
-    trouble,
-    unread,
-    record: (job: CaughtJob) => recordJob(job, SEGMENT, deps),
-    states: () =>
-      store.documents
-        .latest(10)
-        .map(({ state }) => state)
-        .toReversed(),
-  };
-}
-
-/** How many rows another program sees in a table. */
-function rowsIn(file: string, table: string): number {
-  const connection = new Database(file, { readonly: true });
-  const count = connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
-  connection.close();
-  return Number(count);
-}
-
-/** A print as it is caught, at a place on the line. */
-function caught(text: string, startOffset = 0, damaged = false): CaughtJob {
-  const raw = Buffer.from(text, 'utf8');
-  return {
-    ...jobOf(text, damaged),
-    startOffset,
-    endOffset: startOffset + raw.length,
-    codePage: 'cp858',
-    events: [],
-    unknownCommands: 0,
-    raw,
-    heardAt: HEARD_AT,
-  };
-}
 
 test('a Z-report becomes one document that waits, and the page is told after it was stored', () => {
   const { store, told, record, states } = desk();

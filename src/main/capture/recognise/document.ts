@@ -3,6 +3,7 @@
  */
 import type { Layout } from '../../../shared/layout.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import type { TerminalClose } from '../../../shared/terminal-close.ts';
 import type { DocumentKind, ZReport } from '../../../shared/z-report.ts';
 
 export interface RecognisedDocument {
@@ -12,6 +13,8 @@ export interface RecognisedDocument {
   /** Why it is not postable; empty when it is. */
   readonly reasons: readonly Problem[];
   readonly zReport: ZReport | null;
+  /** What a card terminal's close says; null for any other paper. */
+  readonly terminalClose: TerminalClose | null;
   /** Where the fields of the report were found; lines counted from the document's first. Empty without a report. */
   readonly layout: Layout;
   /** Which lines of the job it covers: first index, and the index after the last. */

@@ -13,6 +13,7 @@ import { chooseReading } from './readings.ts';
 import { readLine, type Row } from './row.ts';
 import { splitDocuments, type Span } from './split.ts';
 import { inUsualWords } from './taught-labels.ts';
+import { readTerminalClose } from './terminal-close.ts';
 
 const missing = (field: string): Problem => problem('z-field-missing', { field });
 
@@ -47,7 +48,11 @@ const NOTHING_TAUGHT: TaughtLabels = {};
 
 type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged'>;
 
-function recogniseDocument(job: Job, span: Span, taught: TaughtLabels): RecognisedDocument {
+function recogniseDocument(
+  job: Job,
+  span: Span,
+  taught: TaughtLabels,
+): Omit<RecognisedDocument, 'terminalClose'> {
   const own = job.lines.slice(span.firstLine, span.endLine);
   const parsed = inUsualWords(
     own.map((source, index) => readLine(source, index, 'space')),
@@ -89,5 +94,12 @@ export function recognise(job: Job, taught: TaughtLabels = NOTHING_TAUGHT): Reco
     taught,
   );
   if (lines.every((line) => line.type !== 'rows')) return [];
-  return splitDocuments(lines).map((span) => recogniseDocument(job, span, taught));
+  return splitDocuments(lines).map((span) => {
+    const document = recogniseDocument(job, span, taught);
+    const own = job.lines.slice(span.firstLine, span.endLine);
+    return {
+      ...document,
+      terminalClose: document.kind === 'terminal-close' ? readTerminalClose(own) : null,
+    };
+  });
 }

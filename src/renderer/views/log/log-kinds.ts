@@ -10,6 +10,7 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   held: 'zReports',
   queued: 'zReports',
   skipped: 'zReports',
+  'terminal-close': 'zReports',
   'looked-up': 'fortnox',
   'post-started': 'fortnox',
   'post-unknown': 'fortnox',

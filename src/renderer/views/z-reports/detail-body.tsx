@@ -4,6 +4,7 @@ import type { Document, DocumentDetail } from '../../../shared/document.ts';
 import { PROBLEMS } from '../../../shared/problem.ts';
 import { hrefOf } from '../../route.ts';
 import { Answer } from '../answer/answer.tsx';
+import { CardTerminals } from './card-terminals.tsx';
 import { CheckList } from './check-list.tsx';
 import styles from './detail.module.css';
 import { Print } from './print.tsx';
@@ -37,6 +38,11 @@ export function DetailBody({ detail, document }: { detail: DocumentDetail; docum
       <Section title={t('detail.checks')}>
         <CheckList detail={detail} />
       </Section>
+      {detail.terminalCloses.length > 0 && (
+        <Section title={t('detail.cardTerminals')}>
+          <CardTerminals {...detail} />
+        </Section>
+      )}
       <Section title={t('detail.happenings')}>
         <Story happenings={detail.happenings} />
       </Section>

@@ -90,10 +90,51 @@ export const problems: ProblemTexts = {
     mend: 'Look for the paper of Z {{missing}}. If it exists, book it by hand in Fortnox.',
     button: 'Book anyway',
   },
+  'z-missing': {
+    title: 'Z {{missing}} is missing, {{amount}} by the register’s grand total. Book this one anyway?',
+    meaning: 'This Z-report is whole and ready to book. What is missing has not been heard.',
+    mend: 'Look for the paper of Z {{missing}}. If it exists, book it by hand in Fortnox.',
+    button: 'Book anyway',
+  },
+  'z-number-skipped': {
+    title: 'There is no Z {{missing}} in the register’s totals. Book this one anyway?',
+    meaning:
+      'The grand total goes on exactly where the last Z-report ended, so no sales are missing. The register has skipped the number.',
+    mend: 'There is no paper to look for. Answer yes, and the day is booked.',
+    button: 'Book anyway',
+  },
   'z-number-lower': {
-    title: 'The Z number is lower than the last one',
+    title: 'The Z number is lower than the last one. Book this one anyway?',
     meaning: 'The register may have started counting over. Nothing is booked until somebody has looked.',
     mend: 'Ask whoever looks after the register whether it has been reset or replaced.',
+    button: 'Book anyway',
+  },
+  'z-chain-gap': {
+    title: 'A Z-report of {{amount}} seems to be missing before this one. Book this one anyway?',
+    meaning:
+      'The numbers follow each other, but the grand total has moved by {{amount}} with no Z-report heard.',
+    mend: 'Look for a paper from between the last two. If it exists, book it by hand in Fortnox.',
+    button: 'Book anyway',
+  },
+  'z-chain-behind': {
+    title: 'The Z-report begins before the last one ended. Book it anyway?',
+    meaning:
+      'The grand total stood at {{expected}} after the last one, but here it begins at {{found}}. It may be an older day, or a register that was reset.',
+    mend: 'See on the paper which day it is, and in Fortnox that this day is not booked already.',
+    button: 'Book anyway',
+  },
+  'z-chain-same': {
+    title: 'This day has come before',
+    meaning:
+      'An earlier Z-report begins and ends at the same grand totals, to the öre. That one stands, and this one is not booked.',
+    mend: 'Compare the two papers. If they are the same day, lay this one aside.',
+    button: lookAtPrint,
+  },
+  'z-chain-misread': {
+    title: 'A figure on the Z-report seems to be misread',
+    meaning:
+      '{{field}}: it came out as {{found}}, but all the rest agrees only if it is {{expected}}. Nothing is booked.',
+    mend: 'Compare with the paper and book this day by hand in Fortnox.',
     button: lookAtPrint,
   },
   'z-printed-differently': {
@@ -114,6 +155,12 @@ export const problems: ProblemTexts = {
       'The paper says {{printed}}, more than a day from the computer’s clock. That date goes into the books.',
     mend: 'If the date on the paper is right, answer yes. Then set the clock of the register.',
     button: 'Book anyway',
+  },
+  'card-terminal-differs': {
+    title: 'The card terminal says {{expected}}, the Z-report {{found}}',
+    meaning: 'They differ by {{amount}}. The day is booked all the same, with the figures of the Z-report.',
+    mend: 'See whether the terminal was closed at another time, or something was rung up as card by mistake.',
+    button: lookAtPrint,
   },
   'company-differs': {
     title: 'The Z-report belongs to another company',

@@ -21,6 +21,7 @@ export const checks: CheckTexts = {
   'grand-totals': 'The register’s running totals',
   'vat-plausible': 'The VAT against its rate',
   mapped: 'Everything has an account',
+  'card-terminal': 'The card terminal',
   balanced: 'Debit equals credit',
   'drawer-openings': 'The drawer openings',
 };
@@ -91,6 +92,7 @@ export const happenings: HappeningTexts = {
   'mapping-changed': 'An account was chosen',
   'layout-confirmed': 'Someone confirmed how the register’s Z is read',
   'question-confirmed': 'Somebody answered yes, it is booked',
+  'terminal-close': 'The card terminal’s close',
   'set-aside': 'Set aside, not booked',
   'line-lost': 'The connection with Fortnox broke',
   'line-back': 'The connection with Fortnox is back',

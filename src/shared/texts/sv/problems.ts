@@ -88,10 +88,51 @@ export const problems: ProblemTexts = {
     mend: 'Leta efter remsan för Z {{missing}}. Finns den, bokför den för hand i Fortnox.',
     button: 'Boka ändå',
   },
+  'z-missing': {
+    title: 'Z {{missing}} saknas, {{amount}} enligt kassans totalsumma. Ska den här bokföras ändå?',
+    meaning: 'Den här Z-rapporten är hel och klar att bokföra. Det som saknas har inte hörts.',
+    mend: 'Leta efter remsan för Z {{missing}}. Finns den, bokför den för hand i Fortnox.',
+    button: 'Boka ändå',
+  },
+  'z-number-skipped': {
+    title: 'Z {{missing}} finns inte i kassans räkning. Ska den här bokföras ändå?',
+    meaning:
+      'Kassans totalsumma går vidare precis där den förra Z-rapporten slutade, så ingen försäljning saknas. Kassan har hoppat över numret.',
+    mend: 'Du behöver inte leta efter någon remsa. Svara ja, så bokförs dagen.',
+    button: 'Boka ändå',
+  },
   'z-number-lower': {
-    title: 'Z-numret är lägre än det förra',
+    title: 'Z-numret är lägre än det förra. Ska den här bokföras ändå?',
     meaning: 'Kassan kan ha börjat om sin räkning. Tills någon har sett efter bokförs inget.',
     mend: 'Fråga den som sköter kassan om den är nollställd eller utbytt.',
+    button: 'Boka ändå',
+  },
+  'z-chain-gap': {
+    title: 'En Z-rapport på {{amount}} verkar saknas före den här. Ska den här bokföras ändå?',
+    meaning:
+      'Numren följer på varandra, men kassans totalsumma har flyttat sig {{amount}} utan att någon Z-rapport hörts.',
+    mend: 'Leta efter en remsa från tiden mellan de två senaste. Finns den, bokför den för hand i Fortnox.',
+    button: 'Boka ändå',
+  },
+  'z-chain-behind': {
+    title: 'Z-rapporten börjar före den förra slutade. Ska den bokföras ändå?',
+    meaning:
+      'Kassans totalsumma stod på {{expected}} efter den förra, men här börjar den på {{found}}. Det kan vara en äldre dag, eller en nollställd kassa.',
+    mend: 'Se på remsan vilken dag den gäller, och i Fortnox att den dagen inte redan är bokförd.',
+    button: 'Boka ändå',
+  },
+  'z-chain-same': {
+    title: 'Den här dagen har redan kommit hit',
+    meaning:
+      'En tidigare Z-rapport börjar och slutar på samma totalsummor till sista öret. Den gäller, och den här bokförs inte.',
+    mend: 'Jämför de två remsorna. Är det samma dag, lägg undan den här.',
+    button: lookAtPrint,
+  },
+  'z-chain-misread': {
+    title: 'En siffra på Z-rapporten verkar felläst',
+    meaning:
+      '{{field}}: här blev det {{found}}, men allt annat går ihop bara om det är {{expected}}. Inget är bokfört.',
+    mend: 'Jämför med pappersremsan och bokför den här dagen för hand i Fortnox.',
     button: lookAtPrint,
   },
   'z-printed-differently': {
@@ -112,6 +153,12 @@ export const problems: ProblemTexts = {
       'På remsan står {{printed}}, mer än ett dygn från datorns klocka. Det datumet hamnar i bokföringen.',
     mend: 'Stämmer datumet på remsan, svara ja. Ställ sedan klockan på kassan.',
     button: 'Boka ändå',
+  },
+  'card-terminal-differs': {
+    title: 'Kortterminalen säger {{expected}}, Z-rapporten {{found}}',
+    meaning: 'Det skiljer {{amount}}. Dagen bokförs ändå, med Z-rapportens siffror.',
+    mend: 'Se efter om terminalen stängdes vid en annan tid, eller om något slogs in som kort av misstag.',
+    button: lookAtPrint,
   },
   'company-differs': {
     title: 'Z-rapporten hör till ett annat företag',

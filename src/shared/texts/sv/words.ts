@@ -21,6 +21,7 @@ export const checks: CheckTexts = {
   'grand-totals': 'Kassans löpande summor',
   'vat-plausible': 'Momsen mot momssatsen',
   mapped: 'Allt har ett konto',
+  'card-terminal': 'Kortterminalen',
   balanced: 'Debet är lika med kredit',
   'drawer-openings': 'Lådöppningarna',
 };
@@ -91,6 +92,7 @@ export const happenings: HappeningTexts = {
   'mapping-changed': 'Ett konto valdes',
   'layout-confirmed': 'Någon bekräftade hur kassans Z läses',
   'question-confirmed': 'Någon svarade ja, den bokförs',
+  'terminal-close': 'Kortterminalens dagsavslut',
   'set-aside': 'Lades undan, bokförs inte',
   'line-lost': 'Förbindelsen med Fortnox bröts',
   'line-back': 'Förbindelsen med Fortnox är tillbaka',
