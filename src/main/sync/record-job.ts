@@ -144,9 +144,8 @@ function recordPaper(
     const isNew = store.captures.addTrace(segment, startOffset, endOffset, job.heardAt, paper.kind);
     if (!isNew) return [];
     const heard = { segment, startOffset, heardAt: job.heardAt, lines };
-    return paper.terminalClose === null
-      ? tellTrace(paper, deps)
-      : recordTerminalClose(paper.terminalClose, heard, deps);
+    const { terminalClose } = paper;
+    return terminalClose === null ? tellTrace(paper, deps) : recordTerminalClose(terminalClose, heard, deps);
   }
   const captureId = store.captures.add({
     segment,

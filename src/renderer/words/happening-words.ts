@@ -1,6 +1,7 @@
 /** A happening as one line of the diary. */
 import type { TFunction } from 'i18next';
 import type { Answer, Happening } from '../../shared/document.ts';
+import { formatKronor } from '../../shared/money.ts';
 import { DOCUMENT_KINDS } from '../../shared/z-report.ts';
 import { formatKronor } from '../../shared/money.ts';
 import { problemWords, supportCode } from './problem-words.ts';

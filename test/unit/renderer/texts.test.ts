@@ -9,6 +9,11 @@ const LANGUAGES = { sv, en };
 
 /** The facts the page itself gives its own words, besides those a problem carries. */
 const PAGE_FACTS = new Set([
+  'batch',
+  'difference',
+  'terminal',
+  'terminals',
+  'zReport',
   'account',
   'code',
   'costCenter',
