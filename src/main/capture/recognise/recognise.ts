@@ -7,6 +7,7 @@ import type { ZReport } from '../../../shared/z-report.ts';
 import type { PrintJob } from '../print-job.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
 import type { RecognisedDocument } from './document.ts';
+import { foreignDocument, isReadAnyway } from './foreign-document.ts';
 import { kindOf, speaksLikeZ } from './kind.ts';
 import { layoutOf } from './layout.ts';
 import { chooseReading } from './readings.ts';
@@ -45,7 +46,7 @@ function isWhole({ report }: Reading): boolean {
 /** Words of a register that nobody has pointed at. */
 const NOTHING_TAUGHT: TaughtLabels = {};
 
-type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged'>;
+type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged' | 'foreign'>;
 
 function recogniseDocument(job: Job, span: Span, taught: TaughtLabels): RecognisedDocument {
   const own = job.lines.slice(span.firstLine, span.endLine);
@@ -80,7 +81,8 @@ function recogniseDocument(job: Job, span: Span, taught: TaughtLabels): Recognis
 
 /**
  * Recognises the documents of a print job, in the order they were printed.
- * @param job its lines, and whether it is known to be incomplete; then nothing in it is postable
+ * @param job its lines, whether it is known to be incomplete (then nothing in it is postable), and what it is if it
+ *   is no ESC/POS text (then it is one document of kind `other`, with that as the reason)
  * @param taught words of this register that a manager has pointed at
  */
 export function recognise(job: Job, taught: TaughtLabels = NOTHING_TAUGHT): RecognisedDocument[] {
@@ -88,6 +90,8 @@ export function recognise(job: Job, taught: TaughtLabels = NOTHING_TAUGHT): Reco
     job.lines.map((line, index) => readLine(line, index, 'space')),
     taught,
   );
-  if (lines.every((line) => line.type !== 'rows')) return [];
-  return splitDocuments(lines).map((span) => recogniseDocument(job, span, taught));
+  const hasRows = lines.some((line) => line.type === 'rows');
+  const documents = hasRows ? splitDocuments(lines).map((span) => recogniseDocument(job, span, taught)) : [];
+  if (job.foreign === null || isReadAnyway(job.foreign, documents)) return documents;
+  return [foreignDocument(job.foreign, lines.length)];
 }
