@@ -78,13 +78,20 @@ function codesOf(page: ByteCodePage, swedish: SwedishAscii): Uint16Array {
 
 /** Whether a byte above ASCII is among them: only then does the code page matter. */
 export function hasHighBytes(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= FIRST_HIGH_BYTE) return true;
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= FIRST_HIGH_BYTE) return true;
   return false;
+}
+
+/** How many bytes are above ASCII. */
+export function countHighBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) count += (bytes[at] ?? 0) >> 7;
+  return count;
 }
 
 /** Whether there is nothing but spaces. */
 export function isBlank(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte !== SPACE) return false;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== SPACE) return false;
   return true;
 }
 
@@ -101,7 +108,15 @@ export function decodeText(
   if (page === 'utf8') return plain(buffer.toString('utf8'));
   if (swedish === 'none' && !hasHighBytes(bytes)) return buffer.toString('latin1');
   const codes = codesOf(page, swedish);
-  const text = new Uint16Array(bytes);
-  for (let at = 0; at < text.length; at += 1) text[at] = codes[text[at] ?? 0] ?? 0;
-  return Buffer.from(text.buffer).toString('utf16le');
+  // Strings of Latin-1 take half the memory of others, and all but a few signs (the euro) are in it.
+  const latin1 = new Uint8Array(bytes.length);
+  let highest = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const code = codes[bytes[at] ?? 0] ?? 0;
+    latin1[at] = code;
+    highest |= code;
+  }
+  if (highest < BYTE_VALUES) return Buffer.from(latin1.buffer).toString('latin1');
+  const utf16 = Uint16Array.from(bytes, (byte) => codes[byte] ?? 0);
+  return Buffer.from(utf16.buffer).toString('utf16le');
 }

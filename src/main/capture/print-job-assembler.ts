@@ -2,15 +2,17 @@
  * Makes print jobs of a byte stream. The stream itself has no jobs: a job ends where the paper is cut, where the
  * printer is initialised again after text, where the line falls silent, or where the stream ends.
  */
-import type { CodePageName } from './code-page.ts';
+import { countHighBytes, type CodePageName } from './code-page.ts';
 import { decideCodePage } from './escpos/code-page-vote.ts';
 import { Paper } from './escpos/paper.ts';
 import { putOnPaper } from './escpos/paper-effects.ts';
-import { PrintEvents } from './escpos/print-events.ts';
-import { readLine } from './escpos/text-line.ts';
+import { PrintEvents, isStatusRequest } from './escpos/print-events.ts';
+import { StreamTally } from './escpos/stream-tally.ts';
+import { readLine, type TextPiece } from './escpos/text-line.ts';
 import { byteAt } from './escpos/command-table.ts';
 import { TEXT, type Token } from './escpos/token.ts';
 import { EscPosTokenizer } from './escpos/tokenizer.ts';
+import { describeStream } from './foreign-print.ts';
 import type { JobEnd, PrintEvent, PrintJob } from './print-job.ts';
 
 export interface PrintJobAssemblerOptions {
@@ -29,14 +31,13 @@ export interface PrintJobAssemblerOptions {
 interface Draft {
   /** Null as long as nothing has come that belongs to a new job. */
   start: number | null;
+  tally: StreamTally;
   events: PrintEvent[];
   /** A picture, QR code or barcode has been printed. */
   hasPicture: boolean;
   damaged: boolean;
-  unknownCommands: number;
 }
 
-const CUTS = new Set(['GS V', 'ESC i', 'ESC m']);
 const PICTURES = new Set<PrintEvent['type']>(['image', 'qr', 'barcode']);
 /** What may follow a cut without being the start of another job. */
 const AFTER_A_CUT = new Set([
@@ -51,12 +52,14 @@ const AFTER_A_CUT = new Set([
   'ESC p',
   'DLE DC4',
 ]);
-/** A till's longest print has some thousand lines; a stream that never ends a job must not fill the memory. */
-const MAX_JOB_SIZE = 50_000;
+/** A job has a handful of events; a stream that never ends a job must not fill the memory. */
+const MAX_EVENTS = 50_000;
 const PRINTER_BIT = 1;
+/** Begins the questions that may come at any time (`DLE EOT`). */
+const DLE = 0x10;
 
 function emptyDraft(): Draft {
-  return { start: null, events: [], hasPicture: false, damaged: false, unknownCommands: 0 };
+  return { start: null, tally: new StreamTally(), events: [], hasPicture: false, damaged: false };
 }
 
 export class PrintJobAssembler {
@@ -72,6 +75,8 @@ export class PrintJobAssembler {
   /** False while `ESC =` has selected a customer display alone: its texts are not printed. */
   #printing = true;
   #unknownCommands = 0;
+  #printedBytes = 0;
+  #hadText = false;
   #finished: PrintJob[] = [];
 
   constructor(options: PrintJobAssemblerOptions) {
@@ -84,6 +89,16 @@ export class PrintJobAssembler {
   get openSince(): number | null {
     if (this.#draft.start !== null) return this.#draft.start;
     return this.#tokenizer.isPending ? this.#tokenizer.offset : null;
+  }
+
+  /**
+   * How many bytes have come that are no question about the printer's state. Many registers ask all the while: as long
+   * as this does not rise, the line is silent.
+   */
+  get printedBytes(): number {
+    const tokenizer = this.#tokenizer;
+    const pending = tokenizer.pendingPrefix === DLE ? 0 : tokenizer.pendingBytes;
+    return this.#printedBytes + pending;
   }
 
   /** Unknown commands since the stream began, in jobs or between them. */
@@ -118,18 +133,30 @@ export class PrintJobAssembler {
   }
 
   #take(token: Token): void {
-    const { command, offset } = token;
-    if (token.fault === 'unknown') this.#countUnknown();
+    const { command } = token;
+    // Most tokens are text: it is asked for first.
+    if (command === TEXT) {
+      this.#printedBytes += token.length;
+      if (this.#printing) this.#print(token, null);
+      return;
+    }
+    if (!isStatusRequest(command)) this.#printedBytes += token.length;
+    if (token.fault === 'unknown') this.#unknownCommands += 1;
     if (command === 'ESC =') this.#printing = (byteAt(token.bytes, 2) & PRINTER_BIT) !== 0;
     else if (!this.#printing && !command.startsWith('DLE')) return;
-    else if (command === 'ESC @') this.#initialise(offset);
-    else if (CUTS.has(command)) this.#cut(token);
-    else this.#print(token);
+    else if (command === 'ESC @') this.#initialise(token.offset);
+    else if (this.#isCut(command)) this.#cut(token);
+    else this.#print(token, this.#happenings.of(token));
+    if (this.#paper.isFull || this.#draft.events.length > MAX_EVENTS) {
+      this.#draft.damaged = true;
+      this.#finish('end', token.offset + token.length);
+    }
   }
 
-  #countUnknown(): void {
-    this.#unknownCommands += 1;
-    this.#draft.unknownCommands += 1;
+  #isCut(command: string): boolean {
+    if (command === 'GS V' || command === 'ESC m') return true;
+    // In Star's language it sets the size of characters.
+    return command === 'ESC i' && !this.#draft.tally.speaksStar;
   }
 
   /** `ESC @` ends a job that holds text; a logo before it belongs to the text after it. */
@@ -142,25 +169,23 @@ export class PrintJobAssembler {
   }
 
   #cut(token: Token): void {
+    this.#draft.tally.take(token);
     this.#draft.events.push({ type: 'cut', offset: token.offset });
     if (this.#hasContent()) this.#finish('cut', token.offset + token.length);
     else this.#dropDraft();
     this.#afterCut = true;
   }
 
-  #print(token: Token): void {
-    const event = this.#happenings.of(token);
-    const draft = this.#draft;
-    if (draft.start === null && this.#startsJob(token, event)) this.#start(token.offset);
-    if (event !== null) this.#draft.events.push(event);
-    if (event !== null && PICTURES.has(event.type)) this.#draft.hasPicture = true;
+  #print(token: Token, event: PrintEvent | null): void {
+    if (this.#draft.start === null && this.#startsJob(token, event)) this.#start(token.offset);
+    this.#draft.tally.take(token);
+    if (event !== null) {
+      this.#draft.events.push(event);
+      if (PICTURES.has(event.type)) this.#draft.hasPicture = true;
+    }
     if (token.fault === 'damaged') this.#draft.damaged = true;
     putOnPaper(this.#paper, token);
     if (this.#held !== null && this.#hasContent()) this.#release();
-    if (token.command !== TEXT && this.#paper.size + this.#draft.events.length > MAX_JOB_SIZE) {
-      this.#draft.damaged = true;
-      this.#finish('end', token.offset + token.length);
-    }
   }
 
   /** A question about the printer's state starts nothing, nor do the feeds and pulses right after a cut. */
@@ -170,10 +195,10 @@ export class PrintJobAssembler {
   }
 
   #start(offset: number): void {
-    const { unknownCommands } = this.#draft;
+    const { tally } = this.#draft;
     this.#dropDraft();
     this.#draft.start = offset;
-    this.#draft.unknownCommands = unknownCommands;
+    this.#draft.tally = tally;
   }
 
   #hasContent(): boolean {
@@ -211,25 +236,29 @@ export class PrintJobAssembler {
   /** Nothing has been printed since the job before: no job, only its tail. */
   #dropDraft(): void {
     this.#giveTailToHeld();
-    this.#paper.takeLines();
+    this.#paper.take();
     this.#draft = emptyDraft();
   }
 
   #toJob(ended: JobEnd, endOffset: number): PrintJob {
-    const lines = this.#paper.takeLines();
-    const { decode, name } = decideCodePage(
-      lines.flatMap(({ pieces }) => pieces),
-      this.#codePage,
-    );
+    const { hasText } = this.#paper;
+    const { lines, ink } = this.#paper.take();
+    const { start, tally, events, damaged } = this.#draft;
+    const pieces: TextPiece[] = [];
+    for (const line of lines) for (const piece of line.pieces) pieces.push(piece);
+    const { read, name } = decideCodePage({ ink, pieces }, this.#codePage);
+    const text = { hasText, hadText: this.#hadText, textBytes: ink.length, highBytes: countHighBytes(ink) };
+    this.#hadText ||= hasText;
     return {
-      startOffset: this.#draft.start ?? endOffset,
+      startOffset: start ?? endOffset,
       endOffset,
       ended,
-      damaged: this.#draft.damaged,
+      damaged,
       codePage: name,
-      lines: lines.map((line) => readLine(line, decode)),
-      events: this.#draft.events,
-      unknownCommands: this.#draft.unknownCommands,
+      lines: lines.map((line) => readLine(line, read)),
+      events,
+      unknownCommands: tally.unknownCommands,
+      foreign: describeStream({ ended, ...text, ...tally.counted }),
     };
   }
 }

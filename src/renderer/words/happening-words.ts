@@ -3,7 +3,6 @@ import type { TFunction } from 'i18next';
 import type { Answer, Happening } from '../../shared/document.ts';
 import { formatKronor } from '../../shared/money.ts';
 import { DOCUMENT_KINDS } from '../../shared/z-report.ts';
-import { formatKronor } from '../../shared/money.ts';
 import { problemWords, supportCode } from './problem-words.ts';
 
 const NO_ANSWER: Answer = { status: null, code: null, message: null };

@@ -1,5 +1,5 @@
 /**
- * What happens at the printer besides text: pictures, codes, the drawer, questions about its state.
+ * What happens at the printer besides text and cuts: pictures, codes, the drawer, questions about its state.
  */
 import type { PrintEvent, PrintEventType } from '../print-job.ts';
 import { byteAt } from './command-table.ts';
@@ -10,9 +10,6 @@ const DLE_DC4_PULSE = 1;
 const DLE_DC4_STATUS = 7;
 
 const ALWAYS: ReadonlyMap<string, PrintEventType> = new Map<string, PrintEventType>([
-  ['GS V', 'cut'],
-  ['ESC i', 'cut'],
-  ['ESC m', 'cut'],
   ['ESC p', 'drawer'],
   ['ESC *', 'image'],
   ['GS v', 'image'],
@@ -38,6 +35,11 @@ const CODE_AT = 5;
 const FUNCTION_AT = 6;
 const SYMBOL_DATA_AT = 8;
 const FIRST_FORM_B_BARCODE = 65;
+
+/** Whether a command asks for the printer's state. */
+export function isStatusRequest(command: string): boolean {
+  return ALWAYS.get(command) === 'status-request';
+}
 
 export class PrintEvents {
   /** Data stored by `GS ( k` for each kind of symbol, until it is printed. */
