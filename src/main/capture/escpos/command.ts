@@ -48,16 +48,25 @@ function family(prefix: number, table: CommandTable): CommandFamily {
   });
 }
 
-const PRINTER_FAMILIES = new Map([
-  [0x10, family(0x10, DLE_COMMANDS)],
-  [0x1b, family(0x1b, ESC_COMMANDS)],
-  [0x1c, family(0x1c, FS_COMMANDS)],
-  [0x1d, family(0x1d, GS_COMMANDS)],
-  [0x1f, family(0x1f, US_COMMANDS)],
-]);
-const DISPLAY_FAMILIES = new Map([...PRINTER_FAMILIES, [0x1b, family(0x1b, ESC_DISPLAY_COMMANDS)] as const]);
+/** The families by their prefix byte; null for a byte that begins no command. */
+function families(escape: CommandTable): readonly (CommandFamily | null)[] {
+  const tables = new Map([
+    [0x10, DLE_COMMANDS],
+    [0x1b, escape],
+    [0x1c, FS_COMMANDS],
+    [0x1d, GS_COMMANDS],
+    [0x1f, US_COMMANDS],
+  ]);
+  return Array.from({ length: BYTE_VALUES }, (_, prefix) => {
+    const table = tables.get(prefix);
+    return table === undefined ? null : family(prefix, table);
+  });
+}
 
-/** The commands a prefix byte begins, on the printer or on a customer display; undefined when it begins none. */
-export function familyOf(prefix: number, display: boolean): CommandFamily | undefined {
-  return (display ? DISPLAY_FAMILIES : PRINTER_FAMILIES).get(prefix);
+const PRINTER_FAMILIES = families(ESC_COMMANDS);
+const DISPLAY_FAMILIES = families(ESC_DISPLAY_COMMANDS);
+
+/** The commands a prefix byte begins, on the printer or on a customer display; null when it begins none. */
+export function familyOf(prefix: number, display: boolean): CommandFamily | null {
+  return (display ? DISPLAY_FAMILIES : PRINTER_FAMILIES)[prefix] ?? null;
 }

@@ -4,9 +4,9 @@
  * commands: a logo's pixels may well read `ESC @`. Nothing a stream says makes it throw, loop, or set memory aside
  * for bytes that have not arrived.
  */
+import { ByteWindow } from './byte-window.ts';
 import { UNKNOWN } from './command-table.ts';
-import { byteName, familyOf, isText, type Command } from './command.ts';
-import { PendingBytes } from './pending-bytes.ts';
+import { byteName, familyOf, isText, type Command, type CommandFamily } from './command.ts';
 import { KEPT_BYTES, MAX_COMMAND_BYTES, SKIPPED, TEXT, type Token, type TokenFault } from './token.ts';
 
 const ESC = 0x1b;
@@ -21,14 +21,19 @@ const CONTROL_BYTES = Array.from({ length: 0x80 }, (_, byte) => Uint8Array.of(by
 const INITIALISE_BYTES = Uint8Array.of(ESC, AT_SIGN);
 const NO_BYTES = new Uint8Array(0);
 
+/** What stands at the start of the window. */
 type State = 'between' | 'text' | 'command' | 'skipping';
 
 export class EscPosTokenizer {
+  /** Where in the stream the window starts. */
   #offset: number;
   #state: State = 'between';
-  /** The bytes of the text or command that began in an earlier chunk. */
-  readonly #pending = new PendingBytes();
-  /** How many bytes the pending command has, as far as is known. */
+  readonly #window = new ByteWindow();
+  /** How many bytes of the text or command under way have been looked at. */
+  #have = 0;
+  /** Bytes of a text under way that were counted and let go, because it is longer than what is kept of one. */
+  #surplus = 0;
+  /** How many bytes the command under way has, as far as is known. */
   #need = 0;
   /** While skipping: how many bytes were stepped over, and how many the damaged data still claims. */
   #skipped = 0;
@@ -54,14 +59,12 @@ export class EscPosTokenizer {
 
   /** Takes the next bytes of the stream and returns the tokens that end in them. The chunk is not kept. */
   push(chunk: Uint8Array): Token[] {
-    // Tokens are views of a copy, since whoever reads a line fills the same buffer again and again.
-    const bytes = new Uint8Array(chunk);
     let at = 0;
-    while (at < bytes.length) {
-      if (this.#state === 'between') at = this.#readNext(bytes, at);
-      else if (this.#state === 'text') at = this.#readText(bytes, at);
-      else if (this.#state === 'command') at = this.#readCommand(bytes, at);
-      else at = this.#skip(bytes, at);
+    while (at < chunk.length) {
+      // A command longer than a block gets one to itself, so that no short text keeps a long picture in memory.
+      const long = this.#state === 'command' && this.#need > KEPT_BYTES;
+      at = this.#window.admit(chunk, at, long ? this.#need - this.#window.length : Infinity);
+      this.#readOn();
     }
     return this.#takeTokens();
   }
@@ -73,10 +76,9 @@ export class EscPosTokenizer {
    */
   abandon(): Token[] {
     if (!this.isPending) return [];
-    const state = this.#state;
-    const have = this.#pending.total;
+    const missing = this.#state === 'command' ? this.#need - this.#window.length : 0;
     this.#flush();
-    if (state === 'command') this.#startSkipping(this.#need - have);
+    if (missing > 0) this.#startSkipping(missing);
     return this.#takeTokens();
   }
 
@@ -92,122 +94,139 @@ export class EscPosTokenizer {
     return tokens;
   }
 
+  /** Gives out a token that covers the next bytes of the stream, and lets them go. */
   #emit(length: number, name: string, command: string, bytes: Uint8Array, fault: TokenFault | null): void {
     this.#tokens.push({ offset: this.#offset, length, name, command, bytes, fault });
     this.#offset += length;
+    this.#state = 'between';
+    this.#have = 0;
   }
 
-  #readNext(bytes: Uint8Array, at: number): number {
-    const byte = bytes[at] ?? 0;
-    if (isText(byte)) return this.#readText(bytes, at);
-    if (familyOf(byte, this.#display) !== undefined) return this.#readCommand(bytes, at);
+  /** Reads tokens from the window as far as they are whole. */
+  #readOn(): void {
+    const window = this.#window;
+    while (window.start < window.end) {
+      if (this.#state === 'skipping') this.#skip();
+      else {
+        const byte = window.block[window.start] ?? 0;
+        const family = familyOf(byte, this.#display);
+        if (isText(byte)) {
+          if (!this.#readText()) return;
+        } else if (family === null) this.#emitControl(byte);
+        else if (!this.#readCommand(family)) return;
+      }
+    }
+  }
+
+  #emitControl(byte: number): void {
     const name = byteName(byte);
     this.#emit(1, name, name, CONTROL_BYTES[byte] ?? NO_BYTES, null);
-    return at + 1;
+    this.#window.start += 1;
   }
 
-  #readText(bytes: Uint8Array, at: number): number {
-    let end = at;
-    while (end < bytes.length && isText(bytes[end] ?? 0)) end += 1;
-    if (end === bytes.length) {
-      this.#pending.add(bytes, at, end);
-      this.#state = 'text';
-    } else if (this.#state === 'text') {
-      this.#pending.add(bytes, at, end);
-      this.#flush();
-    } else {
-      this.#emit(end - at, TEXT, TEXT, bytes.subarray(at, Math.min(end, at + KEPT_BYTES)), null);
+  /** @returns false when the text may go on in bytes that have not come yet */
+  #readText(): boolean {
+    const { block, start, end } = this.#window;
+    let at = start + this.#have;
+    while (at < end && isText(block[at] ?? 0)) at += 1;
+    this.#have = at - start;
+    if (at < end) {
+      this.#emitText();
+      return true;
     }
-    return end;
+    this.#state = 'text';
+    if (this.#have > KEPT_BYTES) {
+      this.#surplus += this.#have - KEPT_BYTES;
+      this.#have = KEPT_BYTES;
+      this.#window.end = start + KEPT_BYTES;
+    }
+    return false;
   }
 
-  /** Reads on in a command: from the chunk alone if it lies within, else by way of the pending bytes. */
-  #readCommand(bytes: Uint8Array, at: number): number {
-    if (this.#state === 'between') {
-      const head = bytes.subarray(at);
-      const have = this.#measure(head, Math.min(PREFIX_AND_COMMAND, head.length), head.length);
-      if (this.#need <= have) return at + this.#emitCommand(head, have);
-      if (this.#need > MAX_COMMAND_BYTES) return at + this.#emitOversize(head, have);
-      this.#pending.add(bytes, at, bytes.length);
+  #emitText(): void {
+    const have = this.#have;
+    const bytes = this.#window.head(Math.min(have, KEPT_BYTES));
+    this.#emit(have + this.#surplus, TEXT, TEXT, bytes, null);
+    this.#window.start += have;
+    this.#surplus = 0;
+  }
+
+  /** @returns false when bytes are missing */
+  #readCommand(family: CommandFamily): boolean {
+    const window = this.#window;
+    const command = window.length < PREFIX_AND_COMMAND ? null : (family[window.block[window.start + 1] ?? 0] ?? null);
+    if (command !== null) this.#measure(command);
+    else {
+      this.#need = PREFIX_AND_COMMAND;
+      this.#have = Math.min(window.length, PREFIX_AND_COMMAND);
+    }
+    if (this.#need > MAX_COMMAND_BYTES) this.#giveUpOversize();
+    else if (this.#need > this.#have) {
       this.#state = 'command';
-      return bytes.length;
-    }
-    const pending = this.#pending;
-    const end = Math.min(bytes.length, at + this.#need - pending.total);
-    pending.add(bytes, at, end);
-    if (pending.total < this.#need) return end;
-    const have = this.#measure(pending.kept(), pending.total, pending.total);
-    if (this.#need > MAX_COMMAND_BYTES) {
-      this.#emitOversize(pending.take(), have);
-      return end;
-    }
-    if (this.#need > have) return end;
-    this.#state = 'between';
-    const used = this.#emitCommand(pending.take(), have);
-    // The one byte that showed that the command had ended before it is read again.
-    return end - (have - used);
+      return false;
+    } else if (command === null || this.#need === UNKNOWN) this.#emitUnknown();
+    else this.#emitCommand(command);
+    return true;
   }
 
-  /**
-   * Finds out how long the command is, as far as the bytes at hand tell.
-   * @returns how many of its bytes were looked at; the length, or what must be read first, is in #need
-   */
-  #measure(head: Uint8Array, first: number, available: number): number {
-    this.#need = PREFIX_AND_COMMAND;
-    if (available < PREFIX_AND_COMMAND) return available;
-    const command = this.#commandOf(head);
-    if (command === null) return PREFIX_AND_COMMAND;
-    let have = first;
-    const { length } = command;
-    for (;;) {
-      this.#need = typeof length === 'number' ? length : length(head, have);
-      if (this.#need <= have || this.#need > available || this.#need > MAX_COMMAND_BYTES) return have;
-      have = this.#need;
-      if (typeof length === 'number') return have;
+  /** Finds out how long the command is (#need), as far as the bytes at hand tell (#have is how many were asked). */
+  #measure({ length }: Command): void {
+    const available = this.#window.length;
+    if (typeof length === 'number') {
+      this.#need = length;
+      this.#have = Math.min(length, available);
+      return;
     }
+    const head = this.#window.head(available);
+    let have = Math.max(this.#have, PREFIX_AND_COMMAND);
+    if (this.#state === 'command' && this.#need <= available) have = Math.max(have, this.#need);
+    let need = length(head, have);
+    while (need > have && need <= available && need <= MAX_COMMAND_BYTES) {
+      have = need;
+      need = length(head, have);
+    }
+    this.#need = need;
+    this.#have = have;
   }
 
-  #commandOf(head: Uint8Array): Command | null {
-    return familyOf(head[0] ?? 0, this.#display)?.[head[1] ?? 0] ?? null;
-  }
-
-  /** @returns how many bytes it covers */
-  #emitCommand(head: Uint8Array, have: number): number {
-    const command = this.#commandOf(head);
-    if (command === null || this.#need === UNKNOWN) {
-      const name = `${byteName(head[0] ?? 0)} ${byteName(head[1] ?? 0)}`;
-      this.#emit(PREFIX_AND_COMMAND, name, name, head.subarray(0, PREFIX_AND_COMMAND), 'unknown');
-      return PREFIX_AND_COMMAND;
-    }
-    const length = Math.min(this.#need, have);
-    const bytes = head.subarray(0, Math.min(length, KEPT_BYTES));
+  #emitCommand(command: Command): void {
+    const bytes = this.#window.head(Math.min(this.#need, KEPT_BYTES));
     const name =
       command.parameters === undefined ? command.name : `${command.name} ${command.parameters(bytes)}`;
-    this.#emit(length, name, command.name, bytes, null);
+    this.#window.start += this.#need;
+    this.#emit(this.#need, name, command.name, bytes, null);
     if (command.name === SELECT_DEVICE) this.#display = ((bytes[2] ?? 0) & PRINTER_BIT) === 0;
-    return length;
   }
 
-  /** Gives up a command that claims more than any print has. @returns how many bytes it covers */
-  #emitOversize(head: Uint8Array, have: number): number {
-    const claimed = this.#need - have;
-    this.#emitDamaged(head.subarray(0, Math.min(have, KEPT_BYTES)), have);
+  #emitUnknown(): void {
+    const bytes = this.#window.head(PREFIX_AND_COMMAND);
+    const name = `${byteName(bytes[0] ?? 0)} ${byteName(bytes[1] ?? 0)}`;
+    this.#window.start += PREFIX_AND_COMMAND;
+    this.#emit(PREFIX_AND_COMMAND, name, name, bytes, 'unknown');
+  }
+
+  /** Gives up a command that claims more than any print has. */
+  #giveUpOversize(): void {
+    const claimed = this.#need - this.#have;
+    this.#emitDamaged(this.#have);
     this.#startSkipping(claimed);
-    return have;
   }
 
-  #emitDamaged(bytes: Uint8Array, length: number): void {
-    const name = this.#commandOf(bytes)?.name ?? byteName(bytes[0] ?? 0);
+  #emitDamaged(length: number): void {
+    const bytes = this.#window.head(Math.min(length, KEPT_BYTES));
+    const prefix = bytes[0] ?? 0;
+    const second = bytes[1];
+    const command = second === undefined ? undefined : familyOf(prefix, this.#display)?.[second];
+    const name = command?.name ?? byteName(prefix);
+    this.#window.start += length;
     this.#emit(length, name, name, bytes, 'damaged');
   }
 
   /** Gives out what is pending, whole or not. */
   #flush(): void {
-    const { total } = this.#pending;
-    if (this.#state === 'text') this.#emit(total, TEXT, TEXT, this.#pending.take(), null);
-    else if (this.#state === 'command') this.#emitDamaged(this.#pending.take(), total);
+    if (this.#state === 'text') this.#emitText();
+    else if (this.#state === 'command') this.#emitDamaged(this.#window.length);
     else if (this.#state === 'skipping') this.#stopSkipping();
-    this.#state = 'between';
   }
 
   #startSkipping(claimed: number): void {
@@ -222,23 +241,25 @@ export class EscPosTokenizer {
     this.#state = 'between';
   }
 
-  #skip(bytes: Uint8Array, at: number): number {
-    for (let next = at; next < bytes.length; next += 1) {
-      const byte = bytes[next];
+  #skip(): void {
+    const window = this.#window;
+    while (window.start < window.end) {
+      const byte = window.block[window.start];
       if (this.#sawEscape && byte === AT_SIGN) {
         this.#skipped -= 1;
         this.#stopSkipping();
         this.#display = false;
+        window.start += 1;
         this.#emit(PREFIX_AND_COMMAND, INITIALISE, INITIALISE, INITIALISE_BYTES, null);
-        return next + 1;
+        return;
       }
       if (this.#skipped >= this.#claimed) {
         this.#stopSkipping();
-        return next;
+        return;
       }
       this.#sawEscape = byte === ESC;
       this.#skipped += 1;
+      window.start += 1;
     }
-    return bytes.length;
   }
 }
