@@ -78,13 +78,13 @@ function codesOf(page: ByteCodePage, swedish: SwedishAscii): Uint16Array {
 
 /** Whether a byte above ASCII is among them: only then does the code page matter. */
 export function hasHighBytes(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= FIRST_HIGH_BYTE) return true;
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= FIRST_HIGH_BYTE) return true;
   return false;
 }
 
 /** Whether there is nothing but spaces. */
 export function isBlank(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte !== SPACE) return false;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== SPACE) return false;
   return true;
 }
 
@@ -101,7 +101,7 @@ export function decodeText(
   if (page === 'utf8') return plain(buffer.toString('utf8'));
   if (swedish === 'none' && !hasHighBytes(bytes)) return buffer.toString('latin1');
   const codes = codesOf(page, swedish);
-  const text = new Uint16Array(bytes);
-  for (let at = 0; at < text.length; at += 1) text[at] = codes[text[at] ?? 0] ?? 0;
+  const text = new Uint16Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) text[at] = codes[bytes[at] ?? 0] ?? 0;
   return Buffer.from(text.buffer).toString('utf16le');
 }

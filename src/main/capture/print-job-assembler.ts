@@ -7,7 +7,7 @@ import { decideCodePage } from './escpos/code-page-vote.ts';
 import { Paper } from './escpos/paper.ts';
 import { putOnPaper } from './escpos/paper-effects.ts';
 import { PrintEvents } from './escpos/print-events.ts';
-import { readLine } from './escpos/text-line.ts';
+import { readLine, type TextPiece } from './escpos/text-line.ts';
 import { byteAt } from './escpos/command-table.ts';
 import { TEXT, type Token } from './escpos/token.ts';
 import { EscPosTokenizer } from './escpos/tokenizer.ts';
@@ -29,6 +29,7 @@ export interface PrintJobAssemblerOptions {
 interface Draft {
   /** Null as long as nothing has come that belongs to a new job. */
   start: number | null;
+  readonly tally: StreamTally;
   events: PrintEvent[];
   /** A picture, QR code or barcode has been printed. */
   hasPicture: boolean;
@@ -51,12 +52,12 @@ const AFTER_A_CUT = new Set([
   'ESC p',
   'DLE DC4',
 ]);
-/** A till's longest print has some thousand lines; a stream that never ends a job must not fill the memory. */
-const MAX_JOB_SIZE = 50_000;
+/** A job has a handful of events; a stream that never ends a job must not fill the memory. */
+const MAX_EVENTS = 50_000;
 const PRINTER_BIT = 1;
 
 function emptyDraft(): Draft {
-  return { start: null, events: [], hasPicture: false, damaged: false, unknownCommands: 0 };
+  return { start: null, tally: new StreamTally(), events: [], hasPicture: false, damaged: false, unknownCommands: 0 };
 }
 
 export class PrintJobAssembler {
@@ -119,12 +120,21 @@ export class PrintJobAssembler {
 
   #take(token: Token): void {
     const { command, offset } = token;
+    // Most tokens are text: it is asked for first.
+    if (command === TEXT) {
+      if (this.#printing) this.#print(token, null);
+      return;
+    }
     if (token.fault === 'unknown') this.#countUnknown();
     if (command === 'ESC =') this.#printing = (byteAt(token.bytes, 2) & PRINTER_BIT) !== 0;
     else if (!this.#printing && !command.startsWith('DLE')) return;
     else if (command === 'ESC @') this.#initialise(offset);
     else if (CUTS.has(command)) this.#cut(token);
-    else this.#print(token);
+    else this.#print(token, this.#happenings.of(token));
+    if (this.#paper.isFull || this.#draft.events.length > MAX_EVENTS) {
+      this.#draft.damaged = true;
+      this.#finish('end', offset + token.length);
+    }
   }
 
   #countUnknown(): void {
@@ -148,19 +158,15 @@ export class PrintJobAssembler {
     this.#afterCut = true;
   }
 
-  #print(token: Token): void {
-    const event = this.#happenings.of(token);
-    const draft = this.#draft;
-    if (draft.start === null && this.#startsJob(token, event)) this.#start(token.offset);
-    if (event !== null) this.#draft.events.push(event);
-    if (event !== null && PICTURES.has(event.type)) this.#draft.hasPicture = true;
+  #print(token: Token, event: PrintEvent | null): void {
+    if (this.#draft.start === null && this.#startsJob(token, event)) this.#start(token.offset);
+    if (event !== null) {
+      this.#draft.events.push(event);
+      if (PICTURES.has(event.type)) this.#draft.hasPicture = true;
+    }
     if (token.fault === 'damaged') this.#draft.damaged = true;
     putOnPaper(this.#paper, token);
     if (this.#held !== null && this.#hasContent()) this.#release();
-    if (token.command !== TEXT && this.#paper.size + this.#draft.events.length > MAX_JOB_SIZE) {
-      this.#draft.damaged = true;
-      this.#finish('end', token.offset + token.length);
-    }
   }
 
   /** A question about the printer's state starts nothing, nor do the feeds and pulses right after a cut. */
@@ -211,25 +217,25 @@ export class PrintJobAssembler {
   /** Nothing has been printed since the job before: no job, only its tail. */
   #dropDraft(): void {
     this.#giveTailToHeld();
-    this.#paper.takeLines();
+    this.#paper.take();
     this.#draft = emptyDraft();
   }
 
   #toJob(ended: JobEnd, endOffset: number): PrintJob {
-    const lines = this.#paper.takeLines();
-    const { decode, name } = decideCodePage(
-      lines.flatMap(({ pieces }) => pieces),
-      this.#codePage,
-    );
+    const { lines, ink } = this.#paper.take();
+    const pieces: TextPiece[] = [];
+    for (const line of lines) for (const piece of line.pieces) pieces.push(piece);
+    const { read, name } = decideCodePage({ ink, pieces }, this.#codePage);
     return {
       startOffset: this.#draft.start ?? endOffset,
       endOffset,
       ended,
       damaged: this.#draft.damaged,
       codePage: name,
-      lines: lines.map((line) => readLine(line, decode)),
+      lines: lines.map((line) => readLine(line, read)),
       events: this.#draft.events,
       unknownCommands: this.#draft.unknownCommands,
+      foreign: null,
     };
   }
 }

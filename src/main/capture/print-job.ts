@@ -1,13 +1,37 @@
 /**
  * A print job: what came out of the printer between two ends of paper, as lines a person could read.
  */
+import type { ForeignPrint } from './foreign-print.ts';
+
+/** On which side a line stands (`ESC a`); its text is not padded for it. */
+export type Alignment = 'left' | 'centre' | 'right';
+
 export interface PrintLine {
   readonly text: string;
   /** Where the line's first byte stands in the stream. */
   readonly offset: number;
+  /** True where any of the line is printed so. */
   readonly bold: boolean;
   readonly doubleWidth: boolean;
   readonly doubleHeight: boolean;
+  readonly underline: boolean;
+  /** White on black. */
+  readonly inverse: boolean;
+  readonly align: Alignment;
+}
+
+/** A line of normal text, at the left. */
+export function plainLine(text: string, offset: number): PrintLine {
+  return {
+    text,
+    offset,
+    bold: false,
+    doubleWidth: false,
+    doubleHeight: false,
+    underline: false,
+    inverse: false,
+    align: 'left',
+  };
 }
 
 export type PrintEventType = 'cut' | 'drawer' | 'qr' | 'barcode' | 'image' | 'status-request';
@@ -33,4 +57,6 @@ export interface PrintJob {
   readonly events: readonly PrintEvent[];
   /** Commands nobody knows; many of them mean a wrong speed or another printer language. */
   readonly unknownCommands: number;
+  /** Why the bytes are no ESC/POS text, or null when they are. */
+  readonly foreign: ForeignPrint | null;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PrintJobAssembler } from '../capture/print-job-assembler.ts';
-import type { PrintJob, PrintLine } from '../capture/print-job.ts';
+import { plainLine, type PrintJob, type PrintLine } from '../capture/print-job.ts';
 import type { RecognisedDocument } from '../capture/recognise/document.ts';
 import { recognise } from '../capture/recognise/recognise.ts';
 
@@ -29,7 +29,7 @@ function jobFromText(text: string): Job {
     const doubleWidth = printed.startsWith(DOUBLE_WIDTH);
     if (!MARKERS.has(printed.trim())) {
       const words = doubleWidth ? printed.slice(DOUBLE_WIDTH.length) : printed;
-      lines.push({ text: words, offset, bold: false, doubleWidth, doubleHeight: false });
+      lines.push({ ...plainLine(words, offset), doubleWidth });
     }
     offset += Buffer.byteLength(line) + 1;
   }

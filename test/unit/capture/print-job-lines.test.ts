@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainLine } from '../../../src/main/capture/print-job.ts';
 import { jobsOf, stream, textOf } from './escpos/reading.ts';
 
 const ESC = 0x1b;
@@ -44,9 +45,9 @@ describe('the lines of a print job', () => {
       ),
     );
     expect(job?.lines).toEqual([
-      { text: 'Z-RAPPORT', offset: 5, bold: false, doubleWidth: true, doubleHeight: true },
-      { text: '', offset: 18, bold: false, doubleWidth: false, doubleHeight: false },
-      { text: 'xy', offset: 23, bold: true, doubleWidth: false, doubleHeight: false },
+      { ...plainLine('Z-RAPPORT', 5), doubleWidth: true, doubleHeight: true },
+      plainLine('', 18),
+      { ...plainLine('xy', 23), bold: true },
     ]);
   });
 

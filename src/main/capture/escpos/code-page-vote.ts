@@ -8,27 +8,26 @@ import {
   PAGE_OF_TABLE,
   SWEDISH_CHARACTER_SET,
   decodeText,
-  hasHighBytes,
   type ByteCodePage,
   type CodePageName,
   type SwedishAscii,
 } from '../code-page.ts';
+import { readBytes, readUtf8, type PieceReader } from './piece-reader.ts';
+import type { TextStyle } from './print-mode.ts';
+import type { TextPiece } from './text-line.ts';
 import { countUtf8 } from './utf8.ts';
 
-/** A run of text, and what the stream had selected when it came. */
-export interface TextSample {
-  readonly bytes: Uint8Array;
-  /** n of the last `ESC t n`, or null when there was none. */
-  readonly table: number | null;
-  /** n of the last `ESC R n`; 0, the printer's default, is USA. */
-  readonly characterSet: number;
+/** All text of a job, and its pieces in it with what the stream had selected for each. */
+export interface JobText {
+  readonly ink: Uint8Array;
+  readonly pieces: readonly TextPiece[];
 }
 
 export interface CodePageDecision {
   /** The page most of the text is in. */
   readonly name: CodePageName;
-  /** Reads one sample of the job. */
-  readonly decode: (sample: TextSample) => string;
+  /** Reads one piece of the job. */
+  readonly read: PieceReader;
 }
 
 interface Votes {
@@ -64,15 +63,15 @@ function weight(byte: number, before: number, after: number, letters: ReadonlySe
   return before < FIRST_HIGH_BYTE && after < FIRST_HIGH_BYTE ? ALONE : 0;
 }
 
-function count(samples: readonly TextSample[]): Votes {
+function count(ink: Uint8Array, pieces: readonly TextPiece[]): Votes {
   let dos = 0;
   let windows = 0;
-  for (const { bytes } of samples) {
-    for (let at = 0; at < bytes.length; at += 1) {
-      const byte = bytes[at] ?? 0;
+  for (const { start, end } of pieces) {
+    for (let at = start; at < end; at += 1) {
+      const byte = ink[at] ?? 0;
       if (byte < FIRST_HIGH_BYTE) continue;
-      const before = bytes[at - 1] ?? 0;
-      const after = bytes[at + 1] ?? 0;
+      const before = at === start ? 0 : (ink[at - 1] ?? 0);
+      const after = at === end - 1 ? 0 : (ink[at + 1] ?? 0);
       dos += weight(byte, before, after, DOS_LETTERS);
       windows += weight(byte, before, after, WINDOWS_LETTERS);
       // A thousands separator: 1 234,50.
@@ -100,81 +99,80 @@ const SWEDISH_WORDS =
 const HAS_BRACKETS = /[[\\\]{|}]/;
 
 /** Whether undeclared ISO 646-SE is in use: no high letters, and brackets that make Swedish words. */
-function readsAsSwedishAscii(samples: readonly TextSample[]): boolean {
-  return samples.some(({ bytes }) => {
-    const ascii = decodeText(bytes, DEFAULT_CODE_PAGE);
-    if (!HAS_BRACKETS.test(ascii)) return false;
-    const swedish = decodeText(bytes, DEFAULT_CODE_PAGE, 'letters');
-    return SWEDISH_WORDS.test(swedish);
-  });
+function readsAsSwedishAscii({ ink, pieces }: JobText): boolean {
+  if (!HAS_BRACKETS.test(decodeText(ink, DEFAULT_CODE_PAGE))) return false;
+  const swedish = decodeText(ink, DEFAULT_CODE_PAGE, 'letters');
+  return pieces.some(({ start, end, high }) => !high && SWEDISH_WORDS.test(swedish.slice(start, end)));
 }
 
 /** Almost all that is not ASCII is well-formed UTF-8: in the other code pages that does not happen by chance. */
-function isUtf8(samples: readonly TextSample[]): boolean {
+function isUtf8(ink: Uint8Array, pieces: readonly TextPiece[]): boolean {
   const strayShare = 8;
   let sequences = 0;
   let stray = 0;
-  for (const { bytes } of samples) {
-    const counted = countUtf8(bytes);
+  for (const { start, end } of pieces) {
+    const counted = countUtf8(ink.subarray(start, end));
     sequences += counted.sequences;
     stray += counted.stray;
   }
   return sequences > stray * strayShare;
 }
 
-function always(name: CodePageName): CodePageDecision {
-  if (name === 'iso646se') {
-    return { name, decode: ({ bytes }) => decodeText(bytes, DEFAULT_CODE_PAGE, 'all') };
-  }
-  return { name, decode: ({ bytes }) => decodeText(bytes, name) };
-}
-
-/** The page most samples are in, counted over those that tell if there are any. */
+/** The page most of the text is in. */
 function mostUsed(
-  samples: readonly TextSample[],
+  pieces: readonly TextPiece[],
   pages: ReadonlyMap<number | null, ByteCodePage>,
 ): ByteCodePage {
+  if (pages.size === 1) return [...pages.values()][0] ?? DEFAULT_CODE_PAGE;
   const sizes = new Map<ByteCodePage, number>();
-  for (const { bytes, table } of samples) {
-    const page = pages.get(table) ?? DEFAULT_CODE_PAGE;
-    sizes.set(page, (sizes.get(page) ?? 0) + bytes.length);
+  for (const { start, end, style } of pieces) {
+    const page = pages.get(style.table) ?? DEFAULT_CODE_PAGE;
+    sizes.set(page, (sizes.get(page) ?? 0) + end - start);
   }
   const [most] = [...sizes].toSorted(([, one], [, other]) => other - one);
   return most?.[0] ?? DEFAULT_CODE_PAGE;
+}
+
+/** The page of each table under which text was sent. */
+function pagesOf(
+  { ink, pieces }: JobText,
+  telling: readonly TextPiece[],
+  job: Votes,
+): ReadonlyMap<number | null, ByteCodePage> {
+  const pages = new Map<number | null, ByteCodePage>();
+  for (const { style } of pieces) {
+    if (pages.has(style.table)) continue;
+    const own = telling.filter((piece) => piece.style.table === style.table);
+    pages.set(style.table, pageUnder(style.table, count(ink, own), job));
+  }
+  return pages;
 }
 
 /**
  * Decides the code page of a job from all its text.
  * @param override the page to use whatever the text says
  */
-export function decideCodePage(samples: readonly TextSample[], override?: CodePageName): CodePageDecision {
-  if (override !== undefined) return always(override);
-  const telling = samples.filter(({ bytes }) => hasHighBytes(bytes));
-  if (isUtf8(telling)) return always('utf8');
-  const job = count(telling);
-  const pages = new Map<number | null, ByteCodePage>();
-  for (const table of new Set(samples.map((sample) => sample.table))) {
-    const own = telling.filter((sample) => sample.table === table);
-    pages.set(table, pageUnder(table, count(own), job));
-  }
-  const pageOf = (sample: TextSample): ByteCodePage => pages.get(sample.table) ?? DEFAULT_CODE_PAGE;
+export function decideCodePage(text: JobText, override?: CodePageName): CodePageDecision {
+  const { ink, pieces } = text;
+  if (override === 'utf8') return { name: override, read: readUtf8(ink) };
+  if (override === 'iso646se') return { name: override, read: readBytes(ink, () => [DEFAULT_CODE_PAGE, 'all']) };
+  if (override !== undefined) return { name: override, read: readBytes(ink, () => [override, 'none']) };
+  const telling = pieces.filter(({ high }) => high);
+  if (isUtf8(ink, telling)) return { name: 'utf8', read: readUtf8(ink) };
 
+  const job = count(ink, telling);
+  const pages = pagesOf(text, telling, job);
+  const pageOf = ({ table }: TextStyle): ByteCodePage => pages.get(table) ?? DEFAULT_CODE_PAGE;
   const noHighLetters = job.dos === 0 && job.windows === 0;
-  const declared = samples.some(({ characterSet }) => characterSet === SWEDISH_CHARACTER_SET);
-  if (noHighLetters && (declared || readsAsSwedishAscii(samples))) {
+  const declared = pieces.some(({ style }) => style.characterSet === SWEDISH_CHARACTER_SET);
+  if (noHighLetters && (declared || readsAsSwedishAscii(text))) {
     const undeclared: SwedishAscii = declared ? 'none' : 'letters';
-    return {
-      name: 'iso646se',
-      decode: (sample) =>
-        decodeText(
-          sample.bytes,
-          pageOf(sample),
-          sample.characterSet === SWEDISH_CHARACTER_SET ? 'all' : undeclared,
-        ),
-    };
+    const swedishOf = ({ characterSet }: TextStyle): SwedishAscii =>
+      characterSet === SWEDISH_CHARACTER_SET ? 'all' : undeclared;
+    return { name: 'iso646se', read: readBytes(ink, (style) => [pageOf(style), swedishOf(style)]) };
   }
   return {
-    name: mostUsed(telling.length > 0 ? telling : samples, pages),
-    decode: (sample) => decodeText(sample.bytes, pageOf(sample)),
+    name: mostUsed(telling.length > 0 ? telling : pieces, pages),
+    read: readBytes(ink, (style) => [pageOf(style), 'none']),
   };
 }

@@ -3,9 +3,11 @@
  * change the style of text are not here.
  */
 import { byteAt, wordAt } from './command-table.ts';
+import type { PageDirection } from './page.ts';
 import type { Paper } from './paper.ts';
 import {
   DEFAULT_LINE_SPACING,
+  selectAlignment,
   selectPrintMode,
   selectSize,
   selectTabStops,
@@ -28,10 +30,38 @@ const feedDots: Effect = (paper, { offset }) => {
   paper.feedDots(offset);
 };
 
-/** The lowest bit switches on or off; `1` as a character counts as well. */
-const bold: Effect = changesMode((mode, n) => {
-  mode.bold = (n & 1) !== 0;
+/** Styles whose lowest bit switches them on or off; `1` as a character counts as well. */
+type Switch = 'fontB' | 'emphasised' | 'doubleStrike' | 'inverse' | 'upsideDown';
+
+function switches(style: Switch): Effect {
+  return changesMode((mode, n) => {
+    mode[style] = (n & 1) !== 0;
+  });
+}
+
+/** `ESC - n`: 1 or 2 dots thick, as numbers or as characters. */
+const underline = changesMode((mode, n) => {
+  mode.underline = (n & 3) !== 0;
 });
+
+const DIRECTIONS: readonly PageDirection[] = [0, 1, 2, 3];
+
+/** `ESC T n`: 0 to 3 as numbers or as characters; anything else changes nothing. */
+const pageDirection: Effect = (paper, { bytes }) => {
+  const n = byteAt(bytes, 2);
+  const direction = DIRECTIONS[n] ?? DIRECTIONS[n - '0'.charCodeAt(0)];
+  if (direction !== undefined) paper.setPageDirection(direction);
+};
+
+/** `ESC W xL xH yL yH dxL dxH dyL dyH`. */
+const pageArea: Effect = (paper, { bytes }) => {
+  paper.setPageArea({
+    left: wordAt(bytes, 2),
+    top: wordAt(bytes, 4),
+    width: wordAt(bytes, 6),
+    height: wordAt(bytes, 8),
+  });
+};
 
 const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   [TEXT, (paper, { bytes, offset }) => paper.text(bytes, offset)],
@@ -53,14 +83,13 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   // Style and character set
   ['ESC !', changesMode(selectPrintMode)],
   ['GS !', changesMode(selectSize)],
-  ['ESC E', bold],
-  ['ESC G', bold],
-  [
-    'ESC M',
-    changesMode((mode, n) => {
-      mode.fontB = (n & 1) !== 0;
-    }),
-  ],
+  ['ESC E', switches('emphasised')],
+  ['ESC G', switches('doubleStrike')],
+  ['ESC M', switches('fontB')],
+  ['GS B', switches('inverse')],
+  ['ESC {', switches('upsideDown')],
+  ['ESC -', underline],
+  ['ESC a', changesMode(selectAlignment)],
   [
     'ESC SP',
     changesMode((mode, n) => {
@@ -95,7 +124,8 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ['ESC L', (paper, { offset }) => paper.startPage(offset)],
   ['ESC S', (paper) => paper.dropPage(false)],
   ['ESC FF', (paper) => paper.printPageAndKeepMode()],
-  ['ESC W', (paper, { bytes }) => paper.pageArea(wordAt(bytes, 2), wordAt(bytes, 4))],
+  ['ESC W', pageArea],
+  ['ESC T', pageDirection],
   ['GS $', (paper, { bytes }) => paper.pageMoveTo(wordAt(bytes, 2))],
   ['GS \\', (paper, { bytes }) => paper.pageMoveBy(wordAt(bytes, 2))],
 ]);

@@ -2,21 +2,43 @@
  * The paper as it comes out of the printer: follows the tokens of a stream and gathers lines of text, each piece at
  * its place. What the bytes mean as letters is decided later, over the whole job.
  */
-import { isBlank } from '../code-page.ts';
-import { MAX_LINE_DOTS, columnDots, initialPrintMode, nextTabStop, type PrintMode } from './print-mode.ts';
-import { linesByHeight, type TextLine, type TextPiece } from './text-line.ts';
+import { hasHighBytes, isBlank } from '../code-page.ts';
+import { Ink } from './ink.ts';
+import { Page, type PageArea, type PageDirection } from './page.ts';
+import {
+  MAX_LINE_DOTS,
+  initialPrintMode,
+  nextTabStop,
+  styleOf,
+  type PrintMode,
+  type TextStyle,
+} from './print-mode.ts';
+import { linesAsRead, type TextLine, type TextPiece } from './text-line.ts';
 import { printedCharacters } from './utf8.ts';
 
 /** No print leaves more paper blank in a row; a stream of feeds must not fill the memory. */
 const MAX_BLANK_LINES = 50;
+/** A till's longest print has some thousand lines, and less than a hundred characters in each. */
+const MAX_LINES_AND_PIECES = 50_000;
+const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const HIGHEST_POSITIVE_WORD = 0x7fff;
 const WORD_VALUES = 0x1_0000;
 
 /** What ended the line last, so that CR LF and LF CR are one line end. */
 type LineEnd = 'none' | 'LF' | 'CR';
 
+/** What has been printed: the lines, and the bytes of all their text. */
+export interface PrintedText {
+  readonly lines: readonly TextLine[];
+  /** Good until more is printed. */
+  readonly ink: Uint8Array;
+}
+
 export class Paper {
   #mode: PrintMode = initialPrintMode();
+  /** The mode as text is printed in it; null when the mode has changed since. */
+  #style: TextStyle | null = null;
+  readonly #ink = new Ink();
   #lines: TextLine[] = [];
   #blankLines = 0;
   #pieces: TextPiece[] = [];
@@ -26,21 +48,21 @@ export class Paper {
   #imageInLine = false;
   #hasText = false;
   /** Page mode (`ESC L`): a page is gathered and printed by FF. Null in standard mode. */
-  #page: { y: number; left: number; top: number; placed: { y: number; piece: TextPiece }[] } | null = null;
+  #page: Page | null = null;
   #size = 0;
 
-  /** Whether anything but spaces has been printed since the lines were taken last. */
+  /** Whether anything but spaces has been printed since it was taken last. */
   get hasText(): boolean {
     return this.#hasText;
   }
 
-  /** Lines and pieces gathered, for a bound on memory. */
-  get size(): number {
-    return this.#size;
+  /** More has been printed than any job has: it must be taken, lest it fill the memory. */
+  get isFull(): boolean {
+    return this.#size > MAX_LINES_AND_PIECES || this.#ink.length > MAX_TEXT_BYTES;
   }
 
   /** Takes what has been printed so far, the line under way included. Blank lines at the end are left out. */
-  takeLines(): TextLine[] {
+  take(): PrintedText {
     this.#printPage();
     this.#endLineUnderWay(0);
     const lines = this.#blankLines === 0 ? this.#lines : this.#lines.slice(0, -this.#blankLines);
@@ -49,44 +71,45 @@ export class Paper {
     this.#lineEnd = 'none';
     this.#hasText = false;
     this.#size = 0;
-    return lines;
+    return { lines: linesAsRead(lines), ink: this.#ink.take() };
   }
 
   /** `ESC @`. */
   reset(): void {
     this.#printPage();
     this.#mode = initialPrintMode();
+    this.#style = null;
     this.#page = null;
   }
 
   /** Changes how the next characters are printed. */
   change(alter: (mode: PrintMode) => void): void {
     alter(this.#mode);
+    this.#style = null;
   }
 
   text(bytes: Uint8Array, offset: number): void {
-    const mode = this.#mode;
-    const column = columnDots(mode);
-    const charWidth = column * mode.widthTimes;
-    const width = printedCharacters(bytes) * charWidth;
+    this.#style ??= styleOf(this.#mode);
+    const high = hasHighBytes(bytes);
+    const blank = !high && isBlank(bytes);
+    const width = (high ? printedCharacters(bytes) : bytes.length) * this.#style.character;
+    const start = this.#ink.add(bytes);
     const piece: TextPiece = {
       offset,
-      bytes,
-      table: mode.table,
-      characterSet: mode.characterSet,
-      x: this.#x + (this.#page?.left ?? 0),
+      start,
+      end: start + bytes.length,
+      blank,
+      high,
+      x: this.#x,
       width,
-      column,
-      bold: mode.bold,
-      doubleWidth: mode.widthTimes > 1,
-      doubleHeight: mode.heightTimes > 1,
+      style: this.#style,
     };
     if (this.#page === null) this.#pieces.push(piece);
-    else this.#page.placed.push({ y: this.#page.top + this.#page.y, piece });
+    else this.#page.place(piece);
     this.moveTo(this.#x + width);
     this.#lineEnd = 'none';
     this.#size += 1;
-    this.#hasText ||= !isBlank(bytes);
+    this.#hasText ||= !blank;
   }
 
   imageInLine(): void {
@@ -142,45 +165,50 @@ export class Paper {
     this.#page = null;
   }
 
-  /** `ESC FF` prints the page and stays in page mode, with the page as it was. */
+  /** `ESC FF` prints the page and stays in page mode. */
   printPageAndKeepMode(): void {
-    const page = this.#page;
     this.#printPage();
-    if (page !== null) this.#page = { ...page, placed: [] };
   }
 
   startPage(offset: number): void {
     this.#endLineUnderWay(offset);
-    this.#page ??= { y: 0, left: 0, top: 0, placed: [] };
+    this.#page ??= new Page();
     this.#x = 0;
   }
 
   /** `ESC S` leaves page mode, CAN stays in it; both throw the page away. */
   dropPage(stay: boolean): void {
     if (this.#page === null) return;
-    this.#page = stay ? { ...this.#page, placed: [] } : null;
+    this.#page.clear();
+    if (!stay) this.#page = null;
     this.#x = 0;
   }
 
-  pageArea(left: number, top: number): void {
-    if (this.#page === null) return;
-    this.#page = { ...this.#page, y: 0, left: Math.min(left, MAX_LINE_DOTS), top };
-    this.#x = 0;
+  /** `ESC W`, in page mode only. */
+  setPageArea(area: PageArea): void {
+    this.#page?.setArea(area);
+    if (this.#page !== null) this.#x = 0;
+  }
+
+  /** `ESC T`, in page mode only. */
+  setPageDirection(direction: PageDirection): void {
+    this.#page?.setDirection(direction);
+    if (this.#page !== null) this.#x = 0;
   }
 
   pageMoveTo(y: number): void {
-    if (this.#page !== null) this.#page.y = y;
+    this.#page?.moveTo(y);
   }
 
   pageMoveBy(distance: number): void {
-    if (this.#page !== null) this.#page.y += signed(distance);
+    this.#page?.moveBy(signed(distance));
   }
 
   #printPage(): void {
     if (this.#page === null) return;
-    for (const line of linesByHeight(this.#page.placed)) this.#lines.push(line);
-    if (this.#page.placed.length > 0) this.#blankLines = 0;
-    this.#page = { ...this.#page, placed: [] };
+    const lines = this.#page.print();
+    for (const line of lines) this.#lines.push(line);
+    if (lines.length > 0) this.#blankLines = 0;
     this.#x = 0;
   }
 
@@ -189,14 +217,20 @@ export class Paper {
   }
 
   #endLine(offset: number): void {
-    if (this.#page !== null) this.#page.y += this.#mode.lineSpacing;
+    const { lineSpacing, upsideDown } = this.#mode;
+    if (this.#page !== null) this.#page.moveBy(lineSpacing);
     else if (this.#pieces.length > 0) {
-      this.#lines.push({ offset: this.#pieces[0]?.offset ?? offset, pieces: this.#pieces });
+      const [first] = this.#pieces;
+      this.#lines.push({
+        offset: first?.offset ?? offset,
+        pieces: this.#pieces,
+        upsideDown: first?.style.upsideDown ?? upsideDown,
+      });
       this.#pieces = [];
       this.#blankLines = 0;
       this.#size += 1;
     } else if (!this.#imageInLine && this.#blankLines < MAX_BLANK_LINES) {
-      this.#lines.push({ offset, pieces: [] });
+      this.#lines.push({ offset, pieces: [], upsideDown });
       this.#blankLines += 1;
     }
     this.#imageInLine = false;

@@ -2,10 +2,17 @@
  * How the printer would print the next character: what `ESC @` resets and the commands for style, place and
  * character set change. Widths and places are in dots (Epson ESC/POS: font A is 12 dots wide, font B 9).
  */
+import type { Alignment } from '../print-job.ts';
 
 export interface PrintMode {
   fontB: boolean;
-  bold: boolean;
+  /** `ESC E` and `ESC G`: either prints darker. */
+  emphasised: boolean;
+  doubleStrike: boolean;
+  underline: boolean;
+  inverse: boolean;
+  upsideDown: boolean;
+  align: Alignment;
   /** How many times as wide and as high as normal: 1 to 8. */
   widthTimes: number;
   heightTimes: number;
@@ -32,7 +39,12 @@ export const MAX_LINE_DOTS = 2400;
 export function initialPrintMode(): PrintMode {
   return {
     fontB: false,
-    bold: false,
+    emphasised: false,
+    doubleStrike: false,
+    underline: false,
+    inverse: false,
+    upsideDown: false,
+    align: 'left',
     widthTimes: 1,
     heightTimes: 1,
     spacing: 0,
@@ -43,23 +55,65 @@ export function initialPrintMode(): PrintMode {
   };
 }
 
+/** The mode as far as it shows in text; pieces of text in one mode share it. */
+export interface TextStyle {
+  readonly bold: boolean;
+  readonly doubleWidth: boolean;
+  readonly doubleHeight: boolean;
+  readonly underline: boolean;
+  readonly inverse: boolean;
+  readonly upsideDown: boolean;
+  readonly align: Alignment;
+  /** The width of one column of normal text, and of one character, in dots. */
+  readonly column: number;
+  readonly character: number;
+  /** What `ESC t` and `ESC R` have selected. */
+  readonly table: number | null;
+  readonly characterSet: number;
+}
+
+export function styleOf(mode: PrintMode): TextStyle {
+  const column = columnDots(mode);
+  return {
+    bold: mode.emphasised || mode.doubleStrike,
+    doubleWidth: mode.widthTimes > 1,
+    doubleHeight: mode.heightTimes > 1,
+    underline: mode.underline,
+    inverse: mode.inverse,
+    upsideDown: mode.upsideDown,
+    align: mode.align,
+    column,
+    character: column * mode.widthTimes,
+    table: mode.table,
+    characterSet: mode.characterSet,
+  };
+}
+
 /** The width of one column of text of normal width, in dots. */
-export function columnDots(mode: PrintMode): number {
+function columnDots(mode: PrintMode): number {
   return (mode.fontB ? FONT_B_DOTS : FONT_A_DOTS) + mode.spacing;
 }
 
-/** `ESC ! n`: font, bold, double height and double width in one byte. */
+/** `ESC ! n`: font, bold, double height, double width and underline in one byte. */
 export function selectPrintMode(mode: PrintMode, n: number): void {
   mode.fontB = (n & 0x01) !== 0;
-  mode.bold = (n & 0x08) !== 0;
+  mode.emphasised = (n & 0x08) !== 0;
   mode.heightTimes = (n & 0x10) === 0 ? 1 : 2;
   mode.widthTimes = (n & 0x20) === 0 ? 1 : 2;
+  mode.underline = (n & 0x80) !== 0;
 }
 
 /** `GS ! n`: width in the high, height in the low half of the byte. */
 export function selectSize(mode: PrintMode, n: number): void {
   mode.widthTimes = ((n >> 4) & 0x07) + 1;
   mode.heightTimes = (n & 0x07) + 1;
+}
+
+/** `ESC a n`: 0, 1, 2 as numbers or as characters; anything else changes nothing. */
+export function selectAlignment(mode: PrintMode, n: number): void {
+  const alignments: readonly Alignment[] = ['left', 'centre', 'right'];
+  const zero = '0'.charCodeAt(0);
+  mode.align = alignments[n] ?? alignments[n - zero] ?? mode.align;
 }
 
 /** `ESC D n1 ... NUL`: sets the tab stops; without any there are none. */

@@ -1,78 +1,102 @@
 /**
  * One line of a print: its pieces of text by their place on the paper, and how they read as one line.
  */
-import { isBlank } from '../code-page.ts';
-import type { PrintLine } from '../print-job.ts';
-import type { TextSample } from './code-page-vote.ts';
+import type { Alignment, PrintLine } from '../print-job.ts';
+import type { PieceReader } from './piece-reader.ts';
+import type { TextStyle } from './print-mode.ts';
 
 /** A run of text in one style, at one place. Places and widths in dots. */
-export interface TextPiece extends TextSample {
+export interface TextPiece {
   readonly offset: number;
+  /** Where its bytes stand in the job's ink. */
+  readonly start: number;
+  readonly end: number;
+  /** Nothing but spaces. */
+  readonly blank: boolean;
+  /** Has bytes above ASCII. */
+  readonly high: boolean;
   readonly x: number;
   readonly width: number;
-  /** The width of one column of normal text. */
-  readonly column: number;
-  readonly bold: boolean;
-  readonly doubleWidth: boolean;
-  readonly doubleHeight: boolean;
+  readonly style: TextStyle;
 }
 
 export interface TextLine {
   readonly offset: number;
   readonly pieces: readonly TextPiece[];
+  /** Printed with its head down (`ESC {`), so that such lines read from the last one to the first. */
+  readonly upsideDown: boolean;
 }
 
 /** From left to right: a right-hand column may have been sent before its label. */
 function inReadingOrder(pieces: readonly TextPiece[]): readonly TextPiece[] {
-  const ordered = pieces.every((piece, index) => index === 0 || piece.x >= (pieces[index - 1]?.x ?? 0));
-  return ordered ? pieces : pieces.toSorted((one, other) => one.x - other.x);
+  let before = 0;
+  for (const { x } of pieces) {
+    if (x < before) return pieces.toSorted((one, other) => one.x - other.x);
+    before = x;
+  }
+  return pieces;
 }
 
-/** Printed twice in the same place, to make it darker. */
-function isRestruck(piece: TextPiece, before: TextPiece | undefined): boolean {
-  return before !== undefined && before.x === piece.x && Buffer.compare(before.bytes, piece.bytes) === 0;
-}
-
-function layOut(pieces: readonly TextPiece[], decode: (sample: TextSample) => string): string {
+function layOut(pieces: readonly TextPiece[], read: PieceReader): string {
   let text = '';
   let end = 0;
-  let before: TextPiece | undefined;
+  let before: TextPiece | null = null;
+  let textBefore = '';
   for (const piece of inReadingOrder(pieces)) {
-    if (isRestruck(piece, before)) continue;
+    const own = read(piece);
+    // Printed twice in the same place, to make it darker.
+    if (before?.x === piece.x && textBefore === own) continue;
     const gap = piece.x - end;
-    if (gap > 0) text += ' '.repeat(Math.round(gap / piece.column));
+    if (gap > 0) text += ' '.repeat(Math.round(gap / piece.style.column));
     else if (gap < 0 && !text.endsWith(' ')) text += ' ';
-    text += decode(piece);
+    text += own;
     end = piece.x + piece.width;
     before = piece;
+    textBefore = own;
   }
   return text.trimEnd();
 }
 
 /** Reads a line as a person would: columns padded with spaces, no spaces at its end. */
-export function readLine(line: TextLine, decode: (sample: TextSample) => string): PrintLine {
-  const { offset, pieces } = line;
-  const visible = pieces.filter(({ bytes }) => !isBlank(bytes));
+export function readLine(line: TextLine, read: PieceReader): PrintLine {
+  let bold = false;
+  let doubleWidth = false;
+  let doubleHeight = false;
+  let underline = false;
+  let inverse = false;
+  let align: Alignment | null = null;
+  for (const { blank, style } of line.pieces) {
+    if (blank) continue;
+    bold ||= style.bold;
+    doubleWidth ||= style.doubleWidth;
+    doubleHeight ||= style.doubleHeight;
+    underline ||= style.underline;
+    inverse ||= style.inverse;
+    align ??= style.align;
+  }
   return {
-    offset,
-    text: layOut(pieces, decode),
-    bold: visible.some((piece) => piece.bold),
-    doubleWidth: visible.some((piece) => piece.doubleWidth),
-    doubleHeight: visible.some((piece) => piece.doubleHeight),
+    text: layOut(line.pieces, read),
+    offset: line.offset,
+    bold,
+    doubleWidth,
+    doubleHeight,
+    underline,
+    inverse,
+    align: align ?? 'left',
   };
 }
 
-/** Page mode prints by place, not by order: the pieces as lines from top to bottom. */
-export function linesByHeight(
-  placed: readonly { readonly y: number; readonly piece: TextPiece }[],
-): TextLine[] {
-  const rows = new Map<number, TextPiece[]>();
-  for (const { y, piece } of placed) {
-    const row = rows.get(y);
-    if (row === undefined) rows.set(y, [piece]);
-    else row.push(piece);
+/** In the order a person reads them: of lines printed upside down one after the other, the last one is the first. */
+export function linesAsRead(lines: readonly TextLine[]): readonly TextLine[] {
+  if (!lines.some(({ upsideDown }) => upsideDown)) return lines;
+  const asRead: TextLine[] = [];
+  let turned: TextLine[] = [];
+  for (const line of lines) {
+    if (line.upsideDown) turned.unshift(line);
+    else {
+      asRead.push(...turned, line);
+      turned = [];
+    }
   }
-  return [...rows]
-    .toSorted(([one], [other]) => one - other)
-    .map(([, pieces]) => ({ offset: Math.min(...pieces.map((piece) => piece.offset)), pieces }));
+  return [...asRead, ...turned];
 }

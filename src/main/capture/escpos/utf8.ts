@@ -2,8 +2,6 @@
  * UTF-8 as some newer printers take it (RFC 3629): how much of a text is well formed, and how wide it prints.
  */
 
-import { hasHighBytes } from '../code-page.ts';
-
 const FIRST_HIGH_BYTE = 0x80;
 
 /** How many bytes the sequence has that a lead byte begins; 0 for a byte that begins none. */
@@ -46,7 +44,6 @@ export function countUtf8(bytes: Uint8Array): Utf8Count {
 
 /** How many characters text prints as: bytes, unless all that is not ASCII is well-formed UTF-8. */
 export function printedCharacters(bytes: Uint8Array): number {
-  if (!hasHighBytes(bytes)) return bytes.length;
   const { stray, continuations } = countUtf8(bytes);
   return stray === 0 ? bytes.length - continuations : bytes.length;
 }

@@ -1,6 +1,6 @@
 /** Prints written down as text, and what the recogniser says about them. */
 import { readFileSync } from 'node:fs';
-import type { PrintJob, PrintLine } from '../../../../src/main/capture/print-job.ts';
+import { plainLine, type PrintJob } from '../../../../src/main/capture/print-job.ts';
 import type { RecognisedDocument } from '../../../../src/main/capture/recognise/document.ts';
 import { recognise } from '../../../../src/main/capture/recognise/recognise.ts';
 import type { ZReport } from '../../../../src/shared/z-report.ts';
@@ -30,12 +30,9 @@ export function jobOf(text: string, damaged = false): Pick<PrintJob, 'lines' | '
   const lines = text
     .split('\n')
     .filter((line) => !['{LOGO BITMAP}', '{CUT}'].includes(line.trim()))
-    .map((line, offset): PrintLine => ({
-      text: line.replace(DOUBLE_WIDTH, ''),
-      offset,
-      bold: false,
+    .map((line, offset) => ({
+      ...plainLine(line.replace(DOUBLE_WIDTH, ''), offset),
       doubleWidth: line.startsWith(DOUBLE_WIDTH),
-      doubleHeight: false,
     }));
   return { lines, ended: 'cut', damaged };
 }
