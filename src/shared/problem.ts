@@ -33,6 +33,9 @@ const warning = (mend: Mend): CatalogueEntry => ({ severity: 'warning', mend });
 export const PROBLEMS = {
   // The print
   'print-damaged': stop('look'),
+  'print-raster-only': stop('look'),
+  'print-wrong-speed': stop('look'),
+  'print-star-mode': stop('look'),
   'z-number-missing': stop('look'),
   'z-field-missing': stop('look'),
   'z-sums-differ': stop('look'),

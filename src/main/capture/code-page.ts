@@ -82,6 +82,13 @@ export function hasHighBytes(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** How many bytes are above ASCII. */
+export function countHighBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) count += (bytes[at] ?? 0) >> 7;
+  return count;
+}
+
 /** Whether there is nothing but spaces. */
 export function isBlank(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== SPACE) return false;

@@ -22,8 +22,11 @@ export interface StreamFacts {
   readonly highBytes: number;
   /** Control characters that no printer takes, and the bytes of commands nobody knows. */
   readonly strangeBytes: number;
-  /** Data of pictures. */
+  /** Text was printed before on this stream. */
+  readonly hadText: boolean;
+  /** Data of pictures, and the widest of them in dots. */
   readonly pictureBytes: number;
+  readonly widestPicture: number;
   /** Commands only Star's printers know: `ESC GS a`, `ESC GS t` and their like (Star Line Mode specifications). */
   readonly starCommands: number;
   /** Star's raster language begins with `ESC * r` (Star Graphic Mode specifications). */
@@ -38,6 +41,11 @@ export interface StreamFacts {
  */
 const CUT_RASTER_BYTES = 1024;
 const UNCUT_RASTER_BYTES = 72 * 300;
+/**
+ * A driver that draws text draws all of the paper's width, and the narrowest paper (58 mm) has 360 dots. A narrower
+ * picture on a line that has printed text is a picture.
+ */
+const PAPER_DOTS = 360;
 
 /**
  * Measured on prints sampled at 2400 to 115200 instead of the speed they were sent at: between 50 and 100 % of the
@@ -53,10 +61,16 @@ const WRONG_SPEED_BYTES = 32;
 export function describeStream(facts: StreamFacts): ForeignPrint | null {
   if (facts.starRaster) return 'raster-only';
   if (facts.starCommands > 0 && !facts.cutByGs) return 'star-line-mode';
-  if (!facts.hasText) {
-    const enough = facts.ended === 'cut' ? CUT_RASTER_BYTES : UNCUT_RASTER_BYTES;
-    return facts.pictureBytes >= enough ? 'raster-only' : null;
-  }
+  return facts.hasText ? describeText(facts) : describePicture(facts);
+}
+
+function describePicture(facts: StreamFacts): ForeignPrint | null {
+  if (facts.hadText && facts.widestPicture < PAPER_DOTS) return null;
+  const enough = facts.ended === 'cut' ? CUT_RASTER_BYTES : UNCUT_RASTER_BYTES;
+  return facts.pictureBytes >= enough ? 'raster-only' : null;
+}
+
+function describeText(facts: StreamFacts): ForeignPrint | null {
   const bytes = facts.textBytes + facts.strangeBytes;
   const wrong = facts.highBytes + facts.strangeBytes;
   const garbled =

@@ -2,15 +2,17 @@
  * Makes print jobs of a byte stream. The stream itself has no jobs: a job ends where the paper is cut, where the
  * printer is initialised again after text, where the line falls silent, or where the stream ends.
  */
-import type { CodePageName } from './code-page.ts';
+import { countHighBytes, type CodePageName } from './code-page.ts';
 import { decideCodePage } from './escpos/code-page-vote.ts';
 import { Paper } from './escpos/paper.ts';
 import { putOnPaper } from './escpos/paper-effects.ts';
 import { PrintEvents } from './escpos/print-events.ts';
+import { StreamTally } from './escpos/stream-tally.ts';
 import { readLine, type TextPiece } from './escpos/text-line.ts';
 import { byteAt } from './escpos/command-table.ts';
 import { TEXT, type Token } from './escpos/token.ts';
 import { EscPosTokenizer } from './escpos/tokenizer.ts';
+import { describeStream } from './foreign-print.ts';
 import type { JobEnd, PrintEvent, PrintJob } from './print-job.ts';
 
 export interface PrintJobAssemblerOptions {
@@ -29,15 +31,13 @@ export interface PrintJobAssemblerOptions {
 interface Draft {
   /** Null as long as nothing has come that belongs to a new job. */
   start: number | null;
-  readonly tally: StreamTally;
+  tally: StreamTally;
   events: PrintEvent[];
   /** A picture, QR code or barcode has been printed. */
   hasPicture: boolean;
   damaged: boolean;
-  unknownCommands: number;
 }
 
-const CUTS = new Set(['GS V', 'ESC i', 'ESC m']);
 const PICTURES = new Set<PrintEvent['type']>(['image', 'qr', 'barcode']);
 /** What may follow a cut without being the start of another job. */
 const AFTER_A_CUT = new Set([
@@ -57,7 +57,7 @@ const MAX_EVENTS = 50_000;
 const PRINTER_BIT = 1;
 
 function emptyDraft(): Draft {
-  return { start: null, tally: new StreamTally(), events: [], hasPicture: false, damaged: false, unknownCommands: 0 };
+  return { start: null, tally: new StreamTally(), events: [], hasPicture: false, damaged: false };
 }
 
 export class PrintJobAssembler {
@@ -73,6 +73,7 @@ export class PrintJobAssembler {
   /** False while `ESC =` has selected a customer display alone: its texts are not printed. */
   #printing = true;
   #unknownCommands = 0;
+  #hadText = false;
   #finished: PrintJob[] = [];
 
   constructor(options: PrintJobAssemblerOptions) {
@@ -119,27 +120,28 @@ export class PrintJobAssembler {
   }
 
   #take(token: Token): void {
-    const { command, offset } = token;
+    const { command } = token;
     // Most tokens are text: it is asked for first.
     if (command === TEXT) {
       if (this.#printing) this.#print(token, null);
       return;
     }
-    if (token.fault === 'unknown') this.#countUnknown();
+    if (token.fault === 'unknown') this.#unknownCommands += 1;
     if (command === 'ESC =') this.#printing = (byteAt(token.bytes, 2) & PRINTER_BIT) !== 0;
     else if (!this.#printing && !command.startsWith('DLE')) return;
-    else if (command === 'ESC @') this.#initialise(offset);
-    else if (CUTS.has(command)) this.#cut(token);
+    else if (command === 'ESC @') this.#initialise(token.offset);
+    else if (this.#isCut(command)) this.#cut(token);
     else this.#print(token, this.#happenings.of(token));
     if (this.#paper.isFull || this.#draft.events.length > MAX_EVENTS) {
       this.#draft.damaged = true;
-      this.#finish('end', offset + token.length);
+      this.#finish('end', token.offset + token.length);
     }
   }
 
-  #countUnknown(): void {
-    this.#unknownCommands += 1;
-    this.#draft.unknownCommands += 1;
+  #isCut(command: string): boolean {
+    if (command === 'GS V' || command === 'ESC m') return true;
+    // In Star's language it sets the size of characters.
+    return command === 'ESC i' && !this.#draft.tally.speaksStar;
   }
 
   /** `ESC @` ends a job that holds text; a logo before it belongs to the text after it. */
@@ -152,6 +154,7 @@ export class PrintJobAssembler {
   }
 
   #cut(token: Token): void {
+    this.#draft.tally.take(token);
     this.#draft.events.push({ type: 'cut', offset: token.offset });
     if (this.#hasContent()) this.#finish('cut', token.offset + token.length);
     else this.#dropDraft();
@@ -160,6 +163,7 @@ export class PrintJobAssembler {
 
   #print(token: Token, event: PrintEvent | null): void {
     if (this.#draft.start === null && this.#startsJob(token, event)) this.#start(token.offset);
+    this.#draft.tally.take(token);
     if (event !== null) {
       this.#draft.events.push(event);
       if (PICTURES.has(event.type)) this.#draft.hasPicture = true;
@@ -176,10 +180,10 @@ export class PrintJobAssembler {
   }
 
   #start(offset: number): void {
-    const { unknownCommands } = this.#draft;
+    const { tally } = this.#draft;
     this.#dropDraft();
     this.#draft.start = offset;
-    this.#draft.unknownCommands = unknownCommands;
+    this.#draft.tally = tally;
   }
 
   #hasContent(): boolean {
@@ -222,20 +226,24 @@ export class PrintJobAssembler {
   }
 
   #toJob(ended: JobEnd, endOffset: number): PrintJob {
+    const { hasText } = this.#paper;
     const { lines, ink } = this.#paper.take();
+    const { start, tally, events, damaged } = this.#draft;
     const pieces: TextPiece[] = [];
     for (const line of lines) for (const piece of line.pieces) pieces.push(piece);
     const { read, name } = decideCodePage({ ink, pieces }, this.#codePage);
+    const text = { hasText, hadText: this.#hadText, textBytes: ink.length, highBytes: countHighBytes(ink) };
+    this.#hadText ||= hasText;
     return {
-      startOffset: this.#draft.start ?? endOffset,
+      startOffset: start ?? endOffset,
       endOffset,
       ended,
-      damaged: this.#draft.damaged,
+      damaged,
       codePage: name,
       lines: lines.map((line) => readLine(line, read)),
-      events: this.#draft.events,
-      unknownCommands: this.#draft.unknownCommands,
-      foreign: null,
+      events,
+      unknownCommands: tally.unknownCommands,
+      foreign: describeStream({ ended, ...text, ...tally.counted }),
     };
   }
 }

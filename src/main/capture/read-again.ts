@@ -30,6 +30,8 @@ export function readAgain(
   });
   const [job] = [...assembler.push(raw), ...assembler.end()];
   if (job === undefined) return { lines: [], codePage, document: null };
-  const [document = null] = recognise({ lines: job.lines, ended: how.ended, damaged: how.damaged }, taught);
+  // Foreign prints are not kept, so this is none.
+  const paper = { lines: job.lines, ended: how.ended, damaged: how.damaged, foreign: null };
+  const [document = null] = recognise(paper, taught);
   return { lines: job.lines, codePage: job.codePage, document };
 }

@@ -7,7 +7,7 @@ import { recognise } from '../capture/recognise/recognise.ts';
 const DOUBLE_WIDTH = '{2W}';
 const MARKERS: ReadonlySet<string> = new Set(['{LOGO BITMAP}', '{CUT}']);
 
-type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged'>;
+type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged' | 'foreign'>;
 
 /**
  * The papers in a file: ESC/POS bytes, or the paper written down as text (`.txt`).
@@ -33,7 +33,7 @@ function jobFromText(text: string): Job {
     }
     offset += Buffer.byteLength(line) + 1;
   }
-  return { lines, ended: 'end', damaged: false };
+  return { lines, ended: 'end', damaged: false, foreign: null };
 }
 
 function jobsFromBytes(bytes: Uint8Array): readonly Job[] {

@@ -155,7 +155,8 @@ function pagesOf(
 export function decideCodePage(text: JobText, override?: CodePageName): CodePageDecision {
   const { ink, pieces } = text;
   if (override === 'utf8') return { name: override, read: readUtf8(ink) };
-  if (override === 'iso646se') return { name: override, read: readBytes(ink, () => [DEFAULT_CODE_PAGE, 'all']) };
+  if (override === 'iso646se')
+    return { name: override, read: readBytes(ink, () => [DEFAULT_CODE_PAGE, 'all']) };
   if (override !== undefined) return { name: override, read: readBytes(ink, () => [override, 'none']) };
   const telling = pieces.filter(({ high }) => high);
   if (isUtf8(ink, telling)) return { name: 'utf8', read: readUtf8(ink) };

@@ -24,7 +24,10 @@ interface Placed {
 }
 
 /** Where an area begins, seen by who reads in a direction: `x` along the text, `y` across it. */
-function cornerOf({ left, top, width, height }: PageArea, direction: PageDirection): { x: number; y: number } {
+function cornerOf(
+  { left, top, width, height }: PageArea,
+  direction: PageDirection,
+): { x: number; y: number } {
   switch (direction) {
     case 0:
       return { x: left, y: top };
@@ -79,7 +82,7 @@ export class Page {
 
   /** Prints the page: its lines in reading order, one direction after the other. The page is empty afterwards. */
   print(): TextLine[] {
-  const byDirection = Map.groupBy(this.#placed, ({ direction }) => direction);
+    const byDirection = Map.groupBy(this.#placed, ({ direction }) => direction);
     const lines = [...byDirection.values()].flatMap(linesByHeight);
     this.#placed = [];
     return lines;

@@ -1,5 +1,5 @@
 /**
- * What happens at the printer besides text: pictures, codes, the drawer, questions about its state.
+ * What happens at the printer besides text and cuts: pictures, codes, the drawer, questions about its state.
  */
 import type { PrintEvent, PrintEventType } from '../print-job.ts';
 import { byteAt } from './command-table.ts';
@@ -10,9 +10,6 @@ const DLE_DC4_PULSE = 1;
 const DLE_DC4_STATUS = 7;
 
 const ALWAYS: ReadonlyMap<string, PrintEventType> = new Map<string, PrintEventType>([
-  ['GS V', 'cut'],
-  ['ESC i', 'cut'],
-  ['ESC m', 'cut'],
   ['ESC p', 'drawer'],
   ['ESC *', 'image'],
   ['GS v', 'image'],

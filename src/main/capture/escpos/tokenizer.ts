@@ -154,7 +154,8 @@ export class EscPosTokenizer {
   /** @returns false when bytes are missing */
   #readCommand(family: CommandFamily): boolean {
     const window = this.#window;
-    const command = window.length < PREFIX_AND_COMMAND ? null : (family[window.block[window.start + 1] ?? 0] ?? null);
+    const command =
+      window.length < PREFIX_AND_COMMAND ? null : (family[window.block[window.start + 1] ?? 0] ?? null);
     if (command !== null) this.#measure(command);
     else {
       this.#need = PREFIX_AND_COMMAND;

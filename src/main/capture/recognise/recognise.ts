@@ -7,6 +7,7 @@ import type { ZReport } from '../../../shared/z-report.ts';
 import type { PrintJob } from '../print-job.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
 import type { RecognisedDocument } from './document.ts';
+import { foreignDocument, isReadAnyway } from './foreign-document.ts';
 import { kindOf, speaksLikeZ } from './kind.ts';
 import { layoutOf } from './layout.ts';
 import { chooseReading } from './readings.ts';
@@ -46,7 +47,7 @@ function isWhole({ report }: Reading): boolean {
 /** Words of a register that nobody has pointed at. */
 const NOTHING_TAUGHT: TaughtLabels = {};
 
-type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged'>;
+type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged' | 'foreign'>;
 
 function recogniseDocument(
   job: Job,
@@ -85,7 +86,8 @@ function recogniseDocument(
 
 /**
  * Recognises the documents of a print job, in the order they were printed.
- * @param job its lines, and whether it is known to be incomplete; then nothing in it is postable
+ * @param job its lines, whether it is known to be incomplete (then nothing in it is postable), and what it is if it
+ *   is no ESC/POS text (then it is one document of kind `other`, with that as the reason)
  * @param taught words of this register that a manager has pointed at
  */
 export function recognise(job: Job, taught: TaughtLabels = NOTHING_TAUGHT): RecognisedDocument[] {
@@ -93,13 +95,15 @@ export function recognise(job: Job, taught: TaughtLabels = NOTHING_TAUGHT): Reco
     job.lines.map((line, index) => readLine(line, index, 'space')),
     taught,
   );
-  if (lines.every((line) => line.type !== 'rows')) return [];
-  return splitDocuments(lines).map((span) => {
-    const document = recogniseDocument(job, span, taught);
-    const own = job.lines.slice(span.firstLine, span.endLine);
-    return {
-      ...document,
-      terminalClose: document.kind === 'terminal-close' ? readTerminalClose(own) : null,
-    };
-  });
+  const hasRows = lines.some((line) => line.type === 'rows');
+  const documents = hasRows
+    ? splitDocuments(lines).map((span) => {
+        const document = recogniseDocument(job, span, taught);
+        const own = job.lines.slice(span.firstLine, span.endLine);
+        const terminalClose = document.kind === 'terminal-close' ? readTerminalClose(own) : null;
+        return { ...document, terminalClose };
+      })
+    : [];
+  if (job.foreign === null || isReadAnyway(job.foreign, documents)) return documents;
+  return [foreignDocument(job.foreign, lines.length)];
 }

@@ -15,6 +15,24 @@ export const problems: ProblemTexts = {
     mend: 'Jämför med pappersremsan och bokför den här dagen för hand i Fortnox.',
     button: lookAtPrint,
   },
+  'print-raster-only': {
+    title: 'Kassan skriver ut bilder i stället för text',
+    meaning: 'Utskriften är ritad prick för prick, så det finns inget att läsa. Inget av den är bokfört.',
+    mend: 'Byt skrivardrivrutin på kassan till ESC/POS med text. Är det en Z, bokför den här dagen för hand i Fortnox.',
+    button: lookAtPrint,
+  },
+  'print-wrong-speed': {
+    title: 'Det som hörs från kassan går inte att tyda',
+    meaning: 'Linjen verkar läsas i en annan hastighet än kassan sänder i. Inget av utskriften är bokfört.',
+    mend: 'Leta fram rätt hastighet för skrivarlinjen igen. Är det en Z, bokför den här dagen för hand i Fortnox.',
+    button: lookAtPrint,
+  },
+  'print-star-mode': {
+    title: 'Skrivaren är inställd på Stars eget språk',
+    meaning: 'Kassabryggan läser ESC/POS, och det här är något annat. Inget av utskriften är bokfört.',
+    mend: 'Ställ DIP-omkopplaren på skrivaren på ESC/POS, och kassan likaså. Är det en Z, bokför dagen för hand i Fortnox.',
+    button: lookAtPrint,
+  },
   'z-number-missing': {
     title: 'Z-rapporten har inget nummer',
     meaning: 'Utan nummer går det inte att lova att dagen bokförs bara en gång, så den ligger kvar här.',

@@ -26,7 +26,10 @@ export function print(name: string): string {
 }
 
 /** A job with these lines; `{2W}` before a line stands for double width. */
-export function jobOf(text: string, damaged = false): Pick<PrintJob, 'lines' | 'ended' | 'damaged'> {
+export function jobOf(
+  text: string,
+  damaged = false,
+): Pick<PrintJob, 'lines' | 'ended' | 'damaged' | 'foreign'> {
   const lines = text
     .split('\n')
     .filter((line) => !['{LOGO BITMAP}', '{CUT}'].includes(line.trim()))
@@ -34,7 +37,7 @@ export function jobOf(text: string, damaged = false): Pick<PrintJob, 'lines' | '
       ...plainLine(line.replace(DOUBLE_WIDTH, ''), offset),
       doubleWidth: line.startsWith(DOUBLE_WIDTH),
     }));
-  return { lines, ended: 'cut', damaged };
+  return { lines, ended: 'cut', damaged, foreign: null };
 }
 
 export function recogniseText(text: string): readonly RecognisedDocument[] {
