@@ -32,5 +32,19 @@ async function main(name: string | undefined, args: readonly string[]): Promise<
   return (await load()).run(args);
 }
 
+/** Whoever reads the output may have had enough of it: `kb tokens FILE | head`. */
+function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+// A write that failed is told to whoever wrote.
+process.stdout.on('error', (error) => {
+  if (!isReaderGone(error)) throw error;
+});
 const [name, ...args] = process.argv.slice(2);
-process.exitCode = await main(name, args);
+try {
+  process.exitCode = await main(name, args);
+} catch (error) {
+  if (!isReaderGone(error)) throw error;
+  process.exitCode = EXIT.failed;
+}

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import type { CodePageName } from '../capture/code-page.ts';
 import { PrintJobAssembler } from '../capture/print-job-assembler.ts';
 import { plainLine, type PrintJob, type PrintLine } from '../capture/print-job.ts';
 import type { RecognisedDocument } from '../capture/recognise/document.ts';
 import { recognise } from '../capture/recognise/recognise.ts';
+import { readInChunks } from './read-in-chunks.ts';
 
 const DOUBLE_WIDTH = '{2W}';
 const MARKERS: ReadonlySet<string> = new Set(['{LOGO BITMAP}', '{CUT}']);
@@ -11,17 +12,26 @@ type Job = Pick<PrintJob, 'lines' | 'ended' | 'damaged' | 'foreign'>;
 
 /**
  * The papers in a file: ESC/POS bytes, or the paper written down as text (`.txt`).
- * @returns null when the file cannot be read
+ * @param codePage read bytes in this code page instead of deciding by the text
+ * @throws the system's error when the file cannot be read
  */
-export async function readPrint(file: string): Promise<RecognisedDocument[] | null> {
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return null;
-  const jobs = file.endsWith('.txt') ? [jobFromText(new TextDecoder().decode(bytes))] : jobsFromBytes(bytes);
-  return jobs.flatMap((job) => recognise(job));
+export async function readPrint(file: string, codePage?: CodePageName): Promise<RecognisedDocument[]> {
+  if (file.endsWith('.txt')) return recognise(await jobFromText(file));
+  const assembler = new PrintJobAssembler({
+    startOffset: 0,
+    ...(codePage === undefined ? {} : { codePage }),
+  });
+  const documents: RecognisedDocument[] = [];
+  for await (const chunk of readInChunks(file)) documents.push(...assembler.push(chunk).flatMap((job) => recognise(job)));
+  documents.push(...assembler.end().flatMap((job) => recognise(job)));
+  return documents;
 }
 
 /** A print written down as text: one line a line, `{2W}` for double width. */
-function jobFromText(text: string): Job {
+async function jobFromText(file: string): Promise<Job> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of readInChunks(file)) text += decoder.decode(chunk, { stream: true });
   const lines: PrintLine[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -34,9 +44,4 @@ function jobFromText(text: string): Job {
     offset += Buffer.byteLength(line) + 1;
   }
   return { lines, ended: 'end', damaged: false, foreign: null };
-}
-
-function jobsFromBytes(bytes: Uint8Array): readonly Job[] {
-  const assembler = new PrintJobAssembler({ startOffset: 0 });
-  return [...assembler.push(bytes), ...assembler.end()];
 }

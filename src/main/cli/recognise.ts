@@ -3,8 +3,11 @@
  */
 import type { RecognisedDocument } from '../capture/recognise/document.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { parseCaptureArguments } from './capture-arguments.ts';
 import { EXIT, type Command } from './command.ts';
+import { whyUnreadable } from './read-in-chunks.ts';
 import { readPrint } from './read-print.ts';
+import { writeOut } from './write-out.ts';
 
 function inWords({ code, facts }: Problem): string {
   return [code, ...Object.entries(facts).map(([name, value]) => `${name}=${value}`)].join(' ');
@@ -16,21 +19,22 @@ function toOutput({ kind, postable, reasons, zReport, terminalClose }: Recognise
 }
 
 export const command: Command = {
-  usage: 'recognise FILE',
+  usage: 'recognise FILE [--code-page auto]',
   gives: 'the documents in a capture (ESC/POS bytes, or .txt), and every field of a Z-report',
   async run(args) {
-    const files = args.filter((arg) => arg !== '--json');
-    const file = files[0];
-    if (file === undefined || files.length > 1) {
-      console.error(`kb ${this.usage}`);
+    const parsed = parseCaptureArguments(args, ['code-page']);
+    if (typeof parsed === 'string') {
+      console.error(`${parsed}\nkb ${this.usage}`);
       return EXIT.wrongUse;
     }
-    const documents = await readPrint(file);
-    if (documents === null) {
-      console.error(`${file} cannot be read`);
+    let documents;
+    try {
+      documents = await readPrint(parsed.file, parsed.codePage);
+    } catch (error) {
+      console.error(whyUnreadable(parsed.file, error));
       return EXIT.failed;
     }
-    console.log(JSON.stringify({ documents: documents.map(toOutput) }));
+    await writeOut(`${JSON.stringify({ documents: documents.map(toOutput) })}\n`);
     return EXIT.done;
   },
 };

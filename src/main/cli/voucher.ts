@@ -7,6 +7,7 @@ import { systemClock } from '../../shared/clock.ts';
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../shared/settings.ts';
 import { evaluateZ } from '../rules/z-evaluation.ts';
 import type { RecognisedDocument } from '../capture/recognise/document.ts';
+import { whyUnreadable } from './read-in-chunks.ts';
 import { readPrint } from './read-print.ts';
 import { EXIT, type Command } from './command.ts';
 
@@ -29,9 +30,11 @@ export const command: Command = {
       process.stderr.write(`${settings}\n`);
       return EXIT.failed;
     }
-    const papers = await readPrint(file);
-    if (papers === null) {
-      process.stderr.write(`${file} cannot be read\n`);
+    let papers;
+    try {
+      papers = await readPrint(file);
+    } catch (error) {
+      process.stderr.write(`${whyUnreadable(file, error)}\n`);
       return EXIT.failed;
     }
     const vouchers = papers
