@@ -22,7 +22,8 @@ export async function readPrint(file: string, codePage?: CodePageName): Promise<
     ...(codePage === undefined ? {} : { codePage }),
   });
   const documents: RecognisedDocument[] = [];
-  for await (const chunk of readInChunks(file)) documents.push(...assembler.push(chunk).flatMap((job) => recognise(job)));
+  for await (const chunk of readInChunks(file))
+    documents.push(...assembler.push(chunk).flatMap((job) => recognise(job)));
   documents.push(...assembler.end().flatMap((job) => recognise(job)));
   return documents;
 }

@@ -24,11 +24,10 @@ export function noise(random: Random, length: number): Uint8Array {
   );
 }
 
-/** A part of a print, anywhere in it, less than the whole. */
+/** A part of a print, anywhere in it, never more than half. */
 function partOf(random: Random, print: Uint8Array): Uint8Array {
   const start = below(random, print.length);
-  const length = 1 + below(random, Math.ceil((print.length - start) * 0.9));
-  return print.subarray(start, start + length);
+  return print.subarray(start, start + 1 + below(random, Math.ceil(print.length / 2)));
 }
 
 /** Pieces of several prints after each other, none of them whole. */

@@ -43,10 +43,10 @@ function readAll(stream: Uint8Array, random: () => number): RecognisedDocument[]
   const silences = random() < 0.3 ? 0.01 : 0;
   const documents: RecognisedDocument[] = [];
   for (const chunk of inRandomChunks(random, stream)) {
-    documents.push(...assembler.push(chunk).flatMap(recognise));
-    if (random() < silences) documents.push(...assembler.idle().flatMap(recognise));
+    documents.push(...assembler.push(chunk).flatMap((job) => recognise(job)));
+    if (random() < silences) documents.push(...assembler.idle().flatMap((job) => recognise(job)));
   }
-  documents.push(...assembler.end().flatMap(recognise));
+  documents.push(...assembler.end().flatMap((job) => recognise(job)));
   expect(assembler.openSince).toBeNull();
   return documents;
 }
@@ -101,7 +101,7 @@ describe('whatever the bytes, nothing throws or hangs', { timeout: PATIENCE_MS }
   });
 
   test('a changed print is booked with its true figures or not at all', () => {
-    const whole = prints.flatMap((bytes) => jobsOf(bytes)).flatMap(recognise);
+    const whole = prints.flatMap((bytes) => jobsOf(bytes)).flatMap((job) => recognise(job));
     const truths = new Set(whole.filter(({ postable }) => postable).map(({ zReport }) => figuresOf(zReport)));
     expect(truths.size).toBeGreaterThanOrEqual(zReports.length);
     const { postable } = fuzz('changed prints', SEED + 2, (random) => {
@@ -115,7 +115,7 @@ describe('whatever the bytes, nothing throws or hangs', { timeout: PATIENCE_MS }
     const truths = new Set(
       zReports
         .flatMap(({ bytes }) => jobsOf(bytes))
-        .flatMap(recognise)
+        .flatMap((job) => recognise(job))
         .map(({ zReport }) => figuresOf(zReport)),
     );
     const { postable } = fuzz('prints in noise', SEED + 3, (random) => {

@@ -50,8 +50,15 @@ interface JobReading {
 
 export function jobsOf(bytes: Uint8Array, reading: JobReading = {}): PrintJob[] {
   const { chunkSize = Math.max(bytes.length, 1), ...options } = reading;
+  return jobsOfChunks(chunksOf(bytes, chunkSize), options);
+}
+
+export function jobsOfChunks(
+  chunks: readonly Uint8Array[],
+  options: Omit<JobReading, 'chunkSize'> = {},
+): PrintJob[] {
   const assembler = new PrintJobAssembler({ startOffset: 0, ...options });
-  return [...chunksOf(bytes, chunkSize).flatMap((chunk) => assembler.push(chunk)), ...assembler.end()];
+  return [...chunks.flatMap((chunk) => assembler.push(chunk)), ...assembler.end()];
 }
 
 export function textOf(job: PrintJob | undefined): string[] {
