@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RecognisedDocument } from '../../../../src/main/capture/recognise/document.ts';
+import { recognise } from '../../../../src/main/capture/recognise/recognise.ts';
+import { printCaptures } from '../escpos/corpus.ts';
+import { jobsOf } from '../escpos/reading.ts';
 import { MAPPED, NOT_CARRIED, type Expected } from './expected-fields.ts';
 import { print, recogniseText } from './print.ts';
 
@@ -36,9 +39,25 @@ function withoutNumbers(value: unknown): unknown {
   );
 }
 
-function documentsOf(name: string): readonly RecognisedDocument[] {
-  return recogniseText(readFileSync(join(layouts ?? '', `${name}.txt`), 'utf8'));
+/** A print of the corpus, written down or as bytes, and the file that says what is on it. */
+interface Sample {
+  readonly name: string;
+  readonly expected: Expected;
+  readonly documents: () => readonly RecognisedDocument[];
 }
+
+const samples: readonly Sample[] = [
+  ...names.map((name) => ({
+    name,
+    expected: expectedOf(name),
+    documents: () => recogniseText(readFileSync(join(layouts ?? '', `${name}.txt`), 'utf8')),
+  })),
+  ...printCaptures().map(({ name, bytes }) => ({
+    name,
+    expected: expectedOf(name.split('.')[0] ?? ''),
+    documents: () => jobsOf(bytes).flatMap((job) => recognise(job)),
+  })),
+];
 
 function mustNotPost(expected: Expected): boolean {
   return expected['mustNotPost'] === true;
@@ -50,10 +69,15 @@ function hasNet(expected: Expected): boolean {
   return Array.isArray(rows) && rows.every((row) => isExpected(row) && 'net' in row);
 }
 
+/** Fields of which nobody has said how the record answers to them. */
+function unlisted(expected: Expected): string[] {
+  return Object.keys(expected).filter((field) => !(field in MAPPED) && !(field in NOT_CARRIED));
+}
+
 describe('the corpus of layouts', () => {
   test('says how many prints are compared, and recognises one of our own', () => {
     console.info(
-      `corpus: ${names.length} layouts${corpus === undefined ? ' (KASSABRYGGAN_CORPUS names none)' : ''}`,
+      `corpus: ${names.length} layouts, ${samples.length - names.length} streams${corpus === undefined ? ' (KASSABRYGGAN_CORPUS names none)' : ''}`,
     );
     expect(recogniseText(print('bare-rates-44'))).toHaveLength(1);
   });
@@ -61,24 +85,25 @@ describe('the corpus of layouts', () => {
   for (const name of names) {
     const expected = expectedOf(name);
     test(`${name}: every expected field is mapped or known not to be carried`, () => {
-      expect(Object.keys(expected).filter((field) => !(field in MAPPED) && !(field in NOT_CARRIED))).toEqual(
-        [],
-      );
+      expect(unlisted(expected)).toEqual([]);
     });
   }
 
-  for (const name of names.filter((name) => mustNotPost(expectedOf(name)))) {
+  test('a field that is neither mapped nor known not to be carried is noticed', () => {
+    expect(unlisted({ zNumber: 1, aNewField: 2 })).toEqual(['aNewField']);
+  });
+
+  for (const { name, documents } of samples.filter(({ expected }) => mustNotPost(expected))) {
     test(`${name}: is not postable, nor a Z-report`, () => {
-      expect(documentsOf(name).map(({ kind, postable }) => [kind === 'z-report', postable])).toEqual([
+      expect(documents().map(({ kind, postable }) => [kind === 'z-report', postable])).toEqual([
         [false, false],
       ]);
     });
   }
 
-  for (const name of names.filter((name) => !mustNotPost(expectedOf(name)))) {
+  for (const { name, expected, documents } of samples.filter((sample) => !mustNotPost(sample.expected))) {
     test(`${name}: is one Z-report, read whole, and postable if the net of each rate is printed`, () => {
-      const expected = expectedOf(name);
-      const reports = documentsOf(name).filter(({ kind }) => kind === 'z-report');
+      const reports = documents().filter(({ kind }) => kind === 'z-report');
       expect(reports.map(({ postable, reasons }) => [postable, reasons.map(({ code }) => code)])).toEqual([
         hasNet(expected) ? [true, []] : [false, ['z-net-missing']],
       ]);
