@@ -2,11 +2,12 @@
  * The bytes of a stream that are in no token yet, in one piece whatever the chunks they arrived in, so that a token
  * is a view of them. A block is written once only: views of it stay what they are.
  */
-const BLOCK_BYTES = 64 * 1024;
+const FIRST_BLOCK_BYTES = 4 * 1024;
+const LARGEST_BLOCK_BYTES = 64 * 1024;
 
 export class ByteWindow {
   /** What has arrived stands in `block` from `start` up to `end`. */
-  block = new Uint8Array(BLOCK_BYTES);
+  block = new Uint8Array(FIRST_BLOCK_BYTES);
   start = 0;
   end = 0;
 
@@ -33,7 +34,8 @@ export class ByteWindow {
 
   #moveOn(): void {
     const { length } = this;
-    const next = new Uint8Array(Math.max(BLOCK_BYTES, 2 * length));
+    const size = Math.min(LARGEST_BLOCK_BYTES, 2 * this.block.length);
+    const next = new Uint8Array(Math.max(size, 2 * length));
     next.set(this.block.subarray(this.start, this.end));
     this.block = next;
     this.start = 0;

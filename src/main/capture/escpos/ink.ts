@@ -2,7 +2,9 @@
  * The text bytes of one job, one piece after the other in one buffer: what they mean is decided over all of them, and
  * a short text keeps nothing else of the stream in memory.
  */
-const FIRST_SIZE = 16 * 1024;
+const FIRST_SIZE = 4 * 1024;
+/** A buffer that has grown beyond this is given back after the job. */
+const KEPT_SIZE = 64 * 1024;
 
 export class Ink {
   #buffer = new Uint8Array(FIRST_SIZE);
@@ -31,7 +33,7 @@ export class Ink {
   take(): Uint8Array {
     const bytes = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
-    if (this.#buffer.length > FIRST_SIZE) this.#buffer = new Uint8Array(FIRST_SIZE);
+    if (this.#buffer.length > KEPT_SIZE) this.#buffer = new Uint8Array(FIRST_SIZE);
     return bytes;
   }
 }
