@@ -108,7 +108,15 @@ export function decodeText(
   if (page === 'utf8') return plain(buffer.toString('utf8'));
   if (swedish === 'none' && !hasHighBytes(bytes)) return buffer.toString('latin1');
   const codes = codesOf(page, swedish);
-  const text = new Uint16Array(bytes.length);
-  for (let at = 0; at < bytes.length; at += 1) text[at] = codes[bytes[at] ?? 0] ?? 0;
-  return Buffer.from(text.buffer).toString('utf16le');
+  // Strings of Latin-1 take half the memory of others, and all but a few signs (the euro) are in it.
+  const latin1 = new Uint8Array(bytes.length);
+  let highest = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const code = codes[bytes[at] ?? 0] ?? 0;
+    latin1[at] = code;
+    highest |= code;
+  }
+  if (highest < BYTE_VALUES) return Buffer.from(latin1.buffer).toString('latin1');
+  const utf16 = Uint16Array.from(bytes, (byte) => codes[byte] ?? 0);
+  return Buffer.from(utf16.buffer).toString('utf16le');
 }

@@ -104,8 +104,10 @@ export class Paper {
       width,
       style: this.#style,
     };
-    if (this.#page === null) this.#pieces.push(piece);
-    else this.#page.place(piece);
+    if (this.#page !== null) this.#page.place(piece);
+    else if (this.#pieces.length > 0) this.#pieces.push(piece);
+    // Most lines have one piece: made with it, the array has room for no more, and that is most of a job's memory.
+    else this.#pieces = [piece];
     this.moveTo(this.#x + width);
     this.#lineEnd = 'none';
     this.#size += 1;
