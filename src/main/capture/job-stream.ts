@@ -7,22 +7,6 @@ export const SILENCE_MS = 5000;
 /** More than any print: the longest Z seen is 10 kB, a logo 30 kB. Beyond it the oldest bytes are let go. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
-const DLE = 0x10;
-const EOT = 0x04;
-const POLL_BYTES = 3;
-
-/**
- * Whether a piece is nothing but status requests (DLE EOT n). Many registers ask all the while: that is no print,
- * so it must not keep an unfinished one open.
- */
-export function isStatusPoll(bytes: Uint8Array): boolean {
-  if (bytes.length === 0 || bytes.length % POLL_BYTES !== 0) return false;
-  return bytes.every((byte, index) => {
-    const place = index % POLL_BYTES;
-    return place === 0 ? byte === DLE : place !== 1 || byte === EOT;
-  });
-}
-
 /** A print job with the very bytes it was read from, and when its last byte was heard. */
 export interface CaughtJob extends PrintJob {
   readonly raw: Uint8Array;
@@ -75,9 +59,11 @@ export class JobStream {
     if (skip >= frame.bytes.length) return silent;
     const bytes = frame.bytes.subarray(skip);
     this.#lastHeardAt = frame.at;
-    if (!isStatusPoll(bytes)) this.#lastPrintedAt = frame.at;
     this.#keep(bytes);
-    return [...silent, ...this.#caught(this.#assembler.push(bytes))];
+    const { printedBytes } = this.#assembler;
+    const jobs = this.#assembler.push(bytes);
+    if (this.#assembler.printedBytes > printedBytes) this.#lastPrintedAt = frame.at;
+    return [...silent, ...this.#caught(jobs)];
   }
 
   /** The line has been silent: whatever is open has ended. */

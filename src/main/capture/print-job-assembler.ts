@@ -6,7 +6,7 @@ import { countHighBytes, type CodePageName } from './code-page.ts';
 import { decideCodePage } from './escpos/code-page-vote.ts';
 import { Paper } from './escpos/paper.ts';
 import { putOnPaper } from './escpos/paper-effects.ts';
-import { PrintEvents } from './escpos/print-events.ts';
+import { PrintEvents, isStatusRequest } from './escpos/print-events.ts';
 import { StreamTally } from './escpos/stream-tally.ts';
 import { readLine, type TextPiece } from './escpos/text-line.ts';
 import { byteAt } from './escpos/command-table.ts';
@@ -55,6 +55,8 @@ const AFTER_A_CUT = new Set([
 /** A job has a handful of events; a stream that never ends a job must not fill the memory. */
 const MAX_EVENTS = 50_000;
 const PRINTER_BIT = 1;
+/** Begins the questions that may come at any time (`DLE EOT`). */
+const DLE = 0x10;
 
 function emptyDraft(): Draft {
   return { start: null, tally: new StreamTally(), events: [], hasPicture: false, damaged: false };
@@ -73,6 +75,7 @@ export class PrintJobAssembler {
   /** False while `ESC =` has selected a customer display alone: its texts are not printed. */
   #printing = true;
   #unknownCommands = 0;
+  #printedBytes = 0;
   #hadText = false;
   #finished: PrintJob[] = [];
 
@@ -86,6 +89,16 @@ export class PrintJobAssembler {
   get openSince(): number | null {
     if (this.#draft.start !== null) return this.#draft.start;
     return this.#tokenizer.isPending ? this.#tokenizer.offset : null;
+  }
+
+  /**
+   * How many bytes have come that are no question about the printer's state. Many registers ask all the while: as long
+   * as this does not rise, the line is silent.
+   */
+  get printedBytes(): number {
+    const tokenizer = this.#tokenizer;
+    const pending = tokenizer.pendingPrefix === DLE ? 0 : tokenizer.pendingBytes;
+    return this.#printedBytes + pending;
   }
 
   /** Unknown commands since the stream began, in jobs or between them. */
@@ -123,9 +136,11 @@ export class PrintJobAssembler {
     const { command } = token;
     // Most tokens are text: it is asked for first.
     if (command === TEXT) {
+      this.#printedBytes += token.length;
       if (this.#printing) this.#print(token, null);
       return;
     }
+    if (!isStatusRequest(command)) this.#printedBytes += token.length;
     if (token.fault === 'unknown') this.#unknownCommands += 1;
     if (command === 'ESC =') this.#printing = (byteAt(token.bytes, 2) & PRINTER_BIT) !== 0;
     else if (!this.#printing && !command.startsWith('DLE')) return;

@@ -66,13 +66,40 @@ describe('a print without a cut', () => {
     expect(job === undefined ? null : textOf(job)).toBe('Z-RAPPORT');
   });
 
-  test('is not kept open by a register that asks for the status all the while', () => {
+  test.each([
+    ['DLE EOT 1', POLL],
+    ['DLE EOT 7 1', Uint8Array.from([0x10, 4, 7, 1])],
+    ['GS r 1', Uint8Array.from([0x1d, 0x72, 1])],
+    ['ESC v', Uint8Array.from([0x1b, 0x76])],
+    ['ESC u 0', Uint8Array.from([0x1b, 0x75, 0])],
+    ['GS I 1', Uint8Array.from([0x1d, 0x49, 1])],
+  ])('is not kept open by a register that asks for the status with %s all the while', (_, poll) => {
     const stream = new JobStream(0);
     stream.push(frame('\u001b@Z-RAPPORT\n'));
     const ended = [1000, 2000, 3000, 4000, 5000, 6000].flatMap((later) =>
-      stream.push(frame(POLL, START + later)),
+      stream.push(frame(poll, START + later)),
     );
     expect(ended.map(({ ended: how }) => how)).toEqual(['idle']);
+  });
+
+  test('is not kept open by questions that arrive byte by byte', () => {
+    const stream = new JobStream(0);
+    stream.push(frame('\u001b@Z-RAPPORT\n'));
+    const bytes = [...POLL, ...POLL, ...POLL];
+    const ended = bytes.flatMap((byte, index) =>
+      stream.push(frame(Uint8Array.of(byte), START + (index + 1) * 1000)),
+    );
+    expect(ended.map(({ ended: how }) => how)).toEqual(['idle']);
+  });
+
+  test('is not ended while a long picture is under way on a slow line', () => {
+    const stream = new JobStream(0);
+    stream.push(frame('\u001b@Z-RAPPORT\n\u001dv0\u0000\u0010\u0000\u0010\u0000'));
+    const pixels = Array.from({ length: 16 }, (_, row) =>
+      stream.push(frame(new Uint8Array(16).fill(0x10), START + (row + 1) * 1000)),
+    );
+    expect(pixels.flat()).toEqual([]);
+    expect(stream.push(frame(CUT, START + 17_000)).map(({ ended: how }) => how)).toEqual(['cut']);
   });
 
   test('goes on over pauses shorter than a silence', () => {

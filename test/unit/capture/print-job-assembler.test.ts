@@ -163,6 +163,14 @@ describe('damage', () => {
     expect(jobs.reduce((lines, job) => lines + job.lines.length, 0)).toBe(60_000);
   });
 
+  test('so is one whose few lines have no end', () => {
+    const line = `${'A'.repeat(60_000)}\n`;
+    const jobs = jobsOf(Buffer.from(line.repeat(60)));
+    expect(jobs.length).toBeGreaterThan(1);
+    expect(jobs[0]).toMatchObject({ ended: 'end', damaged: true });
+    expect(jobs.reduce((lines, job) => lines + job.lines.length, 0)).toBe(60);
+  });
+
   test('jobs are the same for any chunks, and follow each other without overlap', () => {
     console.info(`print jobs: seed ${SEED}`);
     const piece = fc.oneof(

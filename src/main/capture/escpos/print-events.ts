@@ -36,6 +36,11 @@ const FUNCTION_AT = 6;
 const SYMBOL_DATA_AT = 8;
 const FIRST_FORM_B_BARCODE = 65;
 
+/** Whether a command asks for the printer's state. */
+export function isStatusRequest(command: string): boolean {
+  return ALWAYS.get(command) === 'status-request';
+}
+
 export class PrintEvents {
   /** Data stored by `GS ( k` for each kind of symbol, until it is printed. */
   readonly #symbols = new Map<number, string>();

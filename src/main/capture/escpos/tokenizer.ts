@@ -57,6 +57,16 @@ export class EscPosTokenizer {
     return this.#state === 'skipping' ? this.#skipped > 0 : this.#state !== 'between';
   }
 
+  /** How many bytes have arrived that are in no token yet. */
+  get pendingBytes(): number {
+    return this.#state === 'skipping' ? this.#skipped : this.#window.length + this.#surplus;
+  }
+
+  /** The byte that what is pending began with; undefined while nothing is. */
+  get pendingPrefix(): number | undefined {
+    return this.isPending ? this.#window.head(1)[0] : undefined;
+  }
+
   /** Takes the next bytes of the stream and returns the tokens that end in them. The chunk is not kept. */
   push(chunk: Uint8Array): Token[] {
     let at = 0;

@@ -3,7 +3,8 @@
  * printer that has fallen silent. The same frames give the same events at the same places, so a segment can be read
  * again from its start after a crash. Whatever the bytes are, it never throws and never grows.
  */
-import { isStatusPoll, SILENCE_MS } from '../job-stream.ts';
+import { SILENCE_MS } from '../job-stream.ts';
+import { isStatusPoll } from './status-poll.ts';
 import { byteAt } from '../escpos/command-table.ts';
 import type { Token } from '../escpos/token.ts';
 import { EscPosTokenizer } from '../escpos/tokenizer.ts';

@@ -123,6 +123,16 @@ describe('damage', () => {
     }
   });
 
+  test('of a long text, too, only the first part is kept, and it stays one token', () => {
+    const length = 3 * KEPT_BYTES + 5;
+    const bytes = Buffer.concat([Buffer.alloc(length, 'A'), stream('\n')]);
+    for (const size of [bytes.length, 1000]) {
+      const [text, end, ...others] = tokensOf(bytes, size);
+      expect(others).toEqual([]);
+      expect([text?.length, text?.bytes.length, end?.offset]).toEqual([length, KEPT_BYTES, length]);
+    }
+  });
+
   test('a picture that claims more than any print has is given up, and the next ESC @ is found', () => {
     const claim = MAX_COMMAND_BYTES + 1;
     const size = [claim % 256, (claim >> 8) % 256, (claim >> 16) % 256, claim >>> 24];
