@@ -96,6 +96,17 @@ describe('page mode', () => {
     expect(textsOf(...page, '\f')).toEqual(['over', 'under']);
   });
 
+  test('places areas among each other as they are held for reading', () => {
+    const upper = [area(0, 0, 400, 60), direction(2), 'A\n'];
+    const lower = [area(0, 100, 400, 60), direction(2), 'B\n'];
+    expect(textsOf(PAGE, ...upper, ...lower, '\f')).toEqual(['B', 'A']);
+    const leftmost = [area(0, 0, 60, 400), direction(1), 'A\n'];
+    const rightmost = [area(100, 0, 60, 400), direction(1), 'B\n'];
+    expect(textsOf(PAGE, ...rightmost, ...leftmost, '\f')).toEqual(['A', 'B']);
+    const downwards = [area(0, 0, 60, 400), direction(3), 'A\n', area(100, 0, 60, 400), direction(3), 'B\n'];
+    expect(textsOf(PAGE, ...downwards, '\f')).toEqual(['B', 'A']);
+  });
+
   test.each([1, 3])('reads text that runs along the paper (ESC T %i) in columns of its own', (n) => {
     const rows = [
       place(0, 24),
