@@ -11,7 +11,7 @@ const OWNER_ONLY_FOLDER = 0o700;
 /** @param argv the process's command line: `--tap` and the tap's own words */
 export async function runDesktopTap(argv: readonly string[]): Promise<void> {
   const options = readTapArguments(argv);
-  if (options === null) return leave('--spool, --socket, --listen and --printer are all needed', WRONG_USE);
+  if (options === null) return leave('--spool, --socket and --line are all needed', WRONG_USE);
   // Electron would show an error box over the till; a tap that stops is seen by the app, and started again.
   process.once('uncaughtException', (error) => {
     leave(String(error), FAILED);

@@ -61,8 +61,16 @@ async function freePort(): Promise<number> {
 }
 
 function tapArguments(folder: string, listenPort: number, printerPort: number): readonly string[] {
-  const line = ['--listen', String(listenPort), '--printer', `127.0.0.1:${printerPort}`];
-  return ['--tap', '--spool', join(folder, 'tap'), '--socket', join(folder, 'tap.sock'), ...line];
+  const line = { way: 'network', listenPort, printer: { host: '127.0.0.1', port: printerPort } };
+  return [
+    '--tap',
+    '--spool',
+    join(folder, 'tap'),
+    '--socket',
+    join(folder, 'tap.sock'),
+    '--line',
+    JSON.stringify(line),
+  ];
 }
 
 function temporaryFolder(): string {
