@@ -8,7 +8,7 @@ import type { OpenPort } from './serial-port.ts';
 
 const NOTHING = new Uint8Array(0);
 /** A printer stops for a moment in every long print. After so long a person should look at it. */
-const TELL_STALLED_AFTER_MS = 5000;
+const TELL_STALLED_AFTER_MS = 3000;
 /** What is under way when the tap is asked to stop gets this long to be taken. */
 const LAST_BYTES_MS = 1000;
 
