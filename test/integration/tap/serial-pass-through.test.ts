@@ -1,22 +1,18 @@
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { FRAME_KINDS } from '../../../src/main/capture/tap/frame.ts';
 import { pieces, randomBytes } from './random-bytes.ts';
-import { collect, plugInCable, portSettings, send } from './serial-line.ts';
-import { attach, PATIENCE, spawnTap, spooled, tempFolder } from './tap-line.ts';
+import { collect, plugInCable, portSettings, send, startSerialTap, untilPort } from './serial-line.ts';
+import { bytesOf, framesIn, PATIENCE, segmentPaths, spawnTap, spooled, tempFolder } from './tap-line.ts';
 
 const MEGABYTE = 1024 * 1024;
+const LITTLE_BYTES = 256 * 1024;
 
 async function startPassThrough() {
   const folder = tempFolder();
   const register = await plugInCable(folder, 'register');
   const printer = await plugInCable(folder, 'printer');
-  const tap = spawnTap(folder, {
-    way: 'serial-pass-through',
-    register: portSettings(register.path),
-    printer: portSettings(printer.path),
-  });
-  const { told, attachment } = await attach(folder);
-  return { folder, register, printer, tap, told, attachment };
+  return { folder, register, printer, tap: await startSerialTap(folder, 'serial-pass-through') };
 }
 
 describe('in pass-through', () => {
@@ -36,12 +32,12 @@ describe('in pass-through', () => {
   });
 
   test('a printer that takes nothing stops the register, and can say why meanwhile', async () => {
-    const { register, printer, told } = await startPassThrough();
+    const { register, printer, tap } = await startPassThrough();
     const bytes = randomBytes(MEGABYTE);
     const replied = collect(register.far);
     printer.far.pause();
     const sending = send(register.far, pieces(bytes));
-    await expect.poll(() => told.at(-1), PATIENCE).toMatchObject({ event: 'port', state: 'stalled' });
+    await untilPort(tap, 'printer', 'stalled');
     // What has left the register lies in the buffers of the cables, and little of it with us.
     printer.far.write(Buffer.from([0x14, 0x00, 0x0c, 0x0f]));
     await expect.poll(replied.length, PATIENCE).toBe(4);
@@ -50,8 +46,34 @@ describe('in pass-through', () => {
     await sending;
     await expect.poll(printed.length, PATIENCE).toBe(bytes.length);
     expect(printed.bytes().equals(bytes)).toBe(true);
-    await expect
-      .poll(() => told.findLast(({ event }) => event === 'port'), PATIENCE)
-      .toEqual({ event: 'port', side: 'printer', state: 'open', message: '' });
+    await untilPort(tap, 'printer', 'open');
+  });
+
+  test('a tap that is asked to stop first hands on what it has read', async () => {
+    const { folder, register, printer, tap } = await startPassThrough();
+    const bytes = randomBytes(LITTLE_BYTES);
+    const printed = collect(printer.far);
+    register.far.write(bytes);
+    await expect.poll(printed.length, PATIENCE).toBeGreaterThan(0);
+    const ended = once(tap.process, 'exit');
+    tap.attachment.requestStop();
+    expect(await ended).toEqual([0, null]);
+    const forwarded = bytesOf(await framesIn(folder));
+    await expect.poll(printed.length, PATIENCE).toBe(forwarded.length);
+    expect(forwarded.equals(bytes.subarray(0, forwarded.length))).toBe(true);
+    expect(printed.bytes().equals(forwarded)).toBe(true);
+  });
+
+  test('a second tap of the same folder ends, and the first one’s line goes on', async () => {
+    const { folder, register, printer, tap } = await startPassThrough();
+    const line = { register: portSettings(register.path), printer: portSettings(printer.path) };
+    const second = spawnTap(folder, { way: 'serial-pass-through', ...line });
+    const [code] = await once(second, 'exit');
+    expect(code).not.toBe(0);
+    expect(segmentPaths(folder)).toHaveLength(1);
+    const printed = collect(printer.far);
+    register.far.write('kvar');
+    await expect.poll(() => printed.bytes().toString(), PATIENCE).toBe('kvar');
+    expect(tap.process.exitCode).toBeNull();
   });
 });

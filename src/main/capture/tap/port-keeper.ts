@@ -27,7 +27,7 @@ export interface PortKeeper {
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 2000;
 /** Seldom: the driver sets parity and data bits before it finds that the port is another's (serialport_unix.cpp). */
-const BUSY_PAUSE_MS = 5000;
+const BUSY_PAUSE_MS = 3000;
 const UNPLUGGED = 'the device is gone';
 
 /** Keeps a port open for as long as the tap lives: opens it when it is there, and again when it has come back. */
