@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { FRAME_KINDS } from '../../../src/main/capture/tap/frame.ts';
-import { SegmentReader } from '../../../src/main/capture/tap/segment-reader.ts';
-import { Spool } from '../../../src/main/capture/tap/spool.ts';
-import { ManualClock } from './manual-clock.ts';
+import { FRAME_KINDS } from '../../../../src/main/capture/tap/frame.ts';
+import { SegmentReader } from '../../../../src/main/capture/tap/segment-reader.ts';
+import { Spool } from '../../../../src/main/capture/tap/spool.ts';
+import { ManualClock } from '../manual-clock.ts';
 
 const MORNING = Date.UTC(2026, 0, 9, 8);
 const SECOND = 1000;
