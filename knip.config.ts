@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'src/main/shell/electron.ts',
     'src/main/shell/preload.ts',
     'src/main/capture/tap/tap.ts',
+    'src/main/capture/tap/detect-line.ts',
     'scripts/*.mjs',
     'test/**/*.test.ts',
     'test/e2e/*.spec.ts',

@@ -1,12 +1,11 @@
 /** The tap in Electron's executable: a process without window, and without anything of the app. */
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import { readTapArguments, runTap } from '../capture/tap/tap.ts';
+import { hideElectron } from './hidden-electron.ts';
 
 const WRONG_USE = 2;
 const FAILED = 1;
-const OWNER_ONLY_FOLDER = 0o700;
 
 /** @param argv the process's command line: `--tap` and the tap's own words */
 export async function runDesktopTap(argv: readonly string[]): Promise<void> {
@@ -16,12 +15,7 @@ export async function runDesktopTap(argv: readonly string[]): Promise<void> {
   process.once('uncaughtException', (error) => {
     leave(String(error), FAILED);
   });
-  // The app and its tap run side by side, and Chromium's own files can be held open by one of them only.
-  const browserFiles = join(dirname(options.spool), 'tap-browser');
-  mkdirSync(browserFiles, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  app.setPath('userData', browserFiles);
-  app.disableHardwareAcceleration();
-  app.dock?.hide();
+  hideElectron(join(dirname(options.spool), 'tap-browser'));
   try {
     await runTap(options);
   } catch (error) {

@@ -5,6 +5,7 @@ import type { SerialCable } from '../../../src/main/cli/world/serial-cable.ts';
 import { randomBytes } from './random-bytes.ts';
 import {
   collect,
+  lastReport,
   plugInCable,
   portSettings,
   processorMs,
@@ -104,6 +105,7 @@ describe('a port', () => {
     if (!other.ok) throw new Error(other.fault.message);
     const tap = await startSerialTap(folder, 'serial-listen');
     await untilPort(tap, 'register', 'busy');
+    expect(lastReport(tap.told, 'register')?.message).toContain('lock');
     await other.value.close();
     await untilPort(tap, 'register', 'open');
   });

@@ -140,3 +140,12 @@ describe('started with --tap', () => {
     expect(code).toBe(2);
   }, 20_000);
 });
+
+describe('started with --detect-line', () => {
+  test('it says what stands in the way of listening, and ends; nothing of the app is loaded', async () => {
+    const program = start(['--detect-line', '--port', join(temporaryFolder(), 'none')]);
+    const [code] = await once(program.child, 'exit');
+    expect(code).toBe(1);
+    expect(program.loaded().filter((address) => NOT_FOR_THE_TAP.test(address))).toStrictEqual([]);
+  }, 20_000);
+});

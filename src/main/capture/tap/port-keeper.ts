@@ -3,7 +3,7 @@ import type { SerialPortSettings } from '../../../shared/line-settings.ts';
 import type { PortState } from './announcement.ts';
 import type { PortFault } from './port-fault.ts';
 import { openSerialPort, type OpenPort, type PortUse } from './serial-port.ts';
-import { untilGone } from './serial-watchdog.ts';
+import { untilGone, UNPLUGGED } from './serial-watchdog.ts';
 
 export interface PortKeeperOptions {
   readonly settings: SerialPortSettings;
@@ -28,7 +28,6 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 2000;
 /** Seldom: the driver sets parity and data bits before it finds that the port is another's (serialport_unix.cpp). */
 const BUSY_PAUSE_MS = 3000;
-const UNPLUGGED = 'the device is gone';
 
 /** Keeps a port open for as long as the tap lives: opens it when it is there, and again when it has come back. */
 export function keepPortOpen({ settings, use, clock, on }: PortKeeperOptions): PortKeeper {

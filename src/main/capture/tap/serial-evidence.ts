@@ -4,12 +4,10 @@
  * Pure: bytes in, verdict out.
  */
 import iconv from 'iconv-lite';
-import type { SerialPortSettings } from '../../../shared/line-settings.ts';
+import * as z from 'zod';
+import { lineFormatSchema, type LineFormat } from '../../../shared/line-settings.ts';
 import { EscPosTokenizer } from '../escpos/tokenizer.ts';
 import { TEXT, type Token } from '../escpos/token.ts';
-
-/** What must be right for a line to be read. */
-export type LineFormat = Pick<SerialPortSettings, 'baudRate' | 'parity' | 'dataBits' | 'stopBits'>;
 
 /** What was heard while a port was set so. */
 export interface Heard {
@@ -26,17 +24,20 @@ export interface Evidence {
   readonly fitting: number;
 }
 
-export type Verdict =
-  | { readonly kind: 'silence' }
-  | { readonly kind: 'noise'; readonly heard: number }
-  | {
-      readonly kind: 'found';
-      readonly format: LineFormat;
-      /** From 0 to 1: few bytes prove little, and what fits other rates speaks against it. */
-      readonly confidence: number;
-      /** Other settings at that rate under which the line reads as well: the printer's self-test knows. */
-      readonly alternatives: readonly LineFormat[];
-    };
+/** What may be said of a line in the end. */
+export const verdictSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('silence') }),
+  z.object({ kind: z.literal('noise'), heard: z.number() }),
+  z.object({
+    kind: z.literal('found'),
+    format: lineFormatSchema,
+    /** From 0 to 1: few bytes prove little, and what fits other rates speaks against it. */
+    confidence: z.number(),
+    /** Other settings at that rate under which the line reads as well: the printer's self-test knows. */
+    alternatives: z.array(lineFormatSchema),
+  }),
+]);
+export type Verdict = z.infer<typeof verdictSchema>;
 
 /** Judged a piece at a time, for a picture in a print is no text and speaks neither for nor against. */
 const WINDOW_BYTES = 128;

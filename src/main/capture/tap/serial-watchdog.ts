@@ -3,6 +3,8 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { OpenPort } from './serial-port.ts';
 
 const LOOK_EVERY_MS = 1000;
+/** What is said of a port that went without a word. */
+export const UNPLUGGED = 'the device is gone';
 
 /**
  * Waits until a port has gone. A port that is pulled out while bytes flow often tells nobody: the driver goes on

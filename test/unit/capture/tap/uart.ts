@@ -4,7 +4,7 @@
  * not told to look at them.
  */
 import { seededRandom } from '../../../../src/main/practice/fortnox/random.ts';
-import type { LineFormat } from '../../../../src/main/capture/tap/serial-evidence.ts';
+import type { LineFormat } from '../../../../src/shared/line-settings.ts';
 
 /** The level of the wire, a bit time of the sender's each. At rest it is high. */
 export interface Wire {
