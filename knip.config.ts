@@ -22,12 +22,10 @@ const config: KnipConfig = {
   ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignoreBinaries: ['prlimit'],
+  ignoreBinaries: ['prlimit', 'socat'],
   ignoreDependencies: [
     // Run by whoever packs the app.
     'electron-builder',
-    // The serial ways in (listen, pass-through) stand on it.
-    'serialport',
     // Read beside ours by the decoder benchmark.
     'npos',
   ],

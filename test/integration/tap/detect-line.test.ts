@@ -22,12 +22,14 @@ function search(port: string, seconds: number) {
   const told = (): Detection[] =>
     text
       .split('\n')
-      .map(readDetection)
+      .map((line) => readDetection(line))
       .filter((detection) => detection !== null);
   return {
     ended: once(child, 'close').then(([code]: unknown[]) => code),
     told,
-    untilTrying: () => expect.poll(() => told().at(-1)?.event, PATIENCE).toBe('trying'),
+    untilTrying: async () => {
+      await expect.poll(() => told().at(-1)?.event, PATIENCE).toBe('trying');
+    },
   };
 }
 
@@ -65,14 +67,14 @@ describe('the search for a line’s settings', () => {
 
   test('tries other settings when it hears noise, and says in the end that there was only noise', async () => {
     const cable = await plugInCable(tempFolder(), 'register');
-    const { ended, told, untilTrying } = search(cable.path, 3);
+    const { ended, told, untilTrying } = search(cable.path, 2);
     await untilTrying();
     const bytes = randomBytes(300);
     const noise = setInterval(() => cable.far.write(bytes), 100);
     onTestFinished(() => clearInterval(noise));
     expect(await ended).toBe(1);
     const tried = told().flatMap((one) => (one.event === 'trying' ? [one.format.baudRate] : []));
-    expect(new Set(tried).size).toBeGreaterThan(3);
+    expect(new Set(tried).size).toBeGreaterThan(2);
     expect(told().at(-1)).toMatchObject({ event: 'result', verdict: { kind: 'noise' } });
   });
 

@@ -56,7 +56,7 @@ async function detectLine({ path, seconds, clock, tell }: DetectOptions): Promis
     const left = deadline - clock.monotonic();
     const bytes = await post.hear(ENOUGH_BYTES, {
       first: verdict.kind === 'found' ? Math.min(END_OF_PRINT_MS, left) : left,
-      then: (ENOUGH_BYTES * BITS_A_BYTE * PATIENCE_FACTOR * MS_A_SECOND) / format.baudRate,
+      rest: (ENOUGH_BYTES * BITS_A_BYTE * PATIENCE_FACTOR * MS_A_SECOND) / format.baudRate,
     });
     if (bytes.length === 0 && verdict.kind === 'found') break;
     const weighed = weigh({ format, bytes });

@@ -28,16 +28,17 @@ interface DriverPort {
 
 /**
  * Lists the serial ports. Virtual ports and some adapters are never listed, so a name can always be typed by hand.
- * @param ask the driver's own list; another only in a test
+ * @param ask the driver's own list; another only in a test, like the folder of the devices
  */
 export async function listPorts(
   ask: () => Promise<readonly DriverPort[]> = askDriver,
+  devices = DEVICES,
 ): Promise<ListedPort[]> {
   try {
     return (await ask()).map(asListed).toSorted(byName);
   } catch {
     // On Linux the driver runs `udevadm`, which a small system lacks; the names of the devices are there all the same.
-    return process.platform === 'win32' ? [] : devices();
+    return process.platform === 'win32' ? [] : namesIn(devices);
   }
 }
 
@@ -56,11 +57,10 @@ function asListed({ path, manufacturer, serialNumber, pnpId }: DriverPort): List
   };
 }
 
-async function devices(): Promise<ListedPort[]> {
-  const names = await readdir(DEVICES);
-  return names
+async function namesIn(devices: string): Promise<ListedPort[]> {
+  return (await readdir(devices))
     .filter((name) => SERIAL_DEVICE.test(name))
-    .map((name) => asListed({ path: join(DEVICES, name) }))
+    .map((name) => asListed({ path: join(devices, name) }))
     .toSorted(byName);
 }
 

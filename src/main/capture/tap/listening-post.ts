@@ -33,7 +33,7 @@ export class ListeningPost {
       });
       if (!opened.ok) return opened.fault;
       this.#port = opened.value;
-      this.#watch(opened.value);
+      void this.#watch(opened.value);
       this.#port.resume();
     }
     this.#format = format;
@@ -47,11 +47,11 @@ export class ListeningPost {
    */
   async hear(
     enoughBytes: number,
-    times: { readonly first: number; readonly then: number },
+    times: { readonly first: number; readonly rest: number },
   ): Promise<Uint8Array> {
     await this.#wait(times.first, () => this.#heard.length > 0 || this.#lost !== null);
     if (this.#heard.length > 0)
-      await this.#wait(times.then, () => this.#heardBytes() >= enoughBytes || this.#lost !== null);
+      await this.#wait(times.rest, () => this.#heardBytes() >= enoughBytes || this.#lost !== null);
     const heard = Buffer.concat(this.#heard);
     this.#heard = [];
     return heard;
@@ -63,12 +63,11 @@ export class ListeningPost {
     this.#port = null;
   }
 
-  #watch(port: OpenPort): void {
-    const watching = new AbortController();
-    this.#watching = watching;
-    void untilGone(port, this.#path, this.#clock, watching.signal).then(() => {
-      if (!watching.signal.aborted) this.#lost = { state: 'missing', message: UNPLUGGED };
-    });
+  async #watch(port: OpenPort): Promise<void> {
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    await untilGone(port, this.#path, this.#clock, signal);
+    if (!signal.aborted) this.#lost = { state: 'missing', message: UNPLUGGED };
   }
 
   /** The rate alone can be changed on an open port, which takes no time out of a print that is going on. */

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { listPorts } from '../../../../src/main/capture/tap/list-ports.ts';
 
 describe('the list of ports', () => {
@@ -18,8 +21,15 @@ describe('the list of ports', () => {
   test.skipIf(process.platform === 'win32')(
     'is made from the devices where the driver cannot ask',
     async () => {
-      const ports = await listPorts(() => Promise.reject(new Error('spawn udevadm ENOENT')));
-      for (const port of ports) expect(port.name).toMatch(/^\/dev\/tty/);
+      const devices = mkdtempSync(join(tmpdir(), 'kassabryggan-devices-'));
+      onTestFinished(() => rmSync(devices, { recursive: true }));
+      for (const name of ['ttyUSB10', 'ttyUSB2', 'ttyS0', 'tty1', 'ttyACM0x', 'null']) {
+        writeFileSync(join(devices, name), '');
+      }
+      const ports = await listPorts(() => Promise.reject(new Error('spawn udevadm ENOENT')), devices);
+      expect(ports.map(({ path }) => path)).toEqual(
+        ['ttyS0', 'ttyUSB2', 'ttyUSB10'].map((name) => join(devices, name)),
+      );
     },
   );
 

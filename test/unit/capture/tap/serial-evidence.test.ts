@@ -53,7 +53,7 @@ describe.each(RESYNCS)('heard by a receiver that %s after a framing error', (res
         const bytes = printed(file, name === '8N1' ? 'cp858' : 'ascii');
         const pauseShare = PAUSE_SHARES[index % PAUSE_SHARES.length] ?? 0;
         const verdict = verdictOn(transmit(bytes, format, pauseShare, SEED + index), resync);
-        expect(verdict, `${file}, pauses ${pauseShare}`).toMatchObject({ kind: 'found', format });
+        expect({ file, pauseShare, ...verdict }).toMatchObject({ kind: 'found', format });
         expect(verdict.kind === 'found' && verdict.confidence).toBeGreaterThan(0.7);
       }
     });
@@ -63,7 +63,9 @@ describe.each(RESYNCS)('heard by a receiver that %s after a framing error', (res
         const format: LineFormat = { baudRate, ...FORMATS['8E1'] };
         const verdict = verdictOn(transmit(printed(file, 'cp858'), format, 0, SEED + index), resync);
         if (verdict.kind !== 'found') throw new Error(`${file}: ${verdict.kind}`);
-        expect([verdict.format, ...verdict.alternatives].map(formatName), file).toContain(formatName(format));
+        expect([verdict.format, ...verdict.alternatives].map((one) => formatName(one))).toContain(
+          formatName(format),
+        );
         expect(verdict.format.baudRate).toBe(baudRate);
       }
     });
