@@ -7,13 +7,14 @@ const config: KnipConfig = {
     'src/main/shell/preload.ts',
     'src/main/capture/tap/tap.ts',
     'src/main/capture/tap/detect-line.ts',
+    'src/main/cli/bench/attached-app.ts',
     'scripts/*.mjs',
     'test/**/*.test.ts',
     'test/e2e/*.spec.ts',
     'test/stage/{serve,look}.ts',
     // Programs that tests start as processes of their own.
     'test/integration/keychain/{book-with-app,no-keychain,store-and-read}.ts',
-    'test/integration/tap/{attached-app,spool-child}.ts',
+    'test/integration/tap/spool-child.ts',
     'test/integration/torture/app-without-look-up.ts',
     'test/unit/store/own-folder.ts',
     // Stands in for Electron by an alias of the test runner.

@@ -48,7 +48,10 @@ describe('the app', () => {
     const printer = await startPrinter();
     const tap = await startTap(printer.port);
     const app = spawn(process.execPath, [
-      join(import.meta.dirname, 'attached-app.ts'),
+      join(import.meta.dirname, '../../../src/main/cli/bench/attached-app.ts'),
+      '--spool',
+      tapSpoolDirectory(tap.folder),
+      '--socket',
       tapSocketPath(tap.folder),
     ]);
     onTestFinished(() => void app.kill('SIGKILL'));

@@ -16,7 +16,7 @@ export interface SerialCable {
  * What socat moves at a time. It waits in the middle of a write that finds no room, and then serves neither direction;
  * a piece below 1792 bytes always finds room where any is (Linux, tty_buffer.c: TTY_BUFFER_PAGE).
  */
-const PIECE_BYTES = 1024;
+export const PIECE_BYTES = 1024;
 
 /**
  * Plugs in a virtual serial port: a pseudo-terminal of socat's. It has neither a rate nor modem lines; bytes go as fast
