@@ -38,7 +38,8 @@ describe('in pass-through', () => {
     printer.far.pause();
     const sending = send(register.far, pieces(bytes));
     await untilPort(tap, 'printer', 'stalled');
-    // What has left the register lies in the buffers of the cables, and little of it with us.
+    // The register is held: what it has not got rid of is still with it, not in our memory.
+    expect(register.far.writableLength).toBeGreaterThan(0);
     printer.far.write(Buffer.from([0x14, 0x00, 0x0c, 0x0f]));
     await expect.poll(replied.length, PATIENCE).toBe(4);
     const printed = collect(printer.far);
@@ -62,6 +63,16 @@ describe('in pass-through', () => {
     await expect.poll(printed.length, PATIENCE).toBe(forwarded.length);
     expect(forwarded.equals(bytes.subarray(0, forwarded.length))).toBe(true);
     expect(printed.bytes().equals(forwarded)).toBe(true);
+  });
+
+  test('a tap that is asked to stop does not wait for a printer that takes nothing', async () => {
+    const { register, printer, tap } = await startPassThrough();
+    printer.far.pause();
+    register.far.write(randomBytes(MEGABYTE));
+    await untilPort(tap, 'printer', 'stalled');
+    const ended = once(tap.process, 'exit');
+    tap.attachment.requestStop();
+    expect(await ended).toEqual([0, null]);
   });
 
   test('a second tap of the same folder ends, and the first one’s line goes on', async () => {
