@@ -52,7 +52,6 @@ function startFollower(folder: string) {
     changes: createChanges(),
     gone: nothing,
     back: nothing,
-    gapFound: nothing,
   });
   const follower = followTap({
     spoolDirectory: tapSpoolDirectory(folder),
@@ -71,6 +70,7 @@ function startFollower(folder: string) {
       store.captures.setPosition(segment, job.endOffset);
       return true;
     },
+    recordEvents: () => true,
   });
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= follower.stop().then(() => store.close()));
