@@ -6,13 +6,15 @@ const config: KnipConfig = {
     'src/main/shell/electron.ts',
     'src/main/shell/preload.ts',
     'src/main/capture/tap/tap.ts',
+    'src/main/capture/tap/detect-line.ts',
+    'src/main/cli/bench/attached-app.ts',
     'scripts/*.mjs',
     'test/**/*.test.ts',
     'test/e2e/*.spec.ts',
     'test/stage/{serve,look}.ts',
     // Programs that tests start as processes of their own.
     'test/integration/keychain/{book-with-app,no-keychain,store-and-read}.ts',
-    'test/integration/tap/{attached-app,spool-child}.ts',
+    'test/integration/tap/spool-child.ts',
     'test/integration/torture/app-without-look-up.ts',
     'test/unit/store/own-folder.ts',
     // Stands in for Electron by an alias of the test runner.
@@ -21,12 +23,10 @@ const config: KnipConfig = {
   ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignoreBinaries: ['prlimit'],
+  ignoreBinaries: ['prlimit', 'socat'],
   ignoreDependencies: [
     // Run by whoever packs the app.
     'electron-builder',
-    // The serial ways in (listen, pass-through) stand on it.
-    'serialport',
     // Read beside ours by the decoder benchmark.
     'npos',
   ],

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { systemClock } from '../shared/clock.ts';
+import type { LineSettings } from '../shared/line-settings.ts';
 import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
 import type { Role } from '../shared/contract.ts';
 import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
@@ -19,13 +20,13 @@ import { createChanges } from './sync/changes.ts';
 import type { LookUp } from './sync/look-up.ts';
 import { forPage } from './sync/recorder.ts';
 import type { Timings } from './sync/timings.ts';
-import { launchTap, tapSocketPath, tapSpoolDirectory, type TapLine } from './tap-launcher.ts';
+import { launchTap, tapSocketPath, tapSpoolDirectory } from './tap-launcher.ts';
 
 export interface AppOptions {
   readonly dataDirectory: string;
   readonly fortnox: FortnoxAddress;
   readonly keychain: Keychain;
-  readonly tapLine: TapLine;
+  readonly tapLine: LineSettings;
   readonly tapCommand: readonly [string, ...string[]];
   readonly timings: Timings;
   readonly practice: PracticeControls | null;

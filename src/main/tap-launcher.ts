@@ -1,11 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-
-/** The line the tap stands on: where the register prints to, and the printer it prints to in turn. */
-export interface TapLine {
-  readonly listenPort: number;
-  readonly printer: { readonly host: string; readonly port: number };
-}
+import type { LineSettings } from '../shared/line-settings.ts';
 
 /** A named pipe on Windows; elsewhere a socket in the data folder, which only its owner may enter. */
 export function tapSocketPath(dataDirectory: string): string {
@@ -25,7 +20,7 @@ export function tapSpoolDirectory(dataDirectory: string): string {
 export function launchTap(
   command: readonly [string, ...string[]],
   dataDirectory: string,
-  line: TapLine,
+  line: LineSettings,
 ): void {
   const [executable, ...args] = command;
   const tap = spawn(
@@ -36,10 +31,8 @@ export function launchTap(
       tapSpoolDirectory(dataDirectory),
       '--socket',
       tapSocketPath(dataDirectory),
-      '--listen',
-      String(line.listenPort),
-      '--printer',
-      `${line.printer.host}:${line.printer.port}`,
+      '--line',
+      JSON.stringify(line),
     ],
     { detached: true, stdio: 'ignore' },
   );

@@ -27,6 +27,15 @@ export const serialPortSettingsSchema = z.object({
 });
 export type SerialPortSettings = z.infer<typeof serialPortSettingsSchema>;
 
+/** What both ends of a wire must agree on to understand each other at all. */
+export const lineFormatSchema = serialPortSettingsSchema.pick({
+  baudRate: true,
+  parity: true,
+  dataBits: true,
+  stopBits: true,
+});
+export type LineFormat = z.infer<typeof lineFormatSchema>;
+
 const tcpPortSchema = z.number().int().min(1).max(LARGEST_TCP_PORT);
 
 /** A port has one wire in each direction, so register and printer can never share one. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { RAW_PRINTING_PORT } from '../../shared/line-settings.ts';
 import type { AppOptions } from '../app.ts';
 import { FORTNOX } from '../fortnox/client.ts';
 import { openKeychain } from '../keychain.ts';
@@ -12,7 +13,7 @@ export interface AppArguments {
   readonly port: number;
 }
 
-const DEFAULT_TAP_PORT = '9100';
+const DEFAULT_TAP_PORT = String(RAW_PRINTING_PORT);
 const DEFAULT_PRINTER = '127.0.0.1:9101';
 const DEFAULT_KEYCHAIN_ACCOUNT = 'fortnox';
 
@@ -48,7 +49,7 @@ export function readAppArguments(args: readonly string[], defaultData: string): 
       dataDirectory: values.data,
       fortnox: { apiUrl: values['api-url'], tokenUrl: values['token-url'] },
       keychain: openKeychain(values['keychain-account']),
-      tapLine: { listenPort: Number(values['tap-port']), printer },
+      tapLine: { way: 'network', listenPort: Number(values['tap-port']), printer },
       timings,
       practice:
         lineControlUrl === undefined || registerControlUrl === undefined

@@ -1,27 +1,21 @@
 /** The tap in Electron's executable: a process without window, and without anything of the app. */
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
 import { readTapArguments, runTap } from '../capture/tap/tap.ts';
+import { hideElectron } from './hidden-electron.ts';
 
 const WRONG_USE = 2;
 const FAILED = 1;
-const OWNER_ONLY_FOLDER = 0o700;
 
 /** @param argv the process's command line: `--tap` and the tap's own words */
 export async function runDesktopTap(argv: readonly string[]): Promise<void> {
   const options = readTapArguments(argv);
-  if (options === null) return leave('--spool, --socket, --listen and --printer are all needed', WRONG_USE);
+  if (options === null) return leave('--spool, --socket and --line are all needed', WRONG_USE);
   // Electron would show an error box over the till; a tap that stops is seen by the app, and started again.
   process.once('uncaughtException', (error) => {
     leave(String(error), FAILED);
   });
-  // The app and its tap run side by side, and Chromium's own files can be held open by one of them only.
-  const browserFiles = join(dirname(options.spool), 'tap-browser');
-  mkdirSync(browserFiles, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  app.setPath('userData', browserFiles);
-  app.disableHardwareAcceleration();
-  app.dock?.hide();
+  hideElectron(join(dirname(options.spool), 'tap-browser'));
   try {
     await runTap(options);
   } catch (error) {

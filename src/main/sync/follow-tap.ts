@@ -81,6 +81,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
         queueRead(announcement.segment);
         break;
       case 'appended':
+        attachedSegment = announcement.segment;
         queueRead(announcement.segment);
         break;
       case 'dropped':
@@ -88,6 +89,8 @@ export function followTap(deps: FollowerDeps): TapFollower {
         break;
       case 'printer':
         line.tapHeard(announcement.reachable);
+        break;
+      case 'port':
         break;
     }
   }
@@ -135,7 +138,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
     line.printer(watch.condition);
   }
 
-  /** A tap writes one segment in its life, so every older one has ended and can be read to its end. */
+  /** A tap begins a segment when it has ended the one before, so every older one can be read to its end. */
   async function finishOlderSegments(live: string): Promise<boolean> {
     const finished = deps.store.captures.finishedSegments();
     const names = (await readdir(deps.spoolDirectory)).filter(isSegment).toSorted();

@@ -40,7 +40,7 @@ const app = startApp({
   dataDirectory,
   fortnox: simulator,
   keychain,
-  tapLine: { listenPort: 0, printer: { host: '127.0.0.1', port: 1 } },
+  tapLine: { way: 'network', listenPort: 9100, printer: { host: '127.0.0.1', port: 1 } },
   // No line is heard here: a tap that ends at once.
   tapCommand: [process.execPath, '--eval', ''],
   timings: DEFAULT_TIMINGS,

@@ -11,6 +11,7 @@ import {
   attach,
   connectRegister,
   framesIn,
+  networkLine,
   PATIENCE,
   segmentPaths,
   spawnTap,
@@ -47,7 +48,10 @@ describe('the app', () => {
     const printer = await startPrinter();
     const tap = await startTap(printer.port);
     const app = spawn(process.execPath, [
-      join(import.meta.dirname, 'attached-app.ts'),
+      join(import.meta.dirname, '../../../src/main/cli/bench/attached-app.ts'),
+      '--spool',
+      tapSpoolDirectory(tap.folder),
+      '--socket',
       tapSocketPath(tap.folder),
     ]);
     onTestFinished(() => void app.kill('SIGKILL'));
@@ -114,7 +118,7 @@ describe('a tap', () => {
   test('on a port where one stands already ends, and leaves the first one’s line, socket and file alone', async () => {
     const printer = await startPrinter();
     const tap = await startTap(printer.port);
-    const second = spawnTap(tap.folder, tap.port, printer.port);
+    const second = spawnTap(tap.folder, networkLine(tap.port, printer.port));
     const [code] = await once(second, 'exit');
     expect(code).not.toBe(0);
     expect(segmentPaths(tap.folder)).toHaveLength(1);
@@ -135,7 +139,7 @@ describe('a tap', () => {
     tap.child.kill('SIGKILL');
     await killed;
     const before = segmentPaths(tap.folder);
-    spawnTap(tap.folder, tap.port, printer.port);
+    spawnTap(tap.folder, networkLine(tap.port, printer.port));
     await attach(tap.folder);
     const after = segmentPaths(tap.folder);
     expect(after).toHaveLength(2);

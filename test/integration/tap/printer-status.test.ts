@@ -14,6 +14,7 @@ import { systemClock } from '../../../src/shared/clock.ts';
 import {
   attach,
   connectRegister,
+  networkLine,
   PATIENCE,
   spawnTap,
   startPrinter,
@@ -95,7 +96,7 @@ test.skipIf(process.platform === 'win32')('a folder others could look into is cl
   mkdirSync(spool);
   chmodSync(spool, 0o755);
   const printer = await startPrinter();
-  spawnTap(folder, await freePort(), printer.port);
+  spawnTap(folder, networkLine(await freePort(), printer.port));
   await attach(folder);
   expect(statSync(spool).mode & 0o777).toBe(0o700);
 });

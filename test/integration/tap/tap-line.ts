@@ -6,6 +6,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import type { LineSettings } from '../../../src/shared/line-settings.ts';
 import { freePort } from '../../../src/main/cli/world/free-port.ts';
 import type { Announcement } from '../../../src/main/capture/tap/announcement.ts';
 import { attachToTap, type Attachment } from '../../../src/main/capture/tap/attach.ts';
@@ -30,8 +31,13 @@ export function tempFolder(): string {
   return folder;
 }
 
+/** A line on TCP: where the tap listens, and its printer's port on this machine. */
+export function networkLine(listenPort: number, printerPort: number): LineSettings {
+  return { way: 'network', listenPort, printer: { host: '127.0.0.1', port: printerPort } };
+}
+
 /** Starts a tap and does not wait for it. */
-export function spawnTap(folder: string, port: number, printerPort: number): ChildProcess {
+export function spawnTap(folder: string, line: LineSettings): ChildProcess {
   const child = spawn(
     process.execPath,
     [
@@ -40,10 +46,8 @@ export function spawnTap(folder: string, port: number, printerPort: number): Chi
       tapSpoolDirectory(folder),
       '--socket',
       tapSocketPath(folder),
-      '--listen',
-      String(port),
-      '--printer',
-      `127.0.0.1:${printerPort}`,
+      '--line',
+      JSON.stringify(line),
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
@@ -55,7 +59,7 @@ export function spawnTap(folder: string, port: number, printerPort: number): Chi
 export async function startTap(printerPort: number): Promise<Tap> {
   const folder = tempFolder();
   const port = await freePort();
-  const child = spawnTap(folder, port, printerPort);
+  const child = spawnTap(folder, networkLine(port, printerPort));
   const { attachment } = await attach(folder);
   attachment.detach();
   return { child, folder, port };

@@ -61,8 +61,16 @@ async function freePort(): Promise<number> {
 }
 
 function tapArguments(folder: string, listenPort: number, printerPort: number): readonly string[] {
-  const line = ['--listen', String(listenPort), '--printer', `127.0.0.1:${printerPort}`];
-  return ['--tap', '--spool', join(folder, 'tap'), '--socket', join(folder, 'tap.sock'), ...line];
+  const line = { way: 'network', listenPort, printer: { host: '127.0.0.1', port: printerPort } };
+  return [
+    '--tap',
+    '--spool',
+    join(folder, 'tap'),
+    '--socket',
+    join(folder, 'tap.sock'),
+    '--line',
+    JSON.stringify(line),
+  ];
 }
 
 function temporaryFolder(): string {
@@ -130,5 +138,14 @@ describe('started with --tap', () => {
     const program = start(['--tap', '--spool', temporaryFolder()]);
     const [code] = await once(program.child, 'exit');
     expect(code).toBe(2);
+  }, 20_000);
+});
+
+describe('started with --detect-line', () => {
+  test('it says what stands in the way of listening, and ends; nothing of the app is loaded', async () => {
+    const program = start(['--detect-line', '--port', join(temporaryFolder(), 'none')]);
+    const [code] = await once(program.child, 'exit');
+    expect(code).toBe(1);
+    expect(program.loaded().filter((address) => NOT_FOR_THE_TAP.test(address))).toStrictEqual([]);
   }, 20_000);
 });

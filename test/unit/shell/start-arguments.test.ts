@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { argumentsOfApp, isTapStart, tapCommand } from '../../../src/main/shell/start-arguments.ts';
+import {
+  argumentsOfApp,
+  detectCommand,
+  isDetectStart,
+  isTapStart,
+  tapCommand,
+} from '../../../src/main/shell/start-arguments.ts';
 
 describe('the command line', () => {
   test('--tap makes the process the tap', () => {
     expect(isTapStart(['/opt/kassabryggan', '--tap', '--spool', '/d'])).toBe(true);
+  });
+
+  test('--detect-line makes the process the search for a line’s settings', () => {
+    const argv = ['/opt/kassabryggan', '--detect-line', '--port', '/dev/ttyUSB0'];
+    expect([isDetectStart(argv), isTapStart(argv)]).toEqual([true, false]);
+    expect(isDetectStart(['/opt/kassabryggan', '--', '--data', '/d'])).toBe(false);
   });
 
   test('a word that only begins with --tap does not', () => {
@@ -42,5 +54,9 @@ describe('the tap is started', () => {
   test('from the AppImage file, whose mount would go away under it', () => {
     const command = tapCommand({ ...packed, appImage: '/home/till/Kassabryggan.AppImage' });
     expect(command).toStrictEqual(['/home/till/Kassabryggan.AppImage', '--tap']);
+  });
+
+  test('and so is the search for a line’s settings', () => {
+    expect(detectCommand(packed)).toStrictEqual(['/opt/kassabryggan', '--detect-line']);
   });
 });

@@ -4,7 +4,7 @@
  * again from its start after a crash. Whatever the bytes are, it never throws and never grows.
  */
 import { SILENCE_MS } from '../job-stream.ts';
-import { isStatusPoll } from './status-poll.ts';
+import { StatusPollFilter } from '../status-poll.ts';
 import { byteAt } from '../escpos/command-table.ts';
 import type { Token } from '../escpos/token.ts';
 import { EscPosTokenizer } from '../escpos/tokenizer.ts';
@@ -31,6 +31,7 @@ interface Place {
 export class LineWatch {
   readonly #tokenizer = new EscPosTokenizer(0);
   readonly #replies = new ReplyReader();
+  readonly #polls = new StatusPollFilter();
   #condition: PrinterCondition;
   #registerOffset = 0;
   #printerOffset = 0;
@@ -102,7 +103,7 @@ export class LineWatch {
       for (const token of this.#tokenizer.abandon()) this.#take(token, at);
       this.#commandedAt = null;
     }
-    if (!isStatusPoll(bytes)) this.#commandedAt = at;
+    if (!this.#polls.isPoll(bytes)) this.#commandedAt = at;
     this.#registerOffset += bytes.length;
     for (const token of this.#tokenizer.push(bytes)) this.#take(token, at);
   }

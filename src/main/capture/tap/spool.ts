@@ -1,55 +1,54 @@
-import { chmod, open, mkdir, type FileHandle } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../shared/clock.ts';
-import { encodeFrame, FRAME_KINDS, type FrameKind } from './frame.ts';
+import { StatusPollFilter } from '../status-poll.ts';
+import { FRAME_KINDS, type FrameKind } from './frame.ts';
+import { SegmentWriter } from './segment-writer.ts';
 
-const FSYNC_AFTER_IDLE_MS = 200;
-const FSYNC_AT_LEAST_EVERY_MS = 1000;
-/** What may wait for the disk. Above it our copy is dropped, never the print. */
-const MAX_QUEUED_BYTES = 8 * 1024 * 1024;
-const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
 const SEGMENT_SUFFIX = '.tap';
 const TIME_DIGITS = 14;
 
+/** A segment older or larger than this is followed by another: what is kept of it can then be decided as a whole. */
+const OLD_AFTER_MS = 6 * 60 * 60 * 1000;
+const LARGE_ABOVE_BYTES = 4 * 1024 * 1024;
+/** Twice what ends an open print (SILENCE_MS of the job stream), so that a segment never begins inside one. */
+const SILENT_AFTER_MS = 10_000;
+const LOOK_EVERY_MS = 5000;
+
 export interface SpoolEvents {
-  /** Everything up to this many bytes of the segment's file can be read. */
+  /** Everything up to this many bytes of the segment's file can be read; every older segment has ended. */
   appended(segment: string, bytes: number): void;
-  /** So many bytes of our copy have been lost since this tap began, because the disk is full or too slow. */
-  dropped(bytes: number): void;
+  /** So many bytes of our copy have just been lost, because the disk is full or too slow. */
+  lost(bytes: number): void;
 }
 
-/** A frame that waits for the disk, and how many bytes of the line it stands for. */
-interface Queued {
-  readonly frame: Buffer;
-  readonly stands: number;
+interface Current {
+  readonly name: string;
+  readonly writer: SegmentWriter;
+  /** Monotonic time in ms. */
+  readonly openedAt: number;
 }
 
-/**
- * The tap's file. Printing never waits for it: bytes are queued, written in order, synced when the line is quiet
- * and at least every second, and dropped with a mark when the disk takes no more.
- */
+/** The tap's files, one after the other: a segment is followed by a new one while nothing is being printed. */
 export class Spool {
-  readonly segment: string;
-  readonly #file: FileHandle;
+  readonly #directory: string;
   readonly #clock: Clock;
   readonly #events: SpoolEvents;
-  #queue: Queued[] = [];
-  #queuedBytes = 0;
-  /** Lost after everything that is queued, and not yet marked by a gap. */
-  #unmarkedBytes = 0;
-  #lostBytes = 0;
-  #fileBytes = 0;
-  #writing: Promise<void> | null = null;
-  #syncedAt: number;
-  #syncTimer: NodeJS.Timeout | null = null;
+  readonly #closing = new AbortController();
+  readonly #polls = new StatusPollFilter();
+  #current: Current;
+  #rotating: Promise<void>;
+  /** Monotonic time in ms. Status requests and replies are no print. */
+  #printedAt: number;
 
-  private constructor(segment: string, file: FileHandle, clock: Clock, events: SpoolEvents) {
-    this.segment = segment;
-    this.#file = file;
+  private constructor(directory: string, clock: Clock, events: SpoolEvents, first: Current) {
+    this.#directory = directory;
     this.#clock = clock;
     this.#events = events;
-    this.#syncedAt = clock.monotonic();
+    this.#current = first;
+    this.#printedAt = first.openedAt;
+    this.#rotating = this.#rotateWhenDue();
   }
 
   /** Begins a new segment: a tap never writes on in a file that another tap may have left torn. */
@@ -57,109 +56,86 @@ export class Spool {
     await mkdir(directory, { recursive: true, mode: OWNER_ONLY_FOLDER });
     // A folder that was there before has the mode of whoever made it.
     await chmod(directory, OWNER_ONLY_FOLDER);
-    const segment = `${String(clock.now()).padStart(TIME_DIGITS, '0')}-${process.pid}${SEGMENT_SUFFIX}`;
-    return Spool.openFile(segment, join(directory, segment), clock, events);
+    return new Spool(directory, clock, events, await beginSegment(directory, clock, events));
   }
 
-  /** Begins a segment in a given file. */
-  static async openFile(segment: string, file: string, clock: Clock, events: SpoolEvents): Promise<Spool> {
-    return new Spool(segment, await open(file, 'a', OWNER_ONLY_FILE), clock, events);
+  /** The segment that is written to. */
+  get segment(): string {
+    return this.#current.name;
   }
 
-  /** How much of the file holds whole frames, in bytes. */
+  /** How much of that segment's file holds whole frames, in bytes. */
   get bytes(): number {
-    return this.#fileBytes;
+    return this.#current.writer.bytes;
   }
 
   append(kind: FrameKind, bytes: Uint8Array): void {
-    if (this.#queuedBytes + bytes.length > MAX_QUEUED_BYTES) {
-      this.#lose(bytes.length);
-      this.#unmarkedBytes += bytes.length;
-      return;
+    if (kind === FRAME_KINDS.fromRegister && !this.#polls.isPoll(bytes)) {
+      this.#printedAt = this.#clock.monotonic();
     }
-    // A gap stands where the bytes would have stood: before what comes after them.
-    if (this.#unmarkedBytes > 0) this.#enqueue(this.#gap(this.#unmarkedBytes));
-    this.#unmarkedBytes = 0;
-    const frame = encodeFrame({ kind, at: this.#clock.now(), bytes });
-    this.#enqueue({ frame, stands: bytes.length });
-    this.#writing ??= this.#writeQueue();
+    this.#current.writer.append(kind, bytes);
   }
 
   async close(): Promise<void> {
-    if (this.#syncTimer !== null) clearTimeout(this.#syncTimer);
-    await this.#writing;
-    await this.#file.close();
+    this.#closing.abort();
+    await this.#rotating;
+    await this.#current.writer.close();
   }
 
-  #enqueue(queued: Queued): void {
-    this.#queue.push(queued);
-    this.#queuedBytes += queued.frame.length;
-  }
-
-  #gap(lostBytes: number): Queued {
-    const bytes = Buffer.alloc(Float64Array.BYTES_PER_ELEMENT);
-    bytes.writeDoubleLE(lostBytes);
-    return { frame: encodeFrame({ kind: FRAME_KINDS.gap, at: this.#clock.now(), bytes }), stands: lostBytes };
-  }
-
-  #lose(bytes: number): void {
-    this.#lostBytes += bytes;
-    this.#events.dropped(this.#lostBytes);
-  }
-
-  async #writeQueue(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#queue;
-      this.#queue = [];
-      this.#queuedBytes = 0;
-      await this.#write(batch);
+  async #rotateWhenDue(): Promise<void> {
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
+      await this.#clock.sleep(LOOK_EVERY_MS, signal);
+      if (!signal.aborted && this.#isDue()) await this.#rotate();
     }
-    this.#writing = null;
   }
 
-  async #write(batch: readonly Queued[]): Promise<void> {
-    const bytes = Buffer.concat(batch.map(({ frame }) => frame));
+  #isDue(): boolean {
+    const { writer, openedAt } = this.#current;
+    const now = this.#clock.monotonic();
+    const silent = now - this.#printedAt >= SILENT_AFTER_MS;
+    const full = writer.bytes > LARGE_ABOVE_BYTES || (writer.bytes > 0 && now - openedAt > OLD_AFTER_MS);
+    return full && silent && writer.isSettled;
+  }
+
+  async #rotate(): Promise<void> {
+    let next: Current;
     try {
-      await this.#file.appendFile(bytes);
-      this.#fileBytes += bytes.length;
-      this.#events.appended(this.segment, this.#fileBytes);
-      this.#planSync();
+      next = await beginSegment(this.#directory, this.#clock, this.#events);
     } catch {
-      // Full disk: what was half written is taken back, so the file always ends with a whole frame.
-      await this.#takeBack();
-      this.#markLost(batch);
+      // A disk that takes no new file: the old one is good enough until it does.
+      return;
     }
-  }
-
-  /** What a failed write held is lost before anything that was queued meanwhile. */
-  #markLost(batch: readonly Queued[]): void {
-    const lost = batch.reduce((sum, { stands }) => sum + stands, 0);
-    const lostBefore = batch.filter(({ frame }) => frame[0] === FRAME_KINDS.gap);
-    this.#lose(lost - lostBefore.reduce((sum, { stands }) => sum + stands, 0));
-    if (this.#queue.length === 0) this.#unmarkedBytes += lost;
-    else this.#queue.unshift(this.#gap(lost));
-  }
-
-  async #takeBack(): Promise<void> {
-    try {
-      await this.#file.truncate(this.#fileBytes);
-    } catch {
-      // A device that cannot be cut has kept nothing either; readers stop at a torn frame in any case.
+    // A print may have begun while the file was opened.
+    if (!this.#isDue()) {
+      await next.writer.close();
+      await rm(join(this.#directory, next.name), { force: true });
+      return;
     }
+    const ended = this.#current;
+    this.#current = next;
+    this.#events.appended(next.name, 0);
+    await ended.writer.close();
   }
+}
 
-  #planSync(): void {
-    if (this.#syncTimer !== null) clearTimeout(this.#syncTimer);
-    const overdue = this.#syncedAt + FSYNC_AT_LEAST_EVERY_MS - this.#clock.monotonic();
-    this.#syncTimer = setTimeout(
-      () => {
-        this.#syncedAt = this.#clock.monotonic();
-        // A failed sync is the disk's trouble; the next write meets it and marks the gap.
-        this.#file.datasync().catch(() => undefined);
-      },
-      Math.max(0, Math.min(FSYNC_AFTER_IDLE_MS, overdue)),
-    );
-  }
+async function beginSegment(directory: string, clock: Clock, events: SpoolEvents): Promise<Current> {
+  const name = nextSegmentName((await readdir(directory)).filter(isSegment), clock.now());
+  const writer = await SegmentWriter.open(join(directory, name), clock, {
+    appended: (bytes) => events.appended(name, bytes),
+    lost: (bytes) => events.lost(bytes),
+  });
+  return { name, writer, openedAt: clock.monotonic() };
+}
+
+/**
+ * Names sort in the order in which segments were begun, which is how a reader knows that an older one has ended. So a
+ * wall clock that was set back gives no earlier name.
+ * @param now wall time in ms
+ */
+function nextSegmentName(names: readonly string[], now: number): string {
+  const latest = names.reduce((time, name) => Math.max(time, Number.parseInt(name, 10) || 0), 0);
+  return `${String(Math.max(now, latest + 1)).padStart(TIME_DIGITS, '0')}-${process.pid}${SEGMENT_SUFFIX}`;
 }
 
 /** Whether a file in the spool folder is a segment. */

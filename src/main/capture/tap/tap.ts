@@ -3,29 +3,37 @@
  * but the printer, no reading of what it carries. It outlives the app: killing or updating the app loses no byte
  * and stops no print.
  *
- *   tap.ts --spool DIR --socket PATH --listen PORT --printer HOST:PORT
+ *   tap.ts --spool DIR --socket PATH --line JSON     (the JSON is a LineSettings: src/shared/line-settings.ts)
  */
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../../shared/clock.ts';
+import { lineSettingsSchema, type LineSettings, type LineSide } from '../../../shared/line-settings.ts';
+import type { PortReport } from './announcement.ts';
 import { startAnnouncer } from './announcer.ts';
-import { startProxy } from './proxy.ts';
+import { latestOnly } from './latest-only.ts';
+import { startLineSource } from './line-source.ts';
 import { Spool } from './spool.ts';
 
-interface TapOptions {
+/** The app reads on as far as it was told, so of many appends in a row only the latest is worth a word. */
+const APPENDED_AT_MOST_EVERY_MS = 20;
+
+export interface TapOptions {
   readonly spool: string;
   readonly socket: string;
-  readonly listenPort: number;
-  readonly printer: { readonly host: string; readonly port: number };
+  readonly line: LineSettings;
 }
 
 export async function runTap(options: TapOptions): Promise<void> {
   let printerReachable = true;
-  // The port is taken first: a second tap on the same line stops here, before it touches socket or file.
-  const pending: Parameters<Spool['append']>[] = [];
+  let droppedBytes = 0;
+  const ports = new Map<LineSide, PortReport>();
+  const toClose: (() => Promise<void>)[] = [];
+  // Socket and line are taken first: a second tap on the same line stops here, before it touches a file.
+  const announcer = await startAnnouncer(options.socket, stop);
+  process.once('SIGTERM', stop);
   let spool: Spool | null = null;
-  const server = await startProxy({
-    listenPort: options.listenPort,
-    printer: options.printer,
+  const pending: Parameters<Spool['append']>[] = [];
+  const line = await startLineSource(options.line, {
     seen(kind, bytes) {
       if (spool === null) pending.push([kind, bytes]);
       else spool.append(kind, bytes);
@@ -33,36 +41,45 @@ export async function runTap(options: TapOptions): Promise<void> {
     printerReachable(reachable) {
       if (reachable === printerReachable) return;
       printerReachable = reachable;
-      announcer?.tell({ event: 'printer', reachable });
+      announcer.tell({ event: 'printer', reachable });
+    },
+    port(report) {
+      ports.set(report.side, report);
+      announcer.tell({ event: 'port', ...report });
     },
   });
-  let announcer: Awaited<ReturnType<typeof startAnnouncer>> | null = null;
+  toClose.push(() => line.close());
   const opened = await Spool.open(options.spool, systemClock, {
-    appended: (segment, bytes) => announcer?.tell({ event: 'appended', segment, bytes }),
-    dropped: (bytes) => announcer?.tell({ event: 'dropped', bytes }),
+    appended: latestOnly(APPENDED_AT_MOST_EVERY_MS, (segment: string, bytes: number) =>
+      announcer.tell({ event: 'appended', segment, bytes }),
+    ),
+    lost(bytes) {
+      droppedBytes += bytes;
+      announcer.tell({ event: 'dropped', bytes: droppedBytes });
+    },
   });
+  toClose.push(() => opened.close());
   spool = opened;
   for (const [kind, bytes] of pending) opened.append(kind, bytes);
-  announcer = await startAnnouncer(
-    options.socket,
-    () => ({
-      event: 'hello',
-      pid: process.pid,
-      segment: opened.segment,
-      bytes: opened.bytes,
-      printerReachable,
-    }),
-    stop,
-  );
-  process.once('SIGTERM', stop);
+  announcer.greet(() => ({
+    event: 'hello',
+    pid: process.pid,
+    segment: opened.segment,
+    bytes: opened.bytes,
+    printerReachable,
+    ports: [...ports.values()],
+  }));
 
+  /** Lets go of the line before the file is closed, so that everything that was forwarded stands in it. */
   function stop(): void {
-    server.close();
-    announcer?.close();
-    opened.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    announcer.close();
+    toClose
+      .splice(0)
+      .reduce((before, close) => before.then(close), Promise.resolve())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   }
 }
 
@@ -71,29 +88,26 @@ export function readTapArguments(args: readonly string[]): TapOptions | null {
   const { values } = parseArgs({
     args: [...args],
     strict: false,
-    options: {
-      spool: { type: 'string' },
-      socket: { type: 'string' },
-      listen: { type: 'string' },
-      printer: { type: 'string' },
-    },
+    options: { spool: { type: 'string' }, socket: { type: 'string' }, line: { type: 'string' } },
   });
-  const { spool, socket, listen, printer } = values;
-  if (typeof spool !== 'string' || typeof socket !== 'string') return null;
-  if (typeof listen !== 'string' || typeof printer !== 'string') return null;
-  const colon = printer.lastIndexOf(':');
-  return {
-    spool,
-    socket,
-    listenPort: Number(listen),
-    printer: { host: printer.slice(0, colon), port: Number(printer.slice(colon + 1)) },
-  };
+  const { spool, socket } = values;
+  const line = readLine(values.line);
+  if (typeof spool !== 'string' || typeof socket !== 'string' || line === null) return null;
+  return { spool, socket, line };
+}
+
+function readLine(said: unknown): LineSettings | null {
+  try {
+    return lineSettingsSchema.safeParse(JSON.parse(String(said))).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {
   const options = readTapArguments(process.argv.slice(2));
   if (options === null) {
-    process.stderr.write('tap: --spool DIR --socket PATH --listen PORT --printer HOST:PORT are all needed\n');
+    process.stderr.write('tap: --spool DIR --socket PATH --line JSON are all needed\n');
     process.exit(2);
   }
   await runTap(options);
