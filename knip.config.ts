@@ -27,8 +27,6 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Run by whoever packs the app.
     'electron-builder',
-    // Read beside ours by the decoder benchmark.
-    'npos',
   ],
 };
 

@@ -16,16 +16,16 @@ export async function runDesktopTap(argv: readonly string[]): Promise<void> {
     leave(String(error), FAILED);
   });
   hideElectron(join(dirname(options.spool), 'tap-browser'));
-  try {
-    await runTap(options);
-  } catch (error) {
-    return leave(String(error), FAILED);
-  }
   // Electron answers SIGTERM and the end of the session by quitting; the tap then first finishes its file.
   app.on('before-quit', (event) => {
     event.preventDefault();
     process.emit('SIGTERM');
   });
+  try {
+    await runTap(options);
+  } catch (error) {
+    return leave(String(error), FAILED);
+  }
 }
 
 function leave(sentence: string, code: number): void {

@@ -28,6 +28,7 @@ export async function runTap(options: TapOptions): Promise<void> {
   let droppedBytes = 0;
   const ports = new Map<LineSide, PortReport>();
   const toClose: (() => Promise<void>)[] = [];
+  const started = Promise.withResolvers<void>();
   // Socket and line are taken first: a second tap on the same line stops here, before it touches a file.
   const announcer = await startAnnouncer(options.socket, stop);
   process.once('SIGTERM', stop);
@@ -69,16 +70,22 @@ export async function runTap(options: TapOptions): Promise<void> {
     printerReachable,
     ports: [...ports.values()],
   }));
+  started.resolve();
 
-  /** Lets go of the line before the file is closed, so that everything that was forwarded stands in it. */
+  /**
+   * Lets go of the line before the file is closed, so that everything that was forwarded stands in it. Asked to stop while
+   * it is starting, it first comes as far as the file: the line may have carried bytes already.
+   */
   function stop(): void {
     announcer.close();
-    toClose
-      .splice(0)
-      .reduce((before, close) => before.then(close), Promise.resolve())
+    started.promise
+      .then(() => toClose.splice(0).reduce((before, close) => before.then(close), Promise.resolve()))
       .then(
         () => process.exit(0),
-        () => process.exit(1),
+        (error: unknown) => {
+          process.stderr.write(`tap: ${String(error)}\n`);
+          process.exit(1);
+        },
       );
   }
 }
