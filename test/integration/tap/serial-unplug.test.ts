@@ -82,6 +82,26 @@ describe('a port', () => {
     expect(bytesOf(await framesIn(folder)).equals(bytes)).toBe(true);
   });
 
+  test('of a register that is pulled out in a print has said what it had said, once', async () => {
+    const folder = tempFolder();
+    const register = await plugInCable(folder, 'register');
+    const printer = await plugInCable(folder, 'printer');
+    const tap = await startSerialTap(folder, 'serial-pass-through');
+    const bytes = randomBytes(1_000_000);
+    printer.far.pause();
+    register.far.write(bytes);
+    await systemClock.sleep(WATCHED_MS);
+    await register.unplug();
+    await untilPort(tap, 'register', 'missing');
+    const printed = collect(printer.far);
+    printer.far.resume();
+    const forwarded = async (): Promise<Buffer> => bytesOf(await framesIn(folder));
+    await expect.poll(async () => (await forwarded()).length - printed.length(), PATIENCE).toBe(0);
+    await systemClock.sleep(WATCHED_MS);
+    expect(printed.bytes().equals(bytes.subarray(0, printed.length()))).toBe(true);
+    expect((await forwarded()).equals(printed.bytes())).toBe(true);
+  });
+
   test('that is not there at the start is told as missing, and heard when it comes', async () => {
     const folder = tempFolder();
     const tap = await startSerialTap(folder, 'serial-listen');

@@ -44,7 +44,7 @@ async function detectLine({ path, seconds, clock, tell }: DetectOptions): Promis
   let verdict: Verdict = { kind: 'silence' };
 
   for (let turn = 0; clock.monotonic() < deadline && !isSure(verdict);) {
-    const format = TRIED[turn % TRIED.length] ?? TRIED[0];
+    const format = TRIED[turn % TRIED.length];
     if (format === undefined) break;
     const fault = await post.tune(format);
     if (fault !== null) {
@@ -97,6 +97,8 @@ export async function runDetectLine(args: readonly string[]): Promise<number> {
     clock: systemClock,
     tell: (detection) => void process.stdout.write(`${JSON.stringify(detection)}\n`),
   });
+  // Where a pipe is written to in the background, whoever ends the process now would cut the result off.
+  await new Promise((written) => process.stdout.write('', written));
   return found ? FOUND : NOT_FOUND;
 }
 

@@ -65,8 +65,10 @@ export function keepPortOpen({ settings, use, clock, on }: PortKeeperOptions): P
       on.state('open', '');
       tried.resolve();
       await untilGone(port, settings.path, clock, AbortSignal.any([gone.signal, closing.signal]));
+      // Closing gives out the last bytes, which belong before the news that no more will come.
+      await port.close();
       on.lost();
-      on.state('missing', message);
+      if (!closing.signal.aborted) on.state('missing', message);
     }
     await port.close();
     return null;

@@ -51,7 +51,7 @@ export class Relay {
   }
 
   #pump(): void {
-    if (this.#writing !== null || this.#to === null) return;
+    if (this.#writing !== null || this.#to?.isOpen !== true) return;
     const bytes = this.#waiting.shift();
     if (bytes === undefined) return;
     this.#writing = this.#write(this.#to, bytes).finally(() => {
@@ -76,7 +76,7 @@ export class Relay {
   }
 
   #flow(): void {
-    const free = this.#to !== null && this.#writing === null && this.#waiting.length === 0;
+    const free = this.#to?.isOpen === true && this.#writing === null && this.#waiting.length === 0;
     if (free && !this.#ending) this.#from?.resume();
     else this.#from?.pause();
   }

@@ -61,56 +61,55 @@ export async function startSerialPassThrough(
     showRegister();
   }
 
-  const keepers = [
-    keepPortOpen({
-      settings: line.register,
-      use: 'register',
-      clock: systemClock,
-      on: {
-        opened(port) {
-          change(() => (register = port));
-          toRegister.setTo(port);
-          toPrinter.setFrom(port);
-        },
-        data: (bytes) => toPrinter.data(bytes),
-        lost() {
-          change(() => (register = null));
-          toRegister.setTo(null);
-          toPrinter.setFrom(null);
-        },
-        state: (state, message) => events.port({ side: 'register', state, message }),
+  const registerKeeper = keepPortOpen({
+    settings: line.register,
+    use: 'register',
+    clock: systemClock,
+    on: {
+      opened(port) {
+        change(() => (register = port));
+        toRegister.setTo(port);
+        toPrinter.setFrom(port);
       },
-    }),
-    keepPortOpen({
-      settings: line.printer,
-      use: 'printer',
-      clock: systemClock,
-      on: {
-        opened(port) {
-          toldStalled = false;
-          change(() => (printer = port));
-          toPrinter.setTo(port);
-          toRegister.setFrom(port);
-        },
-        data: (bytes) => toRegister.data(bytes),
-        lost() {
-          change(() => (printer = null));
-          toPrinter.setTo(null);
-          toRegister.setFrom(null);
-        },
-        state(state, message) {
-          events.printerReachable(state === 'open');
-          events.port({ side: 'printer', state, message });
-        },
+      data: (bytes) => toPrinter.data(bytes),
+      lost() {
+        change(() => (register = null));
+        toRegister.setTo(null);
+        toPrinter.setFrom(null);
       },
-    }),
-  ];
-  await Promise.all(keepers.map(({ tried }) => tried));
+      state: (state, message) => events.port({ side: 'register', state, message }),
+    },
+  });
+  const printerKeeper = keepPortOpen({
+    settings: line.printer,
+    use: 'printer',
+    clock: systemClock,
+    on: {
+      opened(port) {
+        toldStalled = false;
+        change(() => (printer = port));
+        toPrinter.setTo(port);
+        toRegister.setFrom(port);
+      },
+      data: (bytes) => toRegister.data(bytes),
+      lost() {
+        change(() => (printer = null));
+        toPrinter.setTo(null);
+        toRegister.setFrom(null);
+      },
+      state(state, message) {
+        events.printerReachable(state === 'open');
+        events.port({ side: 'printer', state, message });
+      },
+    },
+  });
+  await Promise.all([registerKeeper.tried, printerKeeper.tried]);
   return {
+    /** What the register has said goes on to the printer before that port is let go of. */
     async close() {
-      const taken = Promise.all([toPrinter.end(), toRegister.end()]);
-      await Promise.race([taken, systemClock.sleep(LAST_BYTES_MS)]);
-      await Promise.all(keepers.map((keeper) => keeper.close()));
+      await registerKeeper.close();
+      await Promise.race([toPrinter.end(), systemClock.sleep(LAST_BYTES_MS)]);
+      await printerKeeper.close();
     },
   };
 }

@@ -6,6 +6,8 @@ export type PortUse = 'listen' | 'register' | 'printer';
 
 /** A serial port that is open, until it is closed or goes away. Begins paused. */
 export interface OpenPort {
+  /** False from the moment in which the port was closed or is known to have gone. */
+  readonly isOpen: boolean;
   /** Hands bytes to the system. @returns whether it took them; false when the port went away first */
   write(bytes: Uint8Array): Promise<boolean>;
   pause(): void;
@@ -16,7 +18,7 @@ export interface OpenPort {
   isThere(): Promise<boolean | null>;
   /** Changes the rate, in bits a second. @returns whether the driver knows that rate */
   setBaudRate(baudRate: number): Promise<boolean>;
-  /** Lets go of the port, and `closed` is not told. May be called again. */
+  /** Gives out what was read ahead and lets go of the port; `closed` is not told. May be called again. */
   close(): Promise<void>;
 }
 
@@ -94,7 +96,10 @@ function manage(
   const writing = new Set<(taken: boolean) => void>();
   let closed = false;
 
+  /** Gives out what was read ahead, and takes nothing more. */
   function end(): void {
+    // Reading by hand tells the listener of 'data' as well, which is how these bytes get on.
+    for (let rest: unknown = reader.read(); rest !== null; rest = reader.read());
     closed = true;
     for (const finish of writing) finish(false);
     writing.clear();
@@ -107,7 +112,6 @@ function manage(
 
   function wentAway(message: string): void {
     if (closed) return;
-    for (let rest = reader.read(); rest !== null; rest = reader.read()) on.data(rest);
     end();
     void letGo();
     on.closed(message);
@@ -128,6 +132,9 @@ function manage(
   setLines(LINES_UP);
 
   return {
+    get isOpen() {
+      return !closed;
+    },
     write(bytes) {
       if (closed || writer === null) return Promise.resolve(false);
       return new Promise((resolve) => {
@@ -156,7 +163,7 @@ function manage(
         reader.update({ baudRate }, (error) => resolve(error === null));
       }),
     async close() {
-      end();
+      if (!closed) end();
       await letGo();
     },
   };

@@ -115,7 +115,8 @@ export class Spool {
     const ended = this.#current;
     this.#current = next;
     this.#events.appended(next.name, 0);
-    await ended.writer.close();
+    // Everything of it stands in the file already; a handle that cannot be closed changes nothing about that.
+    await ended.writer.close().catch(() => undefined);
   }
 }
 

@@ -7,6 +7,7 @@ const PATIENCE = { timeout: 2000, interval: 5 };
 
 /** A port of which a test says when it takes what it is given, or that it has gone. */
 class HandPort implements OpenPort {
+  isOpen = true;
   flowing = false;
   readonly given: string[] = [];
   #taken: ((taken: boolean) => void) | null = null;
@@ -18,6 +19,7 @@ class HandPort implements OpenPort {
 
   /** Takes what it was given last, or goes away with it. */
   async take(taken = true): Promise<void> {
+    this.isOpen = taken;
     this.#taken?.(taken);
     this.#taken = null;
     await setImmediate();
@@ -91,8 +93,9 @@ describe('a relay', () => {
   test('gives what a port did not get to its successor, and what one went away with to nobody', async () => {
     const { relay, to, forwarded } = joined();
     for (const text of ['ett', 'två']) relay.data(Buffer.from(text));
-    relay.setTo(null);
     await to.take(false);
+    expect(to.given).toEqual(['ett']);
+    relay.setTo(null);
     const successor = new HandPort();
     relay.setTo(successor);
     expect(successor.given).toEqual(['två']);
