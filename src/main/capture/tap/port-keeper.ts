@@ -1,6 +1,6 @@
 import type { Clock } from '../../../shared/clock.ts';
 import type { SerialPortSettings } from '../../../shared/line-settings.ts';
-import type { PortState } from './announcement.ts';
+import type { PortState } from '../../../shared/port-report.ts';
 import type { PortFault } from './port-fault.ts';
 import { openSerialPort, type OpenPort, type PortUse } from './serial-port.ts';
 import { untilGone, UNPLUGGED } from './serial-watchdog.ts';
@@ -66,7 +66,7 @@ export function keepPortOpen({ settings, use, clock, on }: PortKeeperOptions): P
       tried.resolve();
       await untilGone(port, settings.path, clock, AbortSignal.any([gone.signal, closing.signal]));
       on.lost();
-      on.state('missing', message);
+      if (!closing.signal.aborted) on.state('missing', message);
     }
     await port.close();
     return null;
