@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { systemClock } from '../shared/clock.ts';
+import { withChosen, type LineChoice } from '../shared/line-choice.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
 import type { Role } from '../shared/contract.ts';
@@ -10,6 +11,8 @@ import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/
 import { documentDetail } from './api/document-detail.ts';
 import { createRouter, type Router } from './api/router.ts';
 import type { Services } from './api/services.ts';
+import { listPorts } from './capture/tap/list-ports.ts';
+import { detectLine } from './line-detector.ts';
 import { startBridge, type Bridge } from './bridge.ts';
 import { createFortnoxClient, type FortnoxAddress } from './fortnox/client.ts';
 import { credentialsFrom, type Keychain } from './keychain.ts';
@@ -26,8 +29,12 @@ export interface AppOptions {
   readonly dataDirectory: string;
   readonly fortnox: FortnoxAddress;
   readonly keychain: Keychain;
-  readonly tapLine: LineSettings;
+  /** The line given on the command line, for practice and for tests: it wins over the one that was chosen. */
+  readonly fixedLine: LineSettings | null;
+  /** How a tap is started here. */
   readonly tapCommand: readonly [string, ...string[]];
+  /** How the search for a port's settings is started here. */
+  readonly detectCommand: readonly [string, ...string[]];
   readonly timings: Timings;
   readonly practice: PracticeControls | null;
   readonly lookUp?: LookUp;
@@ -46,6 +53,7 @@ const LATEST_DOCUMENTS = 400;
 const LATEST_HAPPENINGS = 400;
 const DAYS_OF_OPENINGS = 60;
 const CLOCK = systemClock;
+const NO_CHOICE: LineChoice = { settings: null, fixed: false, previous: null };
 
 /** Starts the app over a data folder, which it owns alone; `already-running` when another process does. */
 export function startApp(options: AppOptions): Result<App> {
@@ -83,7 +91,10 @@ export function startApp(options: AppOptions): Result<App> {
       timings: options.timings,
       spoolDirectory: tapSpoolDirectory(options.dataDirectory),
       socketPath: tapSocketPath(options.dataDirectory),
-      startTap: () => launchTap(options.tapCommand, options.dataDirectory, options.tapLine),
+      startTap: (line, refused) => launchTap(options.tapCommand, options.dataDirectory, line, refused),
+      fixedLine: options.fixedLine,
+      detectLine: (path, signal) =>
+        detectLine({ command: options.detectCommand, path, clock: CLOCK, signal }),
       storageTrouble: setProblem,
       ...(options.lookUp === undefined ? {} : { lookUp: options.lookUp }),
     });
@@ -97,6 +108,7 @@ export function startApp(options: AppOptions): Result<App> {
       role,
       link: bridge?.link.current() ?? unknownLink(startedAt),
       line: bridge?.line.current() ?? unknownLine(startedAt),
+      lineChoice: bridge?.lineChooser.current() ?? NO_CHOICE,
       problems: [...problems],
       documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],
       happenings: bridge?.store.happenings.page(null, LATEST_HAPPENINGS) ?? [],
@@ -135,6 +147,12 @@ export function startApp(options: AppOptions): Result<App> {
       withBridge(({ store: { happenings } }) =>
         success(of === 'printer' ? happenings.printerPage(before, limit) : happenings.page(before, limit)),
       ),
+    async linePorts() {
+      const plugged = await listPorts();
+      return withBridge(({ lineChooser }) => success(withChosen(plugged, lineChooser.current().settings)));
+    },
+    saveLine: (line) => withBridge(({ lineChooser }) => lineChooser.choose(line)),
+    detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
     async setPracticeLine(line) {
       if (options.practice === null) return failure(problem('not-paired'));
       const set = await options.practice.setLine(line);
@@ -165,6 +183,8 @@ function unknownLine(since: number): Line {
   return {
     state: 'gone',
     since,
+    changing: false,
+    ports: [],
     lastHeardAt: null,
     printing: false,
     problem: null,

@@ -3,12 +3,16 @@
  * give. Built and torn down as one.
  */
 import type { Clock } from '../shared/clock.ts';
+import type { LineDetection } from '../shared/line-detection.ts';
+import type { LineSettings } from '../shared/line-settings.ts';
 import type { Problem } from '../shared/problem.ts';
 import type { FortnoxClient } from './fortnox/client.ts';
 import type { Store } from './store/store.ts';
 import { createAnswers, type Answers } from './sync/answers.ts';
+import type { StartTap } from './sync/attend-tap.ts';
 import { createBookFacts } from './sync/book-facts.ts';
 import type { Changes } from './sync/changes.ts';
+import { createLineChooser, type LineChooser } from './sync/choose-line.ts';
 import { followTap } from './sync/follow-tap.ts';
 import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
 import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
@@ -19,6 +23,7 @@ import { recordJob } from './sync/record-job.ts';
 import { recordLineEvents } from './sync/record-line-events.ts';
 import { createRecorder } from './sync/recorder.ts';
 import { startRetention } from './sync/retention.ts';
+import { searchLine, type DetectLine } from './sync/search-line.ts';
 import { createSettling } from './sync/settling.ts';
 import type { Timings } from './sync/timings.ts';
 
@@ -26,8 +31,11 @@ export interface Bridge {
   readonly store: Store;
   readonly link: LinkKeeper;
   readonly line: LineKeeper;
+  readonly lineChooser: LineChooser;
   readonly answers: Answers;
   readonly lessons: LayoutLessons;
+  /** Searches for the settings of a serial port. @param signal nobody listens any more */
+  searchLine(path: string, signal: AbortSignal): AsyncGenerator<LineDetection, void>;
   tryNow(): void;
   stop(): Promise<void>;
 }
@@ -40,7 +48,10 @@ export interface BridgeOptions {
   readonly timings: Timings;
   readonly spoolDirectory: string;
   readonly socketPath: string;
-  readonly startTap: () => void;
+  readonly startTap: StartTap;
+  /** The line given on the command line, which wins over the one that was chosen. */
+  readonly fixedLine: LineSettings | null;
+  readonly detectLine: DetectLine;
   readonly storageTrouble: (found: Problem | null) => void;
   /** Only a test that shows what happens without the look-up gives another one. */
   readonly lookUp?: LookUp;
@@ -57,10 +68,19 @@ export function startBridge(options: BridgeOptions): Bridge {
     lost: ({ problem }) => void record.happening({ type: 'line-lost', problem }),
     back: () => void record.happening({ type: 'line-back' }),
   });
+  const lineChooser = createLineChooser({
+    store,
+    record,
+    changes,
+    clock,
+    fixed: options.fixedLine,
+    changed: () => follower.lineChanged(),
+  });
   const line = createLineKeeper({
     clock,
     changes,
-    gone: () => void record.happening({ type: 'tap-gone' }),
+    whyNone: () => lineChooser.whyNone(),
+    gone: (problem) => void record.happening({ type: 'tap-gone', problem }),
     back: () => void record.happening({ type: 'tap-back' }),
   });
   const queue = startQueue({
@@ -81,6 +101,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     line,
     clock,
     startTap: options.startTap,
+    wanted: () => lineChooser.wanted(),
     record(job, segment, openings) {
       const stored = recordJob(job, segment, { ...options, unread: (found) => line.unread(found) }, openings);
       if (stored) queue.wake();
@@ -111,8 +132,19 @@ export function startBridge(options: BridgeOptions): Bridge {
     store,
     link,
     line,
+    lineChooser,
     answers,
     lessons,
+    searchLine: (path, signal) =>
+      searchLine(
+        {
+          chooser: lineChooser,
+          untilAlone: (until) => follower.untilAlone(until),
+          detect: options.detectLine,
+        },
+        path,
+        signal,
+      ),
     tryNow() {
       client.forgetToken();
       follower.readAgain();

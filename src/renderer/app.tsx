@@ -10,6 +10,7 @@ import { usePage } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 import { LayoutView } from './views/layout/layout-view.tsx';
 import { LogView } from './views/log/log-view.tsx';
+import { LineView } from './views/settings/line-view.tsx';
 import { TodayView } from './views/today/today-view.tsx';
 import { ZReportsView } from './views/z-reports/z-reports-view.tsx';
 
@@ -61,5 +62,7 @@ function CurrentView() {
       return <ZReportsView documentId={route.documentId} />;
     case 'log':
       return <LogView />;
+    case 'settings':
+      return <LineView />;
   }
 }

@@ -27,6 +27,8 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
       return { ...known, link: change.link };
     case 'line':
       return { ...known, line: change.line };
+    case 'line-choice':
+      return { ...known, lineChoice: change.lineChoice };
     case 'problems':
       return { ...known, problems: change.problems };
     case 'practice':

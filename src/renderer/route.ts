@@ -7,7 +7,9 @@ export type Route =
   | { readonly view: 'z-reports'; readonly documentId: number | null }
   /** How the print of a Z-report was read, field by field. */
   | { readonly view: 'layout'; readonly documentId: number }
-  | { readonly view: 'log' };
+  | { readonly view: 'log' }
+  /** A page of the settings. */
+  | { readonly view: 'settings'; readonly page: 'line' };
 
 export type View = Route['view'];
 
@@ -16,6 +18,7 @@ const Z_REPORT = /^#\/z-reports\/(?<id>\d+)(?<layout>\/layout)?$/;
 /** Reads the part of the address after #; anything unknown is the first view. */
 export function readRoute(hash: string): Route {
   if (hash === '#/log') return { view: 'log' };
+  if (hash === '#/settings/line') return { view: 'settings', page: 'line' };
   if (hash === '#/z-reports') return { view: 'z-reports', documentId: null };
   const { id, layout } = Z_REPORT.exec(hash)?.groups ?? {};
   if (id === undefined) return { view: 'today' };
@@ -26,6 +29,7 @@ export function readRoute(hash: string): Route {
 export function hrefOf(route: Route): string {
   if (route.view === 'layout') return `#/z-reports/${route.documentId}/layout`;
   if (route.view === 'z-reports' && route.documentId !== null) return `#/z-reports/${route.documentId}`;
+  if (route.view === 'settings') return `#/settings/${route.page}`;
   return `#/${route.view}`;
 }
 

@@ -7,6 +7,9 @@ import * as z from 'zod';
 import { documentDetailSchema, happeningSchema } from './document.ts';
 import { layoutPreviewSchema } from './layout-preview.ts';
 import { lessonSchema } from './layout.ts';
+import { availablePortSchema } from './line-choice.ts';
+import { lineDetectionSchema } from './line-detection.ts';
+import { lineSettingsSchema } from './line-settings.ts';
 import { problemSchema } from './problem.ts';
 import { accountSchema, accountUseSchema } from './settings.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
@@ -52,6 +55,19 @@ export const contract = {
     preview: cashier.input(documentId.extend({ lesson: lessonSchema })).output(layoutPreviewSchema),
     /** Confirms how a register prints; its held Z-reports are read anew and go their way. */
     confirm: manager.input(documentId.extend({ lesson: lessonSchema })).output(z.void()),
+  },
+  line: {
+    /** The serial ports of this machine, and the chosen ones that are not plugged in. */
+    ports: manager.output(z.array(availablePortSchema)),
+    /** Chooses how the register is heard. What is being printed is let through on the old line first. */
+    save: manager.input(lineSettingsSchema).output(z.void()),
+    /**
+     * Searches for the settings of a port while the register prints a receipt; nothing is caught on that port
+     * meanwhile. Ends with `found` or `ended`, or when the caller stops listening.
+     */
+    detect: manager
+      .input(z.object({ path: z.string().trim().min(1) }))
+      .output(eventIterator(lineDetectionSchema)),
   },
   log: {
     /** Older happenings of one part of the diary, newest first. */

@@ -5,7 +5,8 @@
  * The order is the order in which a tired person needs to know:
  *  1. stopped      the app itself can do nothing (full disk, newer database), so no other answer helps yet
  *  2. needs-person only a person can answer, and it never mends itself by waiting
- *  3. line-gone    what the register prints from now on may be missed; nothing else here loses anything
+ *  3. line-gone    what the register prints from now on may be missed; nothing else here loses anything. The same
+ *                  before a line has been chosen (no-line)
  *  4. refused      Fortnox wants a new login; all waits until a person gives it
  *  5. offline      with documents waiting: mends itself and nothing is lost, but the day is not booked
  *  6. not-paired   nothing is expected of the day before Fortnox is chosen
@@ -27,6 +28,7 @@ export type DayState =
       readonly problem: Problem | null;
       readonly others: number;
     }
+  | { readonly kind: 'no-line' }
   | { readonly kind: 'line-gone'; readonly since: number; readonly problem: Problem | null }
   | { readonly kind: 'refused'; readonly problem: Problem | null; readonly waiting: number }
   | {
@@ -96,7 +98,14 @@ function needsPerson(documents: readonly Document[]): DayState | null {
 }
 
 function lineGone({ line }: Snapshot): DayState | null {
-  return line.state === 'gone' ? { kind: 'line-gone', since: line.since, problem: line.problem } : null;
+  switch (line.state) {
+    case 'not-chosen':
+      return { kind: 'no-line' };
+    case 'gone':
+      return { kind: 'line-gone', since: line.since, problem: line.problem };
+    case 'listening':
+      return null;
+  }
 }
 
 function linkTrouble({ link, documents }: Snapshot): DayState | null {

@@ -74,6 +74,7 @@ export const HAPPENING_TYPES = [
   'printer-answers',
   'tap-file-stays',
   'print-unread',
+  'line-changed',
 ] as const;
 export type HappeningType = (typeof HAPPENING_TYPES)[number];
 

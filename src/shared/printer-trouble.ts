@@ -7,7 +7,7 @@ import type { Line } from './state.ts';
  */
 export function lineWarnings({ state, problem: found, unread, printer }: Line): Problem[] {
   // What was last known of the printer says nothing once the line is no longer heard.
-  if (state === 'gone') return [];
+  if (state !== 'listening') return [];
   const warnings = [found, unread].filter((warning) => warning !== null);
   if (printer.answering === false) {
     return found?.code === 'printer-unreachable' ? warnings : [...warnings, problem('printer-silent')];

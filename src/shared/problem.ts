@@ -16,6 +16,8 @@ export type Mend =
   | 'show-layout'
   /** A question of yes or no, answered once for this document: book it in spite of what was noticed. */
   | 'confirm'
+  /** The printer line must be set right, on its own page. */
+  | 'set-line'
   /** Nothing to press: a person must look at the print and act on the register. */
   | 'look'
   /** Nothing to press: a person acts at the printer, and the line itself tells when it is done. */
@@ -100,6 +102,18 @@ export const PROBLEMS = {
   'drawer-openings-differ': warning('look'),
   'tap-file-stays': warning('retry'),
   'print-unread': warning('watch'),
+  'printer-stalled': warning('wait'),
+  'line-not-chosen': stop('set-line'),
+  'line-port-missing': stop('set-line'),
+  'line-port-busy': stop('set-line'),
+  'line-port-refused': stop('set-line'),
+  'line-listen-port-busy': stop('set-line'),
+  'line-replies-unheard': warning('set-line'),
+  'line-nothing-heard': warning('set-line'),
+  'line-only-noise': warning('set-line'),
+  'line-searching': warning('set-line'),
+  'line-search-failed': warning('set-line'),
+  'line-fixed': warning('look'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

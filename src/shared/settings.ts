@@ -2,6 +2,7 @@
  * The settings: one object, versioned as a whole. A change never alters what is already booked.
  */
 import * as z from 'zod';
+import { lineSettingsSchema } from './line-settings.ts';
 
 export const accountSchema = z.number().int().min(1000).max(9999);
 
@@ -30,6 +31,8 @@ export const settingsSchema = z.object({
   costCenter: z.string().max(6).nullable(),
   bookingDate: z.enum(BOOKING_DATES),
   mapping: mappingSchema,
+  /** How the register is heard; null before a line has been chosen, as in settings from before lines were. */
+  line: lineSettingsSchema.nullable().default(null),
 });
 
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -68,6 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
     tips: null,
     cashDifference: null,
   },
+  line: null,
 };
 
 /** What an account is chosen for when a Z-report asks. */

@@ -3,6 +3,8 @@
  */
 import * as z from 'zod';
 import { documentSchema, happeningSchema } from './document.ts';
+import { lineChoiceSchema } from './line-choice.ts';
+import { portReportSchema } from './port-report.ts';
 import { problemSchema } from './problem.ts';
 
 /** The link to Fortnox. Times are ms since 1970. */
@@ -38,8 +40,12 @@ export type Openings = z.infer<typeof openingsSchema>;
 
 /** The printer line, as the tap reports it. */
 const lineSchema = z.object({
-  state: z.enum(['listening', 'gone']),
+  state: z.enum(['listening', 'gone', 'not-chosen']),
   since: z.number(),
+  /** Another line has been chosen, and is waited with until what is being printed has ended. */
+  changing: z.boolean(),
+  /** What is known of the serial ports of the line; none on a network. */
+  ports: z.array(portReportSchema),
   /** When something was last heard from the register. */
   lastHeardAt: z.number().nullable(),
   /** A print is under way, or has just been caught and not been read yet. */
@@ -62,6 +68,7 @@ const snapshotSchema = z.object({
   role: z.enum(['cashier', 'manager']),
   link: linkSchema,
   line: lineSchema,
+  lineChoice: lineChoiceSchema,
   /** Problems of the app itself rather than of one document: a full disk, a newer database. */
   problems: z.array(problemSchema),
   /** Newest first; the latest few hundred. */
@@ -83,6 +90,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openings'), openings: openingsSchema }),
   z.object({ type: z.literal('link'), link: linkSchema }),
   z.object({ type: z.literal('line'), line: lineSchema }),
+  z.object({ type: z.literal('line-choice'), lineChoice: lineChoiceSchema }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
   z.object({ type: z.literal('practice'), practice: practiceSchema }),
 ]);

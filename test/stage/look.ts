@@ -31,6 +31,17 @@ const VIEWS: Record<string, readonly string[]> = {
   'card-terminal': ['z-reports/1042', 'log'],
   'card-terminal-differs': ['z-reports/1042'],
   practising: ['today', 'z-reports/1042'],
+  'line-not-chosen': ['today', 'settings/line'],
+  'line-heard': ['settings/line'],
+  'line-silent': ['settings/line'],
+  'line-changing': ['settings/line'],
+  'line-port-missing': ['today', 'settings/line'],
+  'line-port-busy': ['settings/line'],
+  'line-listen-port-busy': ['settings/line'],
+  'line-printer-unreachable': ['settings/line'],
+  'line-printer-stalled': ['settings/line'],
+  'line-cashier': ['settings/line'],
+  'line-fixed': ['settings/line'],
 };
 
 const { values } = parseArgs({

@@ -9,8 +9,10 @@ import { contract } from '../../src/shared/contract.ts';
 import type { Document } from '../../src/shared/document.ts';
 import { problem } from '../../src/shared/problem.ts';
 import type { Change, Snapshot } from '../../src/shared/state.ts';
+import { withChosen } from '../../src/shared/line-choice.ts';
 import { detailOf } from './detail.ts';
 import { layoutPreview } from './layout-preview.ts';
+import { searchPlayed, STAGE_PORTS } from './line-search.ts';
 import { type Scene, waiting, zReport } from './scene.ts';
 import { sales } from './scenes/printer.ts';
 
@@ -81,6 +83,23 @@ export function playScene(scene: Scene, clock: Clock) {
         return shown.value;
       }),
       confirm: os.layouts.confirm.handler(({ input: { id } }) => book(id)),
+    },
+    line: {
+      ports: os.line.ports.handler(() => withChosen(STAGE_PORTS, snapshot.lineChoice.settings)),
+      save: os.line.save.handler(async ({ input }) => {
+        const lineChoice = { settings: input, fixed: false, previous: snapshot.lineChoice.settings };
+        const line = { ...snapshot.line, changing: true, problem: null };
+        snapshot = { ...snapshot, lineChoice, line };
+        tell({ type: 'line-choice', lineChoice });
+        tell({ type: 'line', line });
+        await clock.sleep(STEP_MS);
+        snapshot = {
+          ...snapshot,
+          line: { ...line, state: 'listening', changing: false, since: clock.now() },
+        };
+        tell({ type: 'line', line: snapshot.line });
+      }),
+      detect: os.line.detect.handler(({ input: { path } }) => searchPlayed(path, clock)),
     },
     log: {
       page: os.log.page.handler(({ input: { before, limit, of } }) => {

@@ -3,6 +3,9 @@ import { procedures } from './context.ts';
 import { changeStream } from './change-stream.ts';
 import type { Services } from './services.ts';
 
+/** For a caller that has no way to stop listening. */
+const NEVER_ABORTED = new AbortController().signal;
+
 /** The contract, implemented: each procedure is one line, for the work is done in the rooms below. */
 export function createRouter(services: Services) {
   return procedures.router({
@@ -37,6 +40,17 @@ export function createRouter(services: Services) {
       ),
       confirm: procedures.layouts.confirm.handler(({ input, errors }) =>
         unwrap(services.confirmLayout(input.id, input.lesson), errors.PROBLEM),
+      ),
+    },
+    line: {
+      ports: procedures.line.ports.handler(async ({ errors }) =>
+        unwrap(await services.linePorts(), errors.PROBLEM),
+      ),
+      save: procedures.line.save.handler(({ input, errors }) =>
+        unwrap(services.saveLine(input), errors.PROBLEM),
+      ),
+      detect: procedures.line.detect.handler(({ input, signal, errors }) =>
+        unwrap(services.detectLine(input.path, signal ?? NEVER_ABORTED), errors.PROBLEM),
       ),
     },
     log: {

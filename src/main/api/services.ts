@@ -1,6 +1,9 @@
 import type { DocumentDetail, Happening } from '../../shared/document.ts';
 import type { LayoutPreview } from '../../shared/layout-preview.ts';
 import type { Lesson } from '../../shared/layout.ts';
+import type { AvailablePort } from '../../shared/line-choice.ts';
+import type { LineDetection } from '../../shared/line-detection.ts';
+import type { LineSettings } from '../../shared/line-settings.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { AccountUse } from '../../shared/settings.ts';
 import type { LogPart, Role } from '../../shared/contract.ts';
@@ -19,6 +22,10 @@ export interface Services {
   previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
   confirmLayout(id: number, lesson: Lesson): Result<void>;
   logPage(before: number | null, limit: number, of: LogPart): Result<Happening[]>;
+  linePorts(): Promise<Result<AvailablePort[]>>;
+  saveLine(line: LineSettings): Result<void>;
+  /** @param signal the page has stopped listening */
+  detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;
 }

@@ -45,6 +45,11 @@ export class JobStream {
     return this.#assembler.openSince;
   }
 
+  /** When the last byte was printed that was no mere status request, or null. */
+  get lastPrintedAt(): number | null {
+    return this.#lastPrintedAt;
+  }
+
   /** Whether a print has begun and not ended. */
   get printing(): boolean {
     return this.openSince !== null;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import { RAW_PRINTING_PORT } from '../../shared/line-settings.ts';
+import { lineSettingsSchema, type LineSettings } from '../../shared/line-settings.ts';
 import type { AppOptions } from '../app.ts';
 import { FORTNOX } from '../fortnox/client.ts';
 import { openKeychain } from '../keychain.ts';
@@ -9,12 +9,10 @@ import { areSafe, DEFAULT_TIMINGS, type Timings } from '../sync/timings.ts';
 
 /** The words on the command line, common to every shell. */
 export interface AppArguments {
-  readonly app: Omit<AppOptions, 'tapCommand'>;
+  readonly app: Omit<AppOptions, 'tapCommand' | 'detectCommand'>;
   readonly port: number;
 }
 
-const DEFAULT_TAP_PORT = String(RAW_PRINTING_PORT);
-const DEFAULT_PRINTER = '127.0.0.1:9101';
 const DEFAULT_KEYCHAIN_ACCOUNT = 'fortnox';
 
 /**
@@ -24,13 +22,11 @@ const DEFAULT_KEYCHAIN_ACCOUNT = 'fortnox';
 export function readAppArguments(args: readonly string[], defaultData: string): AppArguments | string {
   const values = readWords(args, defaultData);
   if (typeof values === 'string') return values;
-  const colon = values.printer.lastIndexOf(':');
-  const printer = { host: values.printer.slice(0, colon), port: Number(values.printer.slice(colon + 1)) };
-  const numbers = [values.port, values['tap-port'], values['request-timeout'], values['settle-time']].map(
-    Number,
-  );
-  if (colon < 1 || !Number.isInteger(printer.port) || numbers.some((number) => !Number.isInteger(number))) {
-    return '--printer is HOST:PORT; --port, --tap-port, --request-timeout and --settle-time are whole numbers';
+  const fixedLine = readLine(values['tap-port'], values.printer);
+  if (typeof fixedLine === 'string') return fixedLine;
+  const numbers = [values.port, values['request-timeout'], values['settle-time']].map(Number);
+  if (numbers.some((number) => !Number.isInteger(number))) {
+    return '--port, --request-timeout and --settle-time are whole numbers';
   }
   const timings: Timings = {
     ...DEFAULT_TIMINGS,
@@ -49,7 +45,7 @@ export function readAppArguments(args: readonly string[], defaultData: string): 
       dataDirectory: values.data,
       fortnox: { apiUrl: values['api-url'], tokenUrl: values['token-url'] },
       keychain: openKeychain(values['keychain-account']),
-      tapLine: { way: 'network', listenPort: Number(values['tap-port']), printer },
+      fixedLine,
       timings,
       practice:
         lineControlUrl === undefined || registerControlUrl === undefined
@@ -57,6 +53,18 @@ export function readAppArguments(args: readonly string[], defaultData: string): 
           : createPracticeControls({ lineControlUrl, registerControlUrl }),
     },
   };
+}
+
+/** A network line in two words, which go together; null without them, and then the chosen line is in force. */
+function readLine(tapPort: string | undefined, printer: string | undefined): LineSettings | null | string {
+  if (tapPort === undefined && printer === undefined) return null;
+  const [, host, port] = /^(.+):(\d+)$/.exec(printer ?? '') ?? [];
+  const line = lineSettingsSchema.safeParse({
+    way: 'network',
+    listenPort: Number(tapPort),
+    printer: { host, port: Number(port) },
+  });
+  return line.data ?? '--tap-port PORT and --printer HOST:PORT go together';
 }
 
 /** The words as given, or what parseArgs has against them. */
@@ -68,8 +76,8 @@ function readWords(args: readonly string[], defaultData: string) {
       options: {
         data: { type: 'string', default: defaultData },
         port: { type: 'string', default: '0' },
-        'tap-port': { type: 'string', default: DEFAULT_TAP_PORT },
-        printer: { type: 'string', default: DEFAULT_PRINTER },
+        'tap-port': { type: 'string' },
+        printer: { type: 'string' },
         'keychain-account': { type: 'string', default: DEFAULT_KEYCHAIN_ACCOUNT },
         'api-url': { type: 'string', default: FORTNOX.apiUrl },
         'token-url': { type: 'string', default: FORTNOX.tokenUrl },

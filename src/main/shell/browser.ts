@@ -13,6 +13,7 @@ import { serveLoopback } from './loopback-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const TAP_SCRIPT = join(ROOT, 'src/main/capture/tap/tap.ts');
+const DETECT_SCRIPT = join(ROOT, 'src/main/capture/tap/detect-line.ts');
 const WRONG_USE = 2;
 const FAILED = 1;
 
@@ -23,7 +24,12 @@ export async function runBrowserShell(
 ): Promise<void> {
   const options = readAppArguments(args, join(homedir(), '.kassabryggan'));
   if (typeof options === 'string') return leave(options, WRONG_USE);
-  const app = startApp({ ...options.app, ...parts, tapCommand: [process.execPath, TAP_SCRIPT] });
+  const app = startApp({
+    ...options.app,
+    ...parts,
+    tapCommand: [process.execPath, TAP_SCRIPT],
+    detectCommand: [process.execPath, DETECT_SCRIPT],
+  });
   if (!app.ok) return leave(`${app.problem.code}: ${options.app.dataDirectory}`, FAILED);
   const server = await serveLoopback(app.value, pageDirectory(ROOT), options.port);
   const offerAddress = (): void =>

@@ -1,7 +1,7 @@
 /** The tap in Electron's executable: a process without window, and without anything of the app. */
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
-import { readTapArguments, runTap } from '../capture/tap/tap.ts';
+import { readTapArguments, runTap, tapExitCode } from '../capture/tap/tap.ts';
 import { hideElectron } from './hidden-electron.ts';
 
 const WRONG_USE = 2;
@@ -24,7 +24,7 @@ export async function runDesktopTap(argv: readonly string[]): Promise<void> {
   try {
     await runTap(options);
   } catch (error) {
-    return leave(String(error), FAILED);
+    return leave(String(error), tapExitCode(error));
   }
 }
 

@@ -18,7 +18,7 @@ import { pageDirectory, readAppArguments } from './app-arguments.ts';
 import { restrict, keepInPlace } from './page-guard.ts';
 import { createPortKeeper, takeBackOnNavigation } from './page-port.ts';
 import { PORT_WANTED_MESSAGE } from './port-messages.ts';
-import { argumentsOfApp, tapCommand } from './start-arguments.ts';
+import { argumentsOfApp, detectCommand, tapCommand } from './start-arguments.ts';
 import { windowOptions } from './window-options.ts';
 
 /** The browser shell's folder too: one shop has one set of documents, whichever window shows it. */
@@ -46,13 +46,17 @@ export function startDesktop(): void {
 async function open(): Promise<void> {
   const options = readAppArguments(argumentsOfApp(process.argv), join(homedir(), DATA_FOLDER));
   if (typeof options === 'string') return leave(options, WRONG_USE);
-  const command = tapCommand({
+  const executable = {
     execPath: process.execPath,
     appImage: process.env['APPIMAGE'],
     isPackaged: app.isPackaged,
     appPath: app.getAppPath(),
+  };
+  const started = startApp({
+    ...options.app,
+    tapCommand: tapCommand(executable),
+    detectCommand: detectCommand(executable),
   });
-  const started = startApp({ ...options.app, tapCommand: command });
   if (!started.ok) return leave(inWords(started.problem), FAILED);
   stopWithElectron(started.value);
   // Without a menu there is no way to reload or to zoom out of reach; macOS takes its editing keys from the menu.

@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
+import type { LineSettings } from '../../shared/line-settings.ts';
 import { SILENCE_MS } from '../capture/job-stream.ts';
-import type { Announcement } from '../capture/tap/announcement.ts';
-import { attachToTap, type Attachment } from '../capture/tap/attach.ts';
 import { PRINTER_SILENT_AFTER_MS } from '../capture/printer-status/line-watch.ts';
+import type { Announcement } from '../capture/tap/announcement.ts';
 import { SegmentReader } from '../capture/tap/segment-reader.ts';
 import { isSegment } from '../capture/tap/spool.ts';
 import type { Store } from '../store/store.ts';
+import { attendTap, type StartTap } from './attend-tap.ts';
 import type { LineKeeper } from './line-keeper.ts';
 import {
   openSegment,
@@ -21,6 +22,10 @@ import {
 export interface TapFollower {
   /** The segment the tap is writing; null while no tap is attached. */
   liveSegment(): string | null;
+  /** Another line is wanted, or none. */
+  lineChanged(): void;
+  /** Waits until no tap runs. @param signal ends the waiting */
+  untilAlone(signal: AbortSignal): Promise<void>;
   /** Reads again from the last stored place, after the disk took nothing. */
   readAgain(): void;
   /** Lets go of the tap, which goes on printing. */
@@ -33,50 +38,32 @@ interface FollowerDeps extends SegmentRecorder {
   readonly store: Store;
   readonly line: LineKeeper;
   readonly clock: Clock;
-  /** Starts a tap process; a second one on the same line ends by itself. */
-  readonly startTap: () => void;
+  readonly startTap: StartTap;
+  /** The line the tap is to stand on now; null for none. */
+  readonly wanted: () => LineSettings | null;
 }
 
-const ATTACH_AGAIN_MS = 250;
-/** A tap that has been started gets this long before another one is. */
-const START_AGAIN_MS = 3000;
+/** A register that has printed nothing for so long is not in the middle of anything. */
+const QUIET_MS = 3000;
 const DISK_PAUSE_MS = 5000;
 
 /** Reads what the tap has written, from the place that was stored last, for as long as the app lives. */
 export function followTap(deps: FollowerDeps): TapFollower {
   const { clock, line } = deps;
   const stopping = new AbortController();
-  let attachment: Attachment | null = null;
   let current: ReadSegment | null = null;
   let attachedSegment: string | null = null;
   let work: Promise<void> = Promise.resolve();
+  let readsAhead = 0;
+  /** The last printed byte that was read: when it was heard, and when that was noticed (monotonic). In ms. */
+  let printed = { at: 0, noticedAt: Number.NEGATIVE_INFINITY };
   let silenceTimer: NodeJS.Timeout | null = null;
-
-  const attaching = attach();
-
-  async function attach(): Promise<void> {
-    let startedAt = Number.NEGATIVE_INFINITY;
-    while (!stopping.signal.aborted) {
-      const gone = new AbortController();
-      attachment = await attachToTap(deps.socketPath, { told, gone: () => gone.abort() });
-      if (attachment === null) {
-        if (clock.monotonic() - startedAt > START_AGAIN_MS) {
-          startedAt = clock.monotonic();
-          deps.startTap();
-        }
-        await clock.sleep(ATTACH_AGAIN_MS, stopping.signal);
-        continue;
-      }
-      await untilAborted([gone.signal, stopping.signal]);
-      if (!stopping.signal.aborted) line.tapGone();
-    }
-    attachment?.detach();
-  }
+  const attendant = attendTap({ ...deps, told, isQuiet });
 
   function told(announcement: Announcement): void {
     switch (announcement.event) {
       case 'hello':
-        line.tapHeard(announcement.printerReachable);
+        line.tapHeard(announcement);
         attachedSegment = announcement.segment;
         queueRead(announcement.segment);
         break;
@@ -88,16 +75,35 @@ export function followTap(deps: FollowerDeps): TapFollower {
         line.gap(announcement.bytes);
         break;
       case 'printer':
-        line.tapHeard(announcement.reachable);
+        line.printerReachable(announcement.reachable);
         break;
-      case 'port':
+      case 'port': {
+        const { side, state, message } = announcement;
+        line.port({ side, state, message });
         break;
+      }
     }
   }
 
   /** One reading after the other: two at a time would store jobs out of order. */
   function queueRead(segment: string): void {
-    work = work.then(() => readSegment(segment));
+    readsAhead += 1;
+    work = work
+      .then(() => readSegment(segment))
+      .finally(() => {
+        readsAhead -= 1;
+      });
+  }
+
+  /** Nothing is open, nothing waits to be read, and nothing has been printed for a while. */
+  function isQuiet(): boolean {
+    if (readsAhead > 0 || current === null || current.jobs.printing) return false;
+    return clock.monotonic() - printed.noticedAt >= QUIET_MS;
+  }
+
+  function notice({ jobs }: OpenSegment): void {
+    const at = jobs.lastPrintedAt ?? printed.at;
+    if (at !== printed.at) printed = { at, noticedAt: clock.monotonic() };
   }
 
   async function readSegment(segment: string): Promise<void> {
@@ -111,6 +117,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
       current = null;
       return readLater(segment);
     }
+    notice(current);
     tellLine(current, line.current().lastHeardAt ?? 0);
     watchForSilence(current);
   }
@@ -181,6 +188,8 @@ export function followTap(deps: FollowerDeps): TapFollower {
 
   return {
     liveSegment: () => attachedSegment,
+    lineChanged: () => attendant.lineChanged(),
+    untilAlone: (signal) => attendant.untilAlone(signal),
     readAgain() {
       const live = attachedSegment;
       if (live !== null) queueRead(live);
@@ -188,8 +197,7 @@ export function followTap(deps: FollowerDeps): TapFollower {
     async stop() {
       stopping.abort();
       if (silenceTimer !== null) clearTimeout(silenceTimer);
-      attachment?.detach();
-      await attaching;
+      await attendant.stop();
       await work;
     },
   };
@@ -197,12 +205,4 @@ export function followTap(deps: FollowerDeps): TapFollower {
 
 interface ReadSegment extends OpenSegment {
   readonly reader: SegmentReader;
-}
-
-function untilAborted(signals: readonly AbortSignal[]): Promise<void> {
-  const any = AbortSignal.any([...signals]);
-  return new Promise((resolve) => {
-    if (any.aborted) resolve();
-    else any.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

@@ -1,13 +1,24 @@
 import type { Clock } from '../../shared/clock.ts';
+import { sameLine } from '../../shared/line-choice.ts';
+import type { PortReport } from '../../shared/port-report.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import { UNHEARD_PRINTER, type Line } from '../../shared/state.ts';
 import type { PrinterCondition } from '../capture/printer-status/printer-condition.ts';
+import { lineHealth, type LineEnds } from '../rules/line-health.ts';
 import type { Changes } from './changes.ts';
 
 export interface LineKeeper {
   current(): Line;
-  tapHeard(printerReachable: boolean): void;
-  tapGone(): void;
+  /** A tap has been attached to, and says how its line stands. */
+  tapHeard(ends: LineEnds): void;
+  printerReachable(reachable: boolean): void;
+  port(report: PortReport): void;
+  /** There is no tap, though there should be. */
+  tapGone(found: Problem): void;
+  /** There is no tap, and there should be none. */
+  none(): void;
+  /** Whether another line is waited for. */
+  setChanging(changing: boolean): void;
   heard(at: number, printing: boolean): void;
   gap(bytes: number): void;
   printer(condition: PrinterCondition): void;
@@ -18,18 +29,25 @@ export interface LineKeeper {
 /** A heard moment younger than this is not worth another message to the page. */
 const TELL_AGAIN_AFTER_MS = 1000;
 
-/** Knows whether the tap is there, when the register was last heard, and whether the printer answers. */
+const NO_ENDS: LineEnds = { line: null, printerReachable: true, ports: [] };
+
+/** Knows whether the tap is there, how its ports stand, when the register was last heard, whether the printer answers. */
 export function createLineKeeper(deps: {
   readonly clock: Clock;
   readonly changes: Changes;
-  readonly gone: () => void;
+  /** Why there is no line on purpose, for as long as there is none. */
+  readonly whyNone: () => Pick<Line, 'state' | 'problem'>;
+  readonly gone: (found: Problem | null) => void;
   readonly back: () => void;
 }): LineKeeper {
   const { clock, changes } = deps;
   let everHeard = false;
+  let ends = NO_ENDS;
   let line: Line = {
     state: 'gone',
     since: clock.now(),
+    changing: false,
+    ports: [],
     lastHeardAt: null,
     printing: false,
     problem: null,
@@ -42,19 +60,52 @@ export function createLineKeeper(deps: {
     changes.publish({ type: 'line', line });
   }
 
+  /** @param isNew the line is another than before, whatever the state */
+  function turn(to: Pick<Line, 'state' | 'problem' | 'changing'>, isNew = false): void {
+    const before = line.state;
+    const turned = to.state !== before;
+    const printing = to.state === 'listening' && line.printing;
+    set({
+      ...line,
+      ...to,
+      printing,
+      ports: [...ends.ports],
+      since: turned || isNew ? clock.now() : line.since,
+    });
+    if (turned && before === 'listening') deps.gone(to.problem);
+    if (turned && to.state === 'listening' && everHeard) deps.back();
+    if (to.state === 'listening') everHeard = true;
+  }
+
+  function show(next: LineEnds, isNew = false): void {
+    ends = next;
+    const { carries, problem: found } = lineHealth(ends);
+    const state = carries ? 'listening' : 'gone';
+    turn({ state, problem: found, changing: line.changing }, isNew);
+  }
+
   return {
     current: () => line,
-    tapHeard(printerReachable) {
-      const wasGone = line.state === 'gone';
-      const found = printerReachable ? null : problem('printer-unreachable');
-      set({ ...line, state: 'listening', since: wasGone ? clock.now() : line.since, problem: found });
-      if (wasGone && everHeard) deps.back();
-      everHeard = true;
+    tapHeard(next) {
+      show(next, !sameLine(ends.line, next.line));
     },
-    tapGone() {
-      if (line.state === 'gone') return;
-      set({ ...line, state: 'gone', since: clock.now(), printing: false, problem: problem('tap-gone') });
-      deps.gone();
+    printerReachable(printerReachable) {
+      show({ ...ends, printerReachable });
+    },
+    port(report) {
+      show({ ...ends, ports: [...ends.ports.filter(({ side }) => side !== report.side), report] });
+    },
+    tapGone(found) {
+      if (line.state === 'gone' && line.problem?.code === found.code) return;
+      ends = NO_ENDS;
+      turn({ state: 'gone', problem: found, changing: false });
+    },
+    none() {
+      ends = NO_ENDS;
+      turn({ ...deps.whyNone(), changing: false });
+    },
+    setChanging(changing) {
+      if (changing !== line.changing) set({ ...line, changing });
     },
     heard(at, printing) {
       const news = line.printing !== printing || at - (line.lastHeardAt ?? 0) >= TELL_AGAIN_AFTER_MS;

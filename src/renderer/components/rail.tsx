@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { IconHome, IconNotebook, IconReceipt, type Icon } from '@tabler/icons-react';
+import { IconHome, IconNotebook, IconReceipt, IconSettings, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { hrefOf, type Route, type View } from '../route.ts';
 import { usePage } from '../store.ts';
@@ -9,13 +9,14 @@ interface Place {
   readonly view: View;
   readonly to: Route;
   readonly icon: Icon;
-  readonly word: 'today' | 'zReports' | 'log';
+  readonly word: 'today' | 'zReports' | 'log' | 'settings';
 }
 
 const PLACES: readonly Place[] = [
   { view: 'today', to: { view: 'today' }, icon: IconHome, word: 'today' },
   { view: 'z-reports', to: { view: 'z-reports', documentId: null }, icon: IconReceipt, word: 'zReports' },
   { view: 'log', to: { view: 'log' }, icon: IconNotebook, word: 'log' },
+  { view: 'settings', to: { view: 'settings', page: 'line' }, icon: IconSettings, word: 'settings' },
 ];
 
 /** The places of the page, each an icon and a word; and how many Z-reports wait for an answer. */

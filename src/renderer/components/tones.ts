@@ -16,6 +16,7 @@ export type Tone = 'neutral' | 'blue' | 'green' | 'amber' | 'red';
 export const DAY_TONES: Record<DayStateKind, Tone> = {
   stopped: 'red',
   'needs-person': 'red',
+  'no-line': 'neutral',
   'line-gone': 'red',
   refused: 'red',
   offline: 'amber',

@@ -3,12 +3,13 @@ import {
   IconCloudPause,
   IconCloudQuestion,
   IconPlug,
+  IconPlugConnectedX,
   IconPlugX,
   IconUnlink,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Link, Snapshot } from '../../shared/state.ts';
+import type { Line, Link, Snapshot } from '../../shared/state.ts';
 import { usePage } from '../store.ts';
 import { Marked } from './marked.tsx';
 import { Preferences } from './preferences.tsx';
@@ -21,6 +22,12 @@ const LINK_MARKS: Record<Link['state'], { tone: Tone; icon: Icon }> = {
   online: { tone: 'neutral', icon: IconCloudCheck },
   offline: { tone: 'amber', icon: IconCloudPause },
   refused: { tone: 'red', icon: IconUnlink },
+};
+
+const LINE_MARKS: Record<Line['state'], { tone: Tone; icon: Icon }> = {
+  listening: { tone: 'neutral', icon: IconPlug },
+  gone: { tone: 'red', icon: IconPlugX },
+  'not-chosen': { tone: 'neutral', icon: IconPlugConnectedX },
 };
 
 /** Whose books, which register, and how the links are. */
@@ -48,11 +55,7 @@ function Standing({ snapshot: { register, role, link, line } }: { snapshot: Snap
         <span className={styles['quiet']}>{link.company?.name ?? t('top.noCompany')}</span>
       </div>
       <div className={styles['health']}>
-        <Marked
-          tone={line.state === 'gone' ? 'red' : 'neutral'}
-          icon={line.state === 'gone' ? IconPlugX : IconPlug}
-          word={t(`top.line.${line.state}`)}
-        />
+        <Marked {...LINE_MARKS[line.state]} word={t(`top.line.${line.state}`)} />
         <Marked {...LINK_MARKS[link.state]} word={t(`top.link.${link.state}`)} />
       </div>
       <span className={styles['quiet']}>{t(`top.role.${role}`)}</span>

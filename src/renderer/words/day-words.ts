@@ -12,6 +12,8 @@ export function dayHeadline(t: TFunction, state: DayState): string {
       return state.document.zNumber === null
         ? t('day.needsPersonUnnamed')
         : t('day.needsPerson', { z: state.document.zNumber });
+    case 'no-line':
+      return t('day.noLine');
     case 'line-gone':
       return t('day.lineGone');
     case 'refused':

@@ -25,6 +25,7 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
     accountIn(happening),
     paperIn(t, happening),
     terminalIn(happening),
+    lineIn(happening),
   ].filter((detail) => detail !== null);
   const codes = [
     problem === null ? null : supportCode(problem),
@@ -37,6 +38,11 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
 function voucherIn({ facts }: Happening): string | null {
   const { series, number } = facts;
   return series === undefined || number === undefined ? null : `${series}\u00A0${number}`;
+}
+
+function lineIn({ type, facts }: Happening): string | null {
+  const line = facts['line'];
+  return type !== 'line-changed' || line === undefined ? null : String(line);
 }
 
 function accountIn({ type, facts }: Happening): string | null {

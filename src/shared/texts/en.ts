@@ -1,8 +1,18 @@
 /** English: the second language. It has the same shape as Swedish, or it does not compile. */
+import { line } from './en/line.ts';
 import { page } from './en/page.ts';
 import { problems } from './en/problems.ts';
 import { checks, fields, happenings, kinds, states } from './en/words.ts';
 import type { SameShape } from './shape.ts';
 import type { sv } from './sv.ts';
 
-export const en: SameShape<typeof sv> = { ...page, problems, states, checks, kinds, fields, happenings };
+export const en: SameShape<typeof sv> = {
+  ...page,
+  line,
+  problems,
+  states,
+  checks,
+  kinds,
+  fields,
+  happenings,
+};

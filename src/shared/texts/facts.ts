@@ -20,6 +20,7 @@ export const PROBLEM_FACTS = [
   'fortnoxCode',
   'message',
   'file',
+  'port',
 ] as const;
 export type ProblemFact = (typeof PROBLEM_FACTS)[number];
 

@@ -40,9 +40,10 @@ const app = startApp({
   dataDirectory,
   fortnox: simulator,
   keychain,
-  tapLine: { way: 'network', listenPort: 9100, printer: { host: '127.0.0.1', port: 1 } },
-  // No line is heard here: a tap that ends at once.
+  // No line is heard here.
+  fixedLine: null,
   tapCommand: [process.execPath, '--eval', ''],
+  detectCommand: [process.execPath, '--eval', ''],
   timings: DEFAULT_TIMINGS,
   practice: null,
 });

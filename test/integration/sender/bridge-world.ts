@@ -100,6 +100,8 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
       spoolDirectory: join(folder, 'tap'),
       socketPath: join(folder, 'tap.sock'),
       startTap: () => undefined,
+      fixedLine: null,
+      detectLine: async function* nobody() {},
       storageTrouble: (found) => void (trouble = found),
       ...(options.lookUp === undefined ? {} : { lookUp: options.lookUp }),
     });

@@ -30,6 +30,7 @@ async function startTapParts(folder: string) {
     segment: spool.segment,
     bytes: spool.bytes,
     printerReachable: true,
+    line: null,
     ports: [],
   }));
   onTestFinished(async () => {
@@ -50,6 +51,7 @@ function startFollower(folder: string) {
   const line = createLineKeeper({
     clock: systemClock,
     changes: createChanges(),
+    whyNone: () => ({ state: 'not-chosen', problem: null }),
     gone: nothing,
     back: nothing,
   });
@@ -60,6 +62,7 @@ function startFollower(folder: string) {
     line,
     clock: systemClock,
     startTap: nothing,
+    wanted: () => null,
     record(job, segment) {
       lines.push(
         job.lines

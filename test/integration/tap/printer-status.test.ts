@@ -20,6 +20,7 @@ import {
   startPrinter,
   startTap,
   tempFolder,
+  type Tap,
 } from './tap-line.ts';
 
 const PULSE = Buffer.from([0x1b, 0x70, 0, 25, 250]);
@@ -32,7 +33,7 @@ const PAPER_OUT = Buffer.from([0x18, 0x00, 0x0c, 0x00]);
 const WELL = Buffer.from([0x10, 0x00, 0x00, 0x00]);
 
 /** The app's ear at a tap: the real follower over a real database. */
-function listen(folder: string) {
+function listen({ folder, port }: Tap, printerPort: number) {
   const opened = openStore(join(folder, 'companion.db'));
   if (!opened.ok) throw new Error(opened.problem.code);
   const store = opened.value;
@@ -43,13 +44,19 @@ function listen(folder: string) {
     clock: systemClock,
     storageTrouble: () => undefined,
   };
-  const line = createLineKeeper({ ...base, gone: () => undefined, back: () => undefined });
+  const line = createLineKeeper({
+    ...base,
+    whyNone: () => ({ state: 'not-chosen', problem: null }),
+    gone: () => undefined,
+    back: () => undefined,
+  });
   const follower = followTap({
     ...base,
     spoolDirectory: tapSpoolDirectory(folder),
     socketPath: tapSocketPath(folder),
     line,
     startTap: () => undefined,
+    wanted: () => networkLine(port, printerPort),
     record: (job, segment, openings) => recordJob(job, segment, base, openings),
     recordEvents: (events, segment) =>
       recordLineEvents(events, segment, { ...base, gapFound: (bytes) => line.gap(bytes) }),
@@ -69,7 +76,7 @@ const told = (store: Store): string[] =>
 test('the drawer and the printer are heard, shown at once, and told once over two lives of the app', async () => {
   const printer = await startPrinter();
   const tap = await startTap(printer.port);
-  const { store, line, end } = listen(tap.folder);
+  const { store, line, end } = listen(tap, printer.port);
   const { socket } = await connectRegister(tap.port);
   socket.write(Buffer.concat([RECEIPT, PULSE]));
   const toRegister = await printer.connection();
@@ -84,7 +91,7 @@ test('the drawer and the printer are heard, shown at once, and told once over tw
   await end();
 
   socket.write(PULSE);
-  const again = listen(tap.folder);
+  const again = listen(tap, printer.port);
   await expect.poll(() => told(again.store).at(-1), PATIENCE).toMatch(/^drawer-opened/);
   expect(told(again.store)).toHaveLength(4);
   expect(again.line.current().printer.paper).toBe('ok');

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Socket } from 'node:net';
 import { expect, onTestFinished } from 'vitest';
-import type { Announcement, PortReport, PortState } from '../../../src/main/capture/tap/announcement.ts';
+import type { Announcement } from '../../../src/main/capture/tap/announcement.ts';
+import type { PortReport, PortState } from '../../../src/shared/port-report.ts';
 import type { Attachment } from '../../../src/main/capture/tap/attach.ts';
 import { attach, PATIENCE, spawnTap } from './tap-line.ts';
 import {

@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts';
 import * as day from './day.ts';
 import * as printer from './printer.ts';
+import * as line from './line.ts';
 import * as trouble from './trouble.ts';
 
 /** Every scene by the name it is called with. */
@@ -39,4 +40,15 @@ export const SCENES: Record<string, Scene> = {
   'unread-prints': printer.unreadPrints,
   'login-refused': trouble.loginRefused,
   'not-paired': trouble.notPaired,
+  'line-not-chosen': line.notChosen,
+  'line-heard': line.heard,
+  'line-silent': line.silent,
+  'line-changing': line.changing,
+  'line-port-missing': line.portMissing,
+  'line-port-busy': line.portBusy,
+  'line-listen-port-busy': line.listenPortBusy,
+  'line-printer-unreachable': line.printerUnreachable,
+  'line-printer-stalled': line.printerStalled,
+  'line-cashier': line.cashier,
+  'line-fixed': line.fixed,
 };

@@ -6,6 +6,8 @@ import { UNHEARD_PRINTER, type Line } from '../../../src/shared/state.ts';
 const line: Line = {
   state: 'listening',
   since: 0,
+  changing: false,
+  ports: [],
   lastHeardAt: 0,
   printing: false,
   problem: null,
@@ -49,4 +51,6 @@ test('what the line itself has is said with it', () => {
 
 test('a line that is not heard tells nothing of its printer', () => {
   expect(codes({ state: 'gone', printer: { ...line.printer, paper: 'out' } })).toEqual([]);
+  const none = { state: 'not-chosen', problem: problem('line-not-chosen') } as const;
+  expect(codes(none)).toEqual([]);
 });

@@ -19,6 +19,12 @@ describe('the name of a means of payment', () => {
   });
 });
 
+test('settings from before lines were chosen have none', () => {
+  const { line, ...before } = DEFAULT_SETTINGS;
+  expect(line).toBeNull();
+  expect(settingsSchema.parse(before)).toEqual(DEFAULT_SETTINGS);
+});
+
 describe('the default settings', () => {
   test('are valid', () => {
     expect(settingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);

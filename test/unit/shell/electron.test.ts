@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { LISTEN_PORT_TAKEN } from '../../../src/main/capture/tap/announcement.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../src/main/shell/electron.ts', import.meta.url));
 const HOOKS = new URL('stand-in-hooks.ts', import.meta.url).href;
@@ -130,7 +131,7 @@ describe('started with --tap', () => {
     const taken = await listen();
     const program = start(tapArguments(temporaryFolder(), taken, taken));
     const [code] = await once(program.child, 'exit');
-    expect(code).toBe(1);
+    expect(code).toBe(LISTEN_PORT_TAKEN);
     expect(program.stderr()).toContain('EADDRINUSE');
   }, 20_000);
 

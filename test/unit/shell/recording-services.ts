@@ -1,6 +1,7 @@
 import type { Services } from '../../../src/main/api/services.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
 import type { Role } from '../../../src/shared/contract.ts';
+import type { LineDetection } from '../../../src/shared/line-detection.ts';
 import { failure, problem, success } from '../../../src/shared/problem.ts';
 import { UNHEARD_PRINTER, type Change, type Snapshot } from '../../../src/shared/state.ts';
 
@@ -20,18 +21,25 @@ function emptySnapshot(role: Role): Snapshot {
     line: {
       state: 'gone',
       since: 0,
+      changing: false,
+      ports: [],
       lastHeardAt: null,
       printing: false,
       problem: null,
       unread: null,
       printer: UNHEARD_PRINTER,
     },
+    lineChoice: { settings: null, fixed: false, previous: null },
     problems: [],
     documents: [],
     happenings: [],
     openings: [],
     practice: null,
   };
+}
+
+async function* nothingHeard(): AsyncGenerator<LineDetection, void> {
+  yield { step: 'ended', problem: problem('line-nothing-heard') };
 }
 
 /** Services that do nothing but say that they were reached. */
@@ -67,6 +75,15 @@ function recordingServices(): RecordingServices {
       return failure(problem('print-damaged'));
     },
     confirmLayout: done('confirmLayout'),
+    linePorts() {
+      reached.push('linePorts');
+      return Promise.resolve(success([]));
+    },
+    saveLine: done('saveLine'),
+    detectLine() {
+      reached.push('detectLine');
+      return success(nothingHeard());
+    },
     logPage() {
       reached.push('logPage');
       return success([]);

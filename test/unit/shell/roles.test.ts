@@ -36,6 +36,10 @@ const INPUT = {
   limit: 10,
   line: 'up',
   lesson: { codePage: 'auto', pointed: [] },
+  way: 'network',
+  listenPort: 9100,
+  printer: { host: '192.168.1.50', port: 9100 },
+  path: 'COM3',
 };
 
 interface Caller {

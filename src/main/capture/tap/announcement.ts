@@ -1,21 +1,6 @@
 import * as z from 'zod';
-import { LINE_SIDES } from '../../../shared/line-settings.ts';
-
-/**
- * What can be said of a serial port. `refused` is everything that is neither gone nor taken: no right to open it, a
- * rate it does not know; the message has the system's own words. `stalled`: open, but what we send is not taken, as
- * by a printer without paper.
- */
-export const PORT_STATES = ['open', 'missing', 'busy', 'refused', 'stalled'] as const;
-export type PortState = (typeof PORT_STATES)[number];
-
-const portReportSchema = z.object({
-  side: z.enum(LINE_SIDES),
-  state: z.enum(PORT_STATES),
-  /** What the system or the driver said, for the technician; empty when there is nothing to say. */
-  message: z.string(),
-});
-export type PortReport = z.infer<typeof portReportSchema>;
+import { lineSettingsSchema } from '../../../shared/line-settings.ts';
+import { portReportSchema } from '../../../shared/port-report.ts';
 
 /** What the tap tells the app over the local socket, one JSON object a line. */
 const announcementSchema = z.discriminatedUnion('event', [
@@ -25,6 +10,8 @@ const announcementSchema = z.discriminatedUnion('event', [
     segment: z.string(),
     bytes: z.number(),
     printerReachable: z.boolean(),
+    /** The line it stands on; null from a tap that does not tell. */
+    line: lineSettingsSchema.nullable().default(null),
     /** The serial ports of this line, none on a network. A tap from before they were told says nothing of them. */
     ports: z.array(portReportSchema).default([]),
   }),
@@ -43,6 +30,9 @@ export function readAnnouncement(line: string): Announcement | null {
     return null;
   }
 }
+
+/** The tap's exit code when its TCP port is another's. */
+export const LISTEN_PORT_TAKEN = 3;
 
 /** What the app may ask of the tap: to stop, before an update. */
 export const STOP_REQUEST = 'stop';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lineFormatSchema } from '../../../shared/line-settings.ts';
-import { PORT_STATES } from './announcement.ts';
+import { PORT_STATES } from '../../../shared/port-report.ts';
 import { verdictSchema } from './serial-evidence.ts';
 
 /** What the search for a line's settings tells on stdout, one JSON object a line. The last is a result or a failure. */

@@ -1,5 +1,5 @@
 import type { LineSettings } from '../../../shared/line-settings.ts';
-import type { PortReport } from './announcement.ts';
+import type { PortReport } from '../../../shared/port-report.ts';
 import type { FrameKind } from './frame.ts';
 import { startProxy } from './proxy.ts';
 import { startSerialListen } from './serial-listen.ts';

@@ -1,4 +1,4 @@
-import type { PortState } from './announcement.ts';
+import type { PortState } from '../../../shared/port-report.ts';
 
 /** Why a port could not be opened, in our word and in the system's. */
 export interface PortFault {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../shared/clock.ts';
 import type { SerialPortSettings } from '../../../shared/line-settings.ts';
-import type { PortState } from './announcement.ts';
+import type { PortState } from '../../../shared/port-report.ts';
 import type { PortFault } from './port-fault.ts';
 import { openSerialPort, type OpenPort, type PortUse } from './serial-port.ts';
 import { untilGone, UNPLUGGED } from './serial-watchdog.ts';

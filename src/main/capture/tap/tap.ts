@@ -8,7 +8,8 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../../shared/clock.ts';
 import { lineSettingsSchema, type LineSettings, type LineSide } from '../../../shared/line-settings.ts';
-import type { PortReport } from './announcement.ts';
+import type { PortReport } from '../../../shared/port-report.ts';
+import { LISTEN_PORT_TAKEN } from './announcement.ts';
 import { startAnnouncer } from './announcer.ts';
 import { latestOnly } from './latest-only.ts';
 import { startLineSource } from './line-source.ts';
@@ -16,6 +17,8 @@ import { Spool } from './spool.ts';
 
 /** The app reads on as far as it was told, so of many appends in a row only the latest is worth a word. */
 const APPENDED_AT_MOST_EVERY_MS = 20;
+
+const FAILED = 1;
 
 export interface TapOptions {
   readonly spool: string;
@@ -26,6 +29,7 @@ export interface TapOptions {
 export async function runTap(options: TapOptions): Promise<void> {
   let printerReachable = true;
   let droppedBytes = 0;
+  let stopping = false;
   const ports = new Map<LineSide, PortReport>();
   const toClose: (() => Promise<void>)[] = [];
   const started = Promise.withResolvers<void>();
@@ -68,26 +72,40 @@ export async function runTap(options: TapOptions): Promise<void> {
     segment: opened.segment,
     bytes: opened.bytes,
     printerReachable,
+    line: options.line,
     ports: [...ports.values()],
   }));
   started.resolve();
 
   /**
    * Lets go of the line before the file is closed, so that everything that was forwarded stands in it. Asked to stop while
-   * it is starting, it first comes as far as the file: the line may have carried bytes already.
+   * it is starting, it first comes as far as the file: the line may have carried bytes already. Whoever is attached finds
+   * us gone last of all: then the line is free for the next tap.
    */
   function stop(): void {
-    announcer.close();
+    if (stopping) return;
+    stopping = true;
     started.promise
-      .then(() => toClose.splice(0).reduce((before, close) => before.then(close), Promise.resolve()))
+      .then(() => toClose.reduce((before, close) => before.then(close), Promise.resolve()))
       .then(
-        () => process.exit(0),
+        () => leave(0),
         (error: unknown) => {
           process.stderr.write(`tap: ${String(error)}\n`);
-          process.exit(1);
+          leave(FAILED);
         },
       );
   }
+
+  function leave(code: number): void {
+    announcer.close();
+    process.exit(code);
+  }
+}
+
+/** How a tap ends that could not start. Of its two addresses only the line's has a port. @param error what runTap threw */
+export function tapExitCode(error: unknown): number {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
+  return taken ? LISTEN_PORT_TAKEN : FAILED;
 }
 
 /** Reads the tap's own command line; null when it is not whole. */
@@ -117,5 +135,10 @@ if (process.argv[1] === import.meta.filename) {
     process.stderr.write('tap: --spool DIR --socket PATH --line JSON are all needed\n');
     process.exit(2);
   }
-  await runTap(options);
+  try {
+    await runTap(options);
+  } catch (error) {
+    process.stderr.write(`tap: ${String(error)}\n`);
+    process.exit(tapExitCode(error));
+  }
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { CallFailure } from '../../components/call-failure.tsx';
+import { ManagerOnly } from '../../components/manager-only.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { usePage } from '../../store.ts';
-import { ManagerOnly } from './manager-only.tsx';
 
 interface AnswerButton {
   readonly id: number;
@@ -29,9 +30,10 @@ export function RetryButton({ id, label }: AnswerButton) {
 
 /** Yes to the question. Main asks for the manager; the page says so instead of letting a cashier try. */
 export function ConfirmButton({ id, label }: AnswerButton) {
+  const { t } = useTranslation();
   const { busy, failure, run } = useCall();
   const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
-  if (!isManager) return <ManagerOnly />;
+  if (!isManager) return <ManagerOnly words={t('detail.managerOnly')} />;
   return (
     <>
       <Button

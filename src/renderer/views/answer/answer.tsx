@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '../../../shared/document.ts';
 import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { ToLine } from '../../components/to-line.tsx';
 import { hrefOf } from '../../route.ts';
 import { problemWords, supportCode } from '../../words/problem-words.ts';
 import styles from './answer.module.css';
@@ -58,6 +59,8 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
       );
     case 'watch':
       return null;
+    case 'set-line':
+      return <ToLine label={button} />;
     case 'look':
       return besidePrint ? null : (
         <Button component="a" href={hrefOf({ view: 'z-reports', documentId: document.id })}>

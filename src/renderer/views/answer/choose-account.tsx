@@ -5,10 +5,10 @@ import type { TFunction } from 'i18next';
 import type { Problem } from '../../../shared/problem.ts';
 import type { AccountUse } from '../../../shared/settings.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
+import { ManagerOnly } from '../../components/manager-only.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { usePage } from '../../store.ts';
 import styles from './answer.module.css';
-import { ManagerOnly } from './manager-only.tsx';
 
 const ACCOUNT = /^[1-9]\d{3}$/;
 
@@ -20,7 +20,7 @@ export function ChooseAccount({ use, label }: { use: AccountUse; label: string }
   const [complain, setComplain] = useState(false);
   const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
   const valid = ACCOUNT.test(account);
-  if (!isManager) return <ManagerOnly />;
+  if (!isManager) return <ManagerOnly words={t('detail.managerOnly')} />;
   return (
     <form className={styles['form']} noValidate onSubmit={submit}>
       <TextInput

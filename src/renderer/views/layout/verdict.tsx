@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { LayoutPreview } from '../../../shared/layout-preview.ts';
 import type { Lesson } from '../../../shared/layout.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
+import { ManagerOnly } from '../../components/manager-only.tsx';
 import { Marked } from '../../components/marked.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { go } from '../../route.ts';
 import { usePage } from '../../store.ts';
 import { problemWords } from '../../words/problem-words.ts';
-import { ManagerOnly } from '../answer/manager-only.tsx';
 import styles from './layout-view.module.css';
 
 interface VerdictProps {
@@ -50,7 +50,7 @@ export function Verdict({ documentId, preview, lesson }: VerdictProps) {
           {t('layout.confirm')}
         </Button>
       ) : (
-        <ManagerOnly />
+        <ManagerOnly words={t('detail.managerOnly')} />
       )}
       <CallFailure failure={failure} />
     </div>

@@ -39,6 +39,7 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'tap-file-stays': 'line',
   'print-unread': 'line',
   'mapping-changed': 'decisions',
+  'line-changed': 'decisions',
   'layout-confirmed': 'decisions',
   'question-confirmed': 'decisions',
   'set-aside': 'decisions',

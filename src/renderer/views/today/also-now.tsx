@@ -61,6 +61,8 @@ function whereToLook(code: Problem['code']): Route | null {
       return { view: 'z-reports', documentId: null };
     case 'watch':
       return { view: 'log' };
+    case 'set-line':
+      return { view: 'settings', page: 'line' };
     case 'wait':
     case 'retry':
     case 'confirm':

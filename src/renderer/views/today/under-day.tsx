@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DayState } from '../../../shared/day-state.ts';
+import { PROBLEMS } from '../../../shared/problem.ts';
+import { ToLine } from '../../components/to-line.tsx';
 import { TryNow } from '../../components/try-now.tsx';
 import { useLanguage } from '../../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
@@ -23,6 +25,8 @@ export function UnderDay({ state }: { state: DayState }) {
       return <UnderProblem state={state} />;
     case 'needs-person':
       return <UnderNeedsPerson state={state} />;
+    case 'no-line':
+      return <UnderNoLine />;
     case 'offline':
       return <UnderOffline state={state} />;
     case 'not-paired':
@@ -59,7 +63,21 @@ function UnderProblem({ state }: { state: Of<'stopped' | 'refused' | 'line-gone'
         {state.kind === 'line-gone' && t('today.since', { time: when(state.since) })} {meaning}{' '}
         {state.kind === 'refused' && t('today.waiting', { count: state.waiting })}
       </p>
-      <TryNow label={button} />
+      {PROBLEMS[problem.code].mend === 'set-line' ? <ToLine label={button} /> : <TryNow label={button} />}
+    </>
+  );
+}
+
+function UnderNoLine() {
+  const { t } = useTranslation();
+  const { meaning, mend, button } = problemWords(t, { code: 'line-not-chosen', facts: {} });
+  return (
+    <>
+      <p className={styles['question']}>{mend}</p>
+      <p>
+        {meaning} {t('today.practiceFirst')}
+      </p>
+      <ToLine label={button} />
     </>
   );
 }

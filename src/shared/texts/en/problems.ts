@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../shape.ts';
+import { lineProblems } from './line-problems.ts';
 import { printProblems } from './print-problems.ts';
 
 const lookAtPrint = 'Show the print';
@@ -9,6 +10,7 @@ const showLog = 'Show the log';
 
 /** What can stand in the way, as one says it in the shop. */
 export const problems: ProblemTexts = {
+  ...lineProblems,
   ...printProblems,
   'tender-unmapped': {
     title: 'Which account is {{tender}} booked on?',

@@ -98,6 +98,7 @@ export const happenings: HappeningTexts = {
   'line-back': 'The connection with Fortnox is back',
   'tap-gone': 'The register was no longer heard',
   'tap-back': 'The register is heard again',
+  'line-changed': 'Somebody chose another printer line',
   'tap-gap': 'A piece of the printer line was not heard',
   'drawer-opened': 'The drawer was opened with a print',
   'drawer-opened-alone': 'The drawer was opened from the register, without a print',

@@ -98,6 +98,7 @@ export const happenings: HappeningTexts = {
   'line-back': 'Förbindelsen med Fortnox är tillbaka',
   'tap-gone': 'Kassan hördes inte längre',
   'tap-back': 'Kassan hörs igen',
+  'line-changed': 'Någon valde en annan skrivarlinje',
   'tap-gap': 'En bit av skrivarlinjen hördes inte',
   'drawer-opened': 'Lådan öppnades vid en utskrift',
   'drawer-opened-alone': 'Lådan öppnades från kassan, utan utskrift',

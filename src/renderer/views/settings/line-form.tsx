@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sameLine } from '../../../shared/line-choice.ts';
+import type { LineSettings } from '../../../shared/line-settings.ts';
+import { CallFailure } from '../../components/call-failure.tsx';
+import { useCall } from '../../hooks/use-call.ts';
+import { consequences } from '../../words/line-words.ts';
+import { draftOf, readDraft, type DraftErrors, type LineDraft } from './line-draft.ts';
+import styles from './line-form.module.css';
+import { NetworkFields } from './network-fields.tsx';
+import { SerialFields } from './serial-fields.tsx';
+import { WayChoice } from './way-choice.tsx';
+
+const NO_ERRORS: DraftErrors = {};
+
+/** Chooses the line. What stands in the fields is the line in force, until one of them is touched. */
+export function LineForm({ inForce }: { inForce: LineSettings | null }) {
+  const { t } = useTranslation();
+  const { busy, failure, run } = useCall();
+  const [touched, setTouched] = useState<LineDraft | null>(null);
+  const [complain, setComplain] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const draft = touched ?? draftOf(inForce);
+  const read = readDraft(draft);
+  const errors = complain && 'errors' in read ? read.errors : NO_ERRORS;
+  return (
+    <form ref={form} className={styles['form']} noValidate onSubmit={submit}>
+      <WayChoice
+        way={draft.way}
+        onChoose={(way) => {
+          setComplain(false);
+          setTouched({ ...draft, way });
+        }}
+      />
+      {draft.way === 'network' ? (
+        <NetworkFields draft={draft} errors={errors} onChange={setTouched} />
+      ) : (
+        <SerialFields draft={draft} errors={errors} onChange={setTouched} onSave={save} />
+      )}
+      {'line' in read && <Will line={read.line} inForce={inForce} />}
+      <div className={styles['tools']}>
+        <Button type="submit" loading={busy}>
+          {t('line.save')}
+        </Button>
+        <CallFailure failure={failure} />
+      </div>
+    </form>
+  );
+
+  function submit(event: SubmitEvent): void {
+    event.preventDefault();
+    save(draft);
+  }
+
+  function save(whole: LineDraft): void {
+    const wanted = readDraft(whole);
+    setComplain('errors' in wanted);
+    if ('errors' in wanted) {
+      setRefusals((count) => count + 1);
+      return;
+    }
+    run(async (client) => {
+      await client.line.save(wanted.line);
+      // What is in force now stands in the fields, and follows it.
+      setTouched(null);
+    });
+  }
+}
+
+/** What saving will do, before it is done. */
+function Will({ line, inForce }: { line: LineSettings; inForce: LineSettings | null }) {
+  const { t } = useTranslation();
+  if (sameLine(line, inForce)) return <p className={styles['quiet']}>{t('line.unchanged')}</p>;
+  return (
+    <div className={styles['will']}>
+      <p className={styles['willTitle']}>{t('line.will')}</p>
+      {consequences(t, line, inForce).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconClock,
+  IconEar,
+  IconInfoCircle,
+  IconPlugConnectedX,
+  IconPlugX,
+  type Icon,
+} from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { LineChoice } from '../../../shared/line-choice.ts';
+import type { Line } from '../../../shared/state.ts';
+import { CallFailure } from '../../components/call-failure.tsx';
+import type { Tone } from '../../components/tones.ts';
+import { useCall } from '../../hooks/use-call.ts';
+import { useLanguage } from '../../hooks/use-language.ts';
+import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
+import { lineWords } from '../../words/line-words.ts';
+import { problemWords } from '../../words/problem-words.ts';
+import { dayAndTime } from '../../words/times.ts';
+import styles from './line-view.module.css';
+
+interface LineNowProps {
+  readonly line: Line;
+  readonly choice: LineChoice;
+  readonly mayChoose: boolean;
+}
+
+const ICON_PX = 36;
+const TROUBLE = {
+  gone: { tone: 'red', icon: IconPlugX },
+  'not-chosen': { tone: 'neutral', icon: IconPlugConnectedX },
+  listening: { tone: 'amber', icon: IconInfoCircle },
+} as const;
+
+/** How the line stands this very moment, and the way back to the one before. */
+export function LineNow({ line, choice, mayChoose }: LineNowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow(EVERY_MINUTE_MS);
+  const { tone, icon: StateIcon, headline, help } = standing(t, line, (at) => dayAndTime(at, now, language));
+  return (
+    <section className={styles['now']} data-tone={tone} aria-labelledby="line-now">
+      <StateIcon className={styles['nowIcon']} size={ICON_PX} aria-hidden />
+      <div className={styles['nowWords']}>
+        <h2 id="line-now" className={styles['small']}>
+          {t('line.now')}
+        </h2>
+        <output className={styles['nowState']}>
+          <strong className={styles['headline']}>{headline}</strong>
+          {help !== null && <span>{help}</span>}
+        </output>
+        {choice.settings !== null && <p className={styles['quiet']}>{lineWords(t, choice.settings)}</p>}
+        {mayChoose && choice.previous !== null && <Back previous={choice.previous} />}
+      </div>
+    </section>
+  );
+}
+
+function Back({ previous }: { previous: NonNullable<LineChoice['previous']> }) {
+  const { t } = useTranslation();
+  const { busy, failure, run } = useCall();
+  return (
+    <div className={styles['back']}>
+      <Button
+        variant="default"
+        loading={busy}
+        leftSection={<IconArrowBackUp size={20} aria-hidden />}
+        onClick={() => {
+          run((client) => client.line.save(previous));
+        }}
+      >
+        {t('line.back')}
+      </Button>
+      <span className={styles['quiet']}>{t('line.previous', { line: lineWords(t, previous) })}</span>
+      <CallFailure failure={failure} />
+    </div>
+  );
+}
+
+interface Standing {
+  readonly tone: Tone;
+  readonly icon: Icon;
+  readonly headline: string;
+  readonly help: string | null;
+}
+
+function standing(t: TFunction, line: Line, when: (at: number) => string): Standing {
+  if (line.changing) {
+    return { tone: 'blue', icon: IconClock, headline: t('line.changing'), help: null };
+  }
+  if (line.state !== 'listening' || line.problem !== null) {
+    const { title, meaning, mend } = problemWords(t, line.problem ?? { code: 'tap-gone', facts: {} });
+    return { ...TROUBLE[line.state], headline: title, help: `${meaning} ${mend}` };
+  }
+  // What was heard before this line was listened to says nothing of it.
+  if (line.lastHeardAt === null || line.lastHeardAt < line.since) {
+    const headline = t('line.silent', { time: when(line.since) });
+    return { tone: 'neutral', icon: IconEar, headline, help: t('line.silentHelp') };
+  }
+  const headline = t('line.listening', { time: when(line.lastHeardAt) });
+  return { tone: 'green', icon: IconCheck, headline, help: null };
+}

@@ -1,0 +1,53 @@
+import { IconTerminal2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Snapshot } from '../../../shared/state.ts';
+import { Loading } from '../../components/loading.tsx';
+import { ManagerOnly } from '../../components/manager-only.tsx';
+import { Marked } from '../../components/marked.tsx';
+import { usePage } from '../../store.ts';
+import { problemWords } from '../../words/problem-words.ts';
+import { LineForm } from './line-form.tsx';
+import { LineNow } from './line-now.tsx';
+import styles from './line-view.module.css';
+
+/** The printer line: how it stands, and how it is chosen. */
+export function LineView() {
+  const { t } = useTranslation();
+  const snapshot = usePage((page) => page.snapshot);
+  return (
+    <div className={styles['view']}>
+      <div>
+        <h1 className={styles['title']}>{t('line.title')}</h1>
+        <p className={styles['quiet']}>{t('line.intro')}</p>
+      </div>
+      {snapshot === null ? <Loading label={t('day.starting')} /> : <LinePage snapshot={snapshot} />}
+    </div>
+  );
+}
+
+function LinePage({ snapshot: { line, lineChoice, role } }: { snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const mayChoose = role === 'manager' && !lineChoice.fixed;
+  return (
+    <>
+      <LineNow line={line} choice={lineChoice} mayChoose={mayChoose} />
+      {role !== 'manager' && <ManagerOnly words={t('line.managerOnly')} />}
+      {lineChoice.fixed && <Fixed />}
+      {mayChoose && <LineForm inForce={lineChoice.settings} />}
+    </>
+  );
+}
+
+/** The line was given on the command line, and cannot be chosen this time. */
+function Fixed() {
+  const { t } = useTranslation();
+  const { title, meaning, mend } = problemWords(t, { code: 'line-fixed', facts: {} });
+  return (
+    <div>
+      <Marked tone="neutral" icon={IconTerminal2} word={title} />
+      <p>
+        {meaning} {mend}
+      </p>
+    </div>
+  );
+}
