@@ -33,9 +33,6 @@ const warning = (mend: Mend): CatalogueEntry => ({ severity: 'warning', mend });
 export const PROBLEMS = {
   // The print
   'print-damaged': stop('look'),
-  'print-raster-only': stop('look'),
-  'print-wrong-speed': stop('look'),
-  'print-star-mode': stop('look'),
   'z-number-missing': stop('look'),
   'z-field-missing': stop('look'),
   'z-sums-differ': stop('look'),
@@ -100,6 +97,9 @@ export const PROBLEMS = {
   'drawer-openings-differ': warning('look'),
   'tap-file-stays': warning('retry'),
   'print-unread': warning('watch'),
+  'print-raster-only': warning('watch'),
+  'print-wrong-speed': warning('watch'),
+  'print-star-mode': warning('watch'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
