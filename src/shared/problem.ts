@@ -35,9 +35,6 @@ const warning = (mend: Mend): CatalogueEntry => ({ severity: 'warning', mend });
 export const PROBLEMS = {
   // The print
   'print-damaged': stop('look'),
-  'print-raster-only': stop('look'),
-  'print-wrong-speed': stop('look'),
-  'print-star-mode': stop('look'),
   'z-number-missing': stop('look'),
   'z-field-missing': stop('look'),
   'z-sums-differ': stop('look'),
@@ -114,6 +111,9 @@ export const PROBLEMS = {
   'line-searching': warning('set-line'),
   'line-search-failed': warning('set-line'),
   'line-fixed': warning('look'),
+  'print-raster-only': warning('watch'),
+  'print-wrong-speed': warning('watch'),
+  'print-star-mode': warning('watch'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -31,8 +31,11 @@ test('a Z is booked, the next waits while the line is cut, and is booked once wh
   await shop.goTo('zReports');
   await shop.openZ('1043');
   await expect(page.getByText('Utg moms 25 %')).toBeVisible();
+  // The register's own count and the pulses heard on its line are two ways to one number.
+  await expect(page.getByText(/^Z säger (\d+), på linjen hördes \1$/)).toBeVisible();
   await shop.goTo('log');
   await expect(page.getByText(sv.happenings['line-back'])).toBeVisible();
+  await expect(page.getByText(/^\d+ lådöppning/)).toBeVisible();
 });
 
 test('a Z booked while the answer was lost is found in the books and not sent again', async ({

@@ -45,6 +45,7 @@ export function happeningStore(connection: Connection) {
     `${SELECT} WHERE h.id < ? AND h.type IN (${PRINTER_HAPPENINGS.map((type) => `'${type}'`).join(', ')})
      ORDER BY h.id DESC LIMIT ?`,
   );
+  const latestOfType = connection.prepare(`${SELECT} WHERE h.type = ? ORDER BY h.id DESC LIMIT ?`);
   const ofDocument = connection.prepare(`${SELECT} WHERE h.document_id = ? ORDER BY h.id`);
 
   return {
@@ -69,6 +70,10 @@ export function happeningStore(connection: Connection) {
     /** What happened at the printer and the drawer, newest first. @param beforeId null for the newest */
     printerPage(beforeId: number | null, limit: number): Happening[] {
       return beforeAtPrinter.all(beforeId ?? Number.MAX_SAFE_INTEGER, limit).map(fromRow);
+    },
+    /** Newest first. */
+    latestOfType(type: HappeningType, limit: number): Happening[] {
+      return latestOfType.all(type, limit).map(fromRow);
     },
     ofDocument(id: number): Happening[] {
       return ofDocument.all(id).map(fromRow);

@@ -38,8 +38,14 @@ export function lineEventStore(connection: Connection) {
   const latest = connection.prepare(
     `SELECT * FROM line_events WHERE segment < ? AND type = ? ORDER BY segment DESC, id DESC LIMIT 1`,
   );
-  const count = connection
-    .prepare(`SELECT count(*) FROM line_events WHERE type = @type AND ${BETWEEN}`)
+  const gaps = connection
+    .prepare(`SELECT count(*) FROM line_events WHERE type = 'gap' AND ${BETWEEN}`)
+    .pluck();
+  const pulses = connection
+    .prepare(
+      `SELECT count(*) FROM line_events WHERE type = 'drawer-pulse' AND ${BETWEEN}
+         AND NOT (segment = @fromSegment AND ifnull(job_start, @fromOffset + 1) <= @fromOffset)`,
+    )
     .pluck();
   const openingsOfDay = connection.prepare(
     `${OPENINGS} AND at BETWEEN @at - @window AND @at + @window GROUP BY day
@@ -63,17 +69,13 @@ export function lineEventStore(connection: Connection) {
       const found = latest.get(segment, type);
       return found === undefined ? null : fromRow(found);
     },
-    /** How many there are from one place on the line up to another; both of the register's stream. */
-    countBetween(type: LineEventType, from: LinePlace, to: LinePlace): number {
-      return Number(
-        count.get({
-          type,
-          fromSegment: from.segment,
-          fromOffset: from.offset,
-          toSegment: to.segment,
-          toOffset: to.offset,
-        }),
-      );
+    /** How often bytes were lost from one place on the line up to another. */
+    gapsBetween(from: LinePlace, to: LinePlace): number {
+      return Number(gaps.get(stretch(from, to)));
+    },
+    /** The drawer pulses from one print up to another, without those that belong to the first print itself. */
+    pulsesBetween(from: LinePlace, to: LinePlace): number {
+      return Number(pulses.get(stretch(from, to)));
     },
     /** Drawer openings of the local day a moment lies in. @param at wall time in ms */
     openingsOn(at: number): Openings | null {
@@ -84,6 +86,15 @@ export function lineEventStore(connection: Connection) {
     latestOpenings(days: number): Openings[] {
       return latestOpenings.all(days).map((found) => openingsRow.parse(found));
     },
+  };
+}
+
+function stretch(from: LinePlace, to: LinePlace) {
+  return {
+    fromSegment: from.segment,
+    fromOffset: from.offset,
+    toSegment: to.segment,
+    toOffset: to.offset,
   };
 }
 

@@ -26,6 +26,10 @@ import { settlePlace } from './settle-place.ts';
 const KEPT = new Set<DocumentKind>(['z-report', 'z-copy', 'damaged']);
 /** Papers of which nothing is kept, and the diary says that they were printed. */
 const TOLD = new Set<DocumentKind>(['x-report', 'training', 'period-report', 'cashier-report']);
+/** Shorter than from one working day to the next. */
+const UNREAD_TOLD_AGAIN_AFTER_MS = 12 * 60 * 60 * 1000;
+/** As many reasons as there are for a print that cannot be read; each is told at most once in that time. */
+const UNREAD_REASONS = 4;
 /** Papers that wait for an answer until they are booked or explained. */
 const DOCUMENTS = new Set<DocumentKind>(['z-report', 'damaged']);
 
@@ -178,11 +182,22 @@ function unreadReason(paper: RecognisedDocument): Problem | null {
   return KEPT.has(paper.kind) || isDoubtful(paper) ? null : (paper.reasons[0] ?? null);
 }
 
+/** A register that prints what cannot be read does so with every receipt: the diary says it once a day. */
+function wasToldOf({ code }: Problem, at: number, { happenings }: Store): boolean {
+  return happenings
+    .latestOfType('print-unread', UNREAD_REASONS)
+    .some(({ problem: told, at: toldAt }) => told?.code === code && at - toldAt < UNREAD_TOLD_AGAIN_AFTER_MS);
+}
+
 /** What the diary says of a print of which only a trace is kept. */
 function tellTrace(paper: RecognisedDocument, { store, clock }: JobRecorderDeps): Happening[] {
   const at = clock.now();
   const unread = unreadReason(paper);
-  if (unread !== null) return [store.happenings.add({ at, type: 'print-unread', problem: unread })];
+  if (unread !== null) {
+    return wasToldOf(unread, at, store)
+      ? []
+      : [store.happenings.add({ at, type: 'print-unread', problem: unread })];
+  }
   const { kind } = paper;
   return TOLD.has(kind) ? [store.happenings.add({ at, type: 'captured', facts: { kind } })] : [];
 }

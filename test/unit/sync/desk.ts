@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { CaughtJob } from '../../../src/main/capture/job-stream.ts';
 import { createChanges } from '../../../src/main/sync/changes.ts';
 import { recordJob, type JobRecorderDeps } from '../../../src/main/sync/record-job.ts';
-import { systemClock } from '../../../src/shared/clock.ts';
+import { systemClock, type Clock } from '../../../src/shared/clock.ts';
 import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
@@ -15,7 +15,7 @@ export const SEGMENT = '00000000000001-1.tap';
 /** The clock of the prints, so that it is not a day off. */
 export const HEARD_AT = Date.parse('2026-03-02T21:16:00');
 
-export function desk() {
+export function desk(clock: Clock = systemClock) {
   const { store, file } = tempStore();
   store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
   const told: Change[] = [];
@@ -26,7 +26,7 @@ export function desk() {
   const deps: JobRecorderDeps = {
     store,
     changes,
-    clock: systemClock,
+    clock,
     storageTrouble: (found) => trouble.push(found),
     unread: (found) => unread.push(found?.code ?? null),
   };

@@ -64,6 +64,17 @@ describe('the openings a Z-report should count', () => {
     expect(documentDetail(store, id, null)?.problems).toEqual([{ code: 'print-damaged', facts: {} }]);
   });
 
+  test('leave out the one with which a Z itself opened the drawer', () => {
+    const { store } = tempStore();
+    addZ(store, 1041, FIRST, 100);
+    const pulse = { type: 'drawer-pulse' as const, at: 1, facts: {} };
+    store.lineEvents.add(FIRST, { ...pulse, offset: 111, jobStart: 100 });
+    store.lineEvents.add(FIRST, { ...pulse, offset: 300, jobStart: 200 });
+    store.lineEvents.add(FIRST, { ...pulse, offset: 350, jobStart: null });
+    store.lineEvents.add(ROTATED, { ...pulse, offset: 20, jobStart: 10 });
+    expect(heard(store, addZ(store, 1042, ROTATED, 50))).toBe(3);
+  });
+
   test('are counted from the first print of a Z that was printed again', () => {
     const { store } = tempStore();
     addZ(store, 1041, FIRST, 100);

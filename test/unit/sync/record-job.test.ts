@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CaughtJob } from '../../../src/main/capture/job-stream.ts';
+import { systemClock } from '../../../src/shared/clock.ts';
 import { print } from '../capture/recognise/print.ts';
-import { caught, desk, SEGMENT } from './desk.ts';
+import { caught, desk, HEARD_AT, SEGMENT } from './desk.ts';
 
 const Z = print('english-columns-48');
 const SECRET = 'Anna Exempelsson';
@@ -111,6 +112,23 @@ test('of a receipt on which the recogniser fails nothing is kept, not even what 
   expect(JSON.stringify(told)).not.toContain(SECRET);
   record(caught(print('not-z-receipt'), 100_000));
   expect(unread).toEqual(['print-unread', null]);
+});
+
+test('prints in another printer language are told once a day, and nothing of them is kept', () => {
+  const HOUR_MS = 3_600_000;
+  let now = HEARD_AT;
+  const { store, record, states, kept, unread } = desk({ ...systemClock, now: () => now });
+  const star = { ...caught(print('not-z-receipt')), foreign: 'star-line-mode' as const };
+  record(star);
+  record({ ...star, startOffset: 10_000, endOffset: 20_000 });
+  now += 13 * HOUR_MS;
+  record({ ...star, startOffset: 20_000, endOffset: 30_000 });
+  expect(states()).toEqual([]);
+  expect(kept()).toBe(0);
+  const told = store.happenings.page(null, 9).map(({ problem }) => problem?.code);
+  expect(told).toEqual(['print-star-mode', 'print-star-mode']);
+  record(caught(print('not-z-receipt'), 40_000));
+  expect(unread).toEqual(['print-star-mode', 'print-star-mode', 'print-star-mode', null]);
 });
 
 test('a full disk takes nothing: neither the Z nor how far the line was read', () => {

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../shape.ts';
 
+const showLog = 'Show the log';
 const lookAtPrint = 'Show the print';
 const showLayout = 'Show how it was read';
 
@@ -16,20 +17,20 @@ export const printProblems = {
     title: 'The register prints pictures instead of text',
     meaning: 'The print is drawn dot by dot, so there is nothing to read. Nothing of it is booked.',
     mend: 'Change the printer driver on the register to ESC/POS with text. If it is a Z, book this day by hand in Fortnox.',
-    button: lookAtPrint,
+    button: showLog,
   },
   'print-wrong-speed': {
     title: 'What is heard from the register makes no sense',
     meaning:
       'The line seems to be read at another speed than the register sends at. Nothing of the print is booked.',
     mend: 'Find the speed of the printer line again. If it is a Z, book this day by hand in Fortnox.',
-    button: lookAtPrint,
+    button: showLog,
   },
   'print-star-mode': {
     title: 'The printer is set to Star’s own language',
     meaning: 'Kassabryggan reads ESC/POS, and this is something else. Nothing of the print is booked.',
     mend: 'Set the DIP switch on the printer to ESC/POS, and the register likewise. If it is a Z, book the day by hand in Fortnox.',
-    button: lookAtPrint,
+    button: showLog,
   },
   'z-number-missing': {
     title: 'The Z-report has no number',

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../shape.ts';
 
+const showLog = 'Visa loggen';
 const lookAtPrint = 'Visa utskriften';
 const showLayout = 'Visa hur den lästes';
 
@@ -15,19 +16,19 @@ export const printProblems = {
     title: 'Kassan skriver ut bilder i stället för text',
     meaning: 'Utskriften är ritad prick för prick, så det finns inget att läsa. Inget av den är bokfört.',
     mend: 'Byt skrivardrivrutin på kassan till ESC/POS med text. Är det en Z, bokför den här dagen för hand i Fortnox.',
-    button: lookAtPrint,
+    button: showLog,
   },
   'print-wrong-speed': {
     title: 'Det som hörs från kassan går inte att tyda',
     meaning: 'Linjen verkar läsas i en annan hastighet än kassan sänder i. Inget av utskriften är bokfört.',
     mend: 'Leta fram rätt hastighet för skrivarlinjen igen. Är det en Z, bokför den här dagen för hand i Fortnox.',
-    button: lookAtPrint,
+    button: showLog,
   },
   'print-star-mode': {
     title: 'Skrivaren är inställd på Stars eget språk',
     meaning: 'Kassabryggan läser ESC/POS, och det här är något annat. Inget av utskriften är bokfört.',
     mend: 'Ställ DIP-omkopplaren på skrivaren på ESC/POS, och kassan likaså. Är det en Z, bokför dagen för hand i Fortnox.',
-    button: lookAtPrint,
+    button: showLog,
   },
   'z-number-missing': {
     title: 'Z-rapporten har inget nummer',
