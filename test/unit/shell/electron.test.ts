@@ -122,7 +122,8 @@ describe('started with --tap', () => {
     }, WAIT);
     program.child.send('quit');
     const [code] = await once(program.child, 'exit');
-    expect(code, program.stderr()).toBe(0);
+    expect(program.stderr()).toBe('');
+    expect(code).toBe(0);
     const files = readdirSync(join(folder, 'tap')).map((name) => readFileSync(join(folder, 'tap', name)));
     expect(Buffer.concat(files).includes('Z-RAPPORT 8')).toBe(true);
   }, 20_000);
