@@ -67,7 +67,12 @@ export function readCounters(
     if (isCounter(field.field))
       counters.set(field.field, merge(counters.get(field.field) ?? null, fromRow(field)));
   }
-  for (const table of tables) {
+  // `Antal` and `Belopp` below a heading say it; a list of what was returned, with its sum, says it again.
+  const plainFirst = [
+    ...tables.filter(({ rows }) => rows.length === 0),
+    ...tables.filter(({ rows }) => rows.length > 0),
+  ];
+  for (const table of plainFirst) {
     const { section } = table;
     const read = isCounter(section) ? fromTable(table, amountColumn) : null;
     if (read !== null && isCounter(section))

@@ -71,8 +71,9 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
   [
     'rounding',
     [
-      '(cash )?rounding( difference| adjustment)?',
-      'ores?( |s)?(avrundning(ar)?|utjamning|avr)',
+      '(cash )?rounding( diff(erence)?| adjustment)?',
+      'ores?( |s)?(avrundn(ing(ar)?)?|utjamn(ing)?|avr|diff(erens)?)',
+      'kontantavrundning',
       'avrundning(ar)?( kontant)?',
       'ores och kronutjamning',
     ],
@@ -83,6 +84,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       '(kassa|kontant)?diff(erens)?( kontant(er)?| kassa| cash)?',
       '(cash )?differences?( cash)?',
       '(cash )?over (and |or )?(short|under)',
+      '(cash )?variance',
       '(kassa|cash) diff(erens|erence)?',
     ],
   ],
@@ -122,7 +124,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       '(kontant)?insattning(ar)?( i kassa| kassa| kontant)?',
       '(kassa|kontant|cash|paid|pay) ?ins?',
       'inbetalning(ar)?( i kassa)?',
-      'cash deposits?',
+      '(cash )?deposits',
     ],
   ],
   [
@@ -141,6 +143,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
     [
       '(antal )?(kassa|forsaljnings)?kvitton?( antal| total)?',
       'antal (kop|kunder|forsaljning(ar)?|transaktioner)',
+      'transactions|customers|transaction count',
       '((total )?nr of |total )?(sales )?receipts( issued| printed)?',
       'nr of (sales|customers|transactions)',
       'receipt count',
@@ -152,7 +155,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       'antal (salda )?(varor|artiklar)( salda)?',
       'salda (varor|artiklar)( antal)?',
       'varor( antal| salda)',
-      '(nr of )?(goods|items|articles)( sold)',
+      'goods|(nr of )?(goods|items|articles)( sold)',
       'nr of (goods|items|articles)',
     ],
   ],
@@ -162,7 +165,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       'antal (salda |utforda )?tjanster( salda)?',
       'salda tjanster( antal)?',
       'tjanster( antal| salda)',
-      '(nr of )?services( sold)',
+      'services|(nr of )?services( sold)',
       'nr of services',
     ],
   ],
@@ -239,7 +242,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
   [
     'vatTotal',
     [
-      '(total |summa |varav |utgaende )?(moms|vat|tax)( total| belopp| summa)?',
+      '(total |summa |varav |of which |utgaende |omsattning )?(moms|vat|tax)( ?total| ?belopp| ?summa| amount)?',
       '(total|summa) (utgaende )?(moms|vat|tax)',
     ],
   ],
@@ -250,13 +253,16 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       '(total|summa|belopp)? ?exkl (moms|vat|tax)',
       'nettoomsattning',
       'total exkl',
-      'netto exkl moms',
+      'net(to)? exkl (moms|vat|tax)',
+      'net turnover',
     ],
   ],
   [
     'total',
     [
       '(dagens )?(total |summa )?(forsaljning|omsattning|sales|turnover)( total)?( inkl( moms| vat| tax)?)?',
+      'total(forsaljning|omsattning)',
+      'day total',
       '(total|summa) inkl( moms| vat| tax)?',
       'daily (sales|total)',
       'sales total',

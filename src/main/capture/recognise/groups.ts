@@ -28,17 +28,28 @@ function amountColumn(grid: Grid, targets: readonly Ore[]): number {
 
 /** A name with its number in front, unless the table numbers its rows. */
 export function nameOf(row: Row, rows: readonly Row[]): string {
-  return row.code === null || rows.every((other) => other.code !== null)
-    ? row.label
-    : `${row.code} ${row.label}`;
+  const label = hasNumberInName(row, rows) ? (row.numbered ?? row.label) : row.label;
+  return row.code === null || rows.every((other) => other.code !== null) ? label : `${row.code} ${label}`;
 }
 
-function toGroups(rows: readonly Row[], grid: Grid, column: number): readonly GroupRow[] {
-  return rows.flatMap((row, index) => {
-    const amount = grid.cells[index]?.[column] ?? null;
-    if (amount === null) return [];
-    return [{ name: nameOf(row, rows), amount, quantity: row.counts.at(-1) ?? null, rate: row.rate }];
-  });
+/** `Kort 2` in a table whose other rows have no counts: the number is part of the name. */
+function hasNumberInName(row: Row, rows: readonly Row[]): boolean {
+  return row.numbered !== null && rows.some((other) => other.counts.length === 0 && other.amounts.length > 0);
+}
+
+/** How many were sold or paid so, or null when the table does not say. */
+export function countOf(row: Row, rows: readonly Row[]): number | null {
+  return hasNumberInName(row, rows) ? null : (row.counts.at(-1) ?? null);
+}
+
+function toGroups(tables: readonly Table[], grid: Grid, column: number): readonly GroupRow[] {
+  return tables
+    .flatMap((table) => table.rows.map((row) => ({ row, rows: table.rows })))
+    .flatMap(({ row, rows }, index) => {
+      const amount = grid.cells[index]?.[column] ?? null;
+      if (amount === null) return [];
+      return [{ name: nameOf(row, rows), amount, quantity: countOf(row, rows), rate: row.rate }];
+    });
 }
 
 function readTogether(
@@ -57,7 +68,7 @@ function readTogether(
     );
   });
   return {
-    rows: toGroups(rows, grid, column),
+    rows: toGroups(tables, grid, column),
     column,
     sums,
     closes: targets.includes(columnSum(grid, column)),

@@ -32,8 +32,19 @@ function splitWords(text: string): Omit<HeaderPair, 'line'> | null {
   return null;
 }
 
+/** A date and its time are one value, however far apart they are printed: `2026-11-19  18:02`. */
+function withMomentsTogether(text: string): string {
+  let together = text;
+  for (const { start, end } of findMoments(text).toReversed()) {
+    together =
+      together.slice(0, start) + text.slice(start, end).replaceAll(/ {2,}/gu, ' ') + together.slice(end);
+  }
+  return together;
+}
+
 /** Every label with its value on one line; several may share a line, parted by two spaces or more. */
-function pairsOf(text: string, line: number): readonly HeaderPair[] {
+function pairsOf(printed: string, line: number): readonly HeaderPair[] {
+  const text = withMomentsTogether(printed);
   const parts = text
     .trim()
     .replaceAll(/\s+:(?=\s)/gu, ':')
@@ -59,7 +70,9 @@ function pairsOf(text: string, line: number): readonly HeaderPair[] {
 
 const ORGANISATION_NUMBER = /(?<![\d-])(?:16)?(?<first>\d{6})-?(?<last>\d{4})(?![\d-])/u;
 const PERSONAL_NUMBER = /(?<![\d-])(?:19|20)(?<first>\d{6})-?(?<last>\d{4})(?![\d-])/u;
-const BARE_ORGANISATION_NUMBER = /(?:^|\s)(?:16)?\d{6}-\d{4}\s*$/u;
+/** Without its hyphen it may be a telephone number, which begins with 0; a company's third digit is 2 or more. */
+const BARE_ORGANISATION_NUMBER = /(?:^|\s)(?:(?:16)?\d{6}-\d{4}|(?:16)?[1-9]\d[2-9]\d{7})\s*$/u;
+const LABELLED_ANYWHERE = /\borg[\w. ]{0,22}[.:]?\s*(?<number>\d{6,8}-?\d{4})(?!\d)/iu;
 const Z_NUMBER = /^(?:nr\.?|no\.?|#)?\s*(?<number>[A-Z]{0,4}\d[\d:./-]*\d|[A-Z]{0,4}\d)(?=$|[\s.,)])/iu;
 
 /** An organisation number or personal number, with its hyphen. */
@@ -86,12 +99,20 @@ function localDateTimeIn(values: readonly string[]): string | null {
   return toLocalDateTime(parted);
 }
 
+/** The end of `2026-11-19 06:58 - 18:02`, whose date is said once. Past midnight the date is not on the paper. */
+function endOfSpan(from: Moment | undefined, to: Moment): string | null {
+  const sameDay = to.date === null && (to.time ?? '') >= (from?.time ?? '');
+  return toLocalDateTime(sameDay ? { ...to, date: from?.date ?? null } : to);
+}
+
 /** How many lines below the title a bare `Nr 211` may stand. */
 const NEAR_TITLE = 3;
 
 /** The moments on a line that no label claims: the part of the line between wide gaps is a moment and no more. */
 function momentsAlone(row: Row, pairs: readonly HeaderPair[]): readonly string[] {
-  const parts = row.text.trim().split(/\s{2,}/u);
+  const parts = withMomentsTogether(row.text)
+    .trim()
+    .split(/\s{2,}/u);
   return parts.filter((part) => {
     const [moment] = findMoments(part);
     return moment?.start === 0 && moment.end === part.length && !pairs.some(({ value }) => value === part);
@@ -132,10 +153,14 @@ export function readHeader(lines: readonly Line[]): Header {
     ...values('zNumber'),
     ...(title === undefined ? [] : [withoutTitle(title)]),
     ...nearTitle.map(({ value }) => value),
+    ...values('serialNumber'),
   ];
   const spans = [...values('period'), ...values('periodFrom')].map(findMoments);
   const [from, to] = spans.find((moments) => moments.length > 1) ?? [];
-  const labelledNumbers = values('organisationNumber').map(organisationNumberIn);
+  const labelledNumbers = [
+    ...[...values('organisationNumber'), ...values('registerOrOrganisation')],
+    ...rows.flatMap(({ text }) => LABELLED_ANYWHERE.exec(text)?.groups?.['number'] ?? []),
+  ].map(organisationNumberIn);
   const bareNumbers = rows.map(({ text }) =>
     BARE_ORGANISATION_NUMBER.test(text) ? organisationNumberIn(text) : null,
   );
@@ -147,8 +172,9 @@ export function readHeader(lines: readonly Line[]): Header {
   return {
     zNumber: firstFound(zNumbers.map(zNumberIn)),
     register:
-      [...values('register'), ...values('till')].find(
-        (value) => !AN_AMOUNT.test(value) && findMoments(value).length === 0,
+      [...values('register'), ...values('till'), ...values('registerOrOrganisation')].find(
+        (value) =>
+          !AN_AMOUNT.test(value) && findMoments(value).length === 0 && organisationNumberIn(value) === null,
       ) ?? null,
     company: values('company')[0] ?? findCompany(rows, numberAt, isLabelled),
     organisationNumber,
@@ -157,6 +183,6 @@ export function readHeader(lines: readonly Line[]): Header {
       localDateTimeIn(rows.flatMap((row) => momentsAlone(row, pairs))),
     periodFrom: from === undefined ? localDateTimeIn(values('periodFrom')) : toLocalDateTime(from),
     periodTo:
-      to === undefined ? localDateTimeIn([...values('periodTo'), ...values('till')]) : toLocalDateTime(to),
+      to === undefined ? localDateTimeIn([...values('periodTo'), ...values('till')]) : endOfSpan(from, to),
   };
 }

@@ -14,17 +14,20 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   ['grand', /\bgrand total\b|\bgt\d\b/u],
   [
     'tenders',
-    /\b(betal\w*|inbetalt|means of payment|payments?|payment (methods?|types?)|tenders?|media totals?)\b/u,
+    /\b((in)?betal(t|ning(ar|en)?|(nings)?(satt|medel|slag|typ(er)?|form(er)?))|means of payment|payments?|payment (methods?|types?)|tenders?|media( totals?)?)\b/u,
   ],
   [
     'groups',
-    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er)?|huvudgr|varugr|vgr|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales) ?groups?|categor(y|ies))\b/u,
+    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er|s?forsaljning)?|huvudgr|varugr|vgr|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales|plu) ?groups?|per group|categor(y|ies))\b/u,
   ],
-  ['vat', /\b(moms(satser|sats|specifikation|tabell|grupp|redovisning)?|vat|tax|skatt)\b/u],
+  [
+    'vat',
+    /\b(moms(satser|sats|specifikation|spec|tabell|grupp|redovisning|fordelning|sammanstallning|belopp|kr)?|vat|tax(es)?|skatt)\b/u,
+  ],
   ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto)$/u],
   [
     'other',
-    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|others?|statistics|counters?|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
+    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kassaredovisning|kontanter|others?|statistics|counters?|counts|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
   ],
 ];
 
@@ -43,9 +46,15 @@ export type ColumnRole =
   | 'name';
 const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['before', /\b(tidigare|foregaende|previous|ingaende|old|fore|forra|opening|before|start)\b/u],
-  ['counted', /\b(raknat|raknad|counted|inraknat|inventerat|deklarerat|declared)\b/u],
-  ['registered', /\b(registrerat|registrerad|registered|system|bokfort)\b/u],
-  ['difference', /\b(differens|diff|difference)\b/u],
+  [
+    'counted',
+    /\b((in)?raknat|(in)?raknad|(in)?raknade|counted|inventerat|deklarerat|declared|actual|faktisk(t)?)\b/u,
+  ],
+  [
+    'registered',
+    /\b(registrerat|registrerad|registered|system|bokfort|enl kassa|enligt kassa|expected|forvantat)\b/u,
+  ],
+  ['difference', /\b(differens|diff|difference|variance|avvikelse)\b/u],
   ['rate', /%|\b(sats|momssats|rate|code|kod)\b/u],
   ['net', /\b(netto|net|exkl|underlag|base|taxable|momsunderlag)\b/u],
   ['gross', /\b(brutto|gross|inkl)\b/u],
@@ -53,7 +62,7 @@ const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['count', /\b(antal|st|count|qty|quantity|nr|pcs)\b/u],
   [
     'after',
-    /\b(summa|ny|nytt|new|utgaende|nuvarande|efter|current|closing|after|total|belopp|amount|sum|i kassaladan|i kassan)\b/u,
+    /\b(summa|forsaljning|sales|value|varde|kr|ny|nytt|new|utgaende|nuvarande|efter|current|closing|after|total|belopp|amount|sum|i kassaladan|i kassan)\b/u,
   ],
   ['name', /\b(namn|name|benamning|description|artikel|typ|type)\b/u],
 ];

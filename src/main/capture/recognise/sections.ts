@@ -2,7 +2,13 @@
  * The lines of one document sorted into its tables (VAT, groups, tenders, grand totals), its counters and the
  * rows that stand alone. Headings, sum rows, rules and blank lines decide, never the place on the paper.
  */
-import { isCounter, measuredFieldOf, type CounterName, type Measured } from './field-labels.ts';
+import {
+  isCounter,
+  listedFieldOf,
+  measuredFieldOf,
+  type CounterName,
+  type Measured,
+} from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
 import { columnRoleOf, isColumnHeading, isSumRow, sectionOf, type SectionName } from './section-labels.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
@@ -66,28 +72,43 @@ class Sorter {
   #table: Table | null = null;
   /** A rule or a blank line came after rows: only a sum row still belongs to the table. */
   #closing = false;
+  /** No figures have come since the heading. */
+  #fresh = false;
+  /** A rule or a blank line came just before. */
+  #apart = false;
 
   pause(): void {
-    if (this.#table !== null && (this.#table.rows.length > 0 || this.#table.sums.length > 0))
+    this.#apart = true;
+    const table = this.#table;
+    if (table !== null && (table.rows.some(({ amounts }) => amounts.length > 0) || table.sums.length > 0))
       this.#closing = true;
   }
 
   add(row: Row): void {
-    if (hasFigures(row) && !isRateHeading(row)) this.#addFigures(row);
-    else this.#addWords(row);
+    this.#sort(row);
+    this.#apart = false;
+  }
+
+  #sort(row: Row): void {
+    if (hasFigures(row) && !isRateHeading(row)) {
+      this.#addFigures(row);
+      this.#fresh = false;
+    } else this.#addWords(row);
   }
 
   #open(section: Table['section'], heading: Row | null = null): void {
-    const headed = heading !== null && sectionOf(heading.key) !== null && headsColumns(heading);
+    const words = heading !== null && (sectionOf(heading.key) !== null || headsVat(heading.key));
+    const headed = words && headsColumns(heading);
     const columns = headed ? heading : null;
     this.#table = { section, heading, columns, rows: [], sums: [] };
     this.#closing = false;
+    this.#fresh = true;
     this.tables.push(this.#table);
   }
 
   #addWords(row: Row): void {
     const table = this.#table;
-    const fresh = table !== null && table.rows.length === 0 && table.sums.length === 0;
+    const fresh = table !== null && this.#fresh;
     // `MOMS 25 %` over rows of its own: the rate stays in force for the rows below.
     if (isRateHeading(row)) {
       if (table?.section !== 'vat') this.#open('vat');
@@ -102,21 +123,26 @@ class Sorter {
     }
     const { field } = measuredFieldOf(row.key);
     const section = sectionOf(row.key);
-    if (section !== null && fresh && table.section === section) table.columns = row;
+    // Right under a heading, a row of words stands over its figures, and so does a word alone.
+    const underHeading = fresh && !this.#apart;
+    const over = headsColumns(row)
+      ? underHeading || namesColumn(row)
+      : section !== null && NEVER_A_TABLE.has(section) && underHeading;
+    if (fresh && (over || (section !== null && table.section === section))) table.columns = row;
+    else if (isCounter(field) && (section === null || section === 'other')) this.#open(field, row);
     else if (section !== null) this.#open(section, row);
-    else if (isCounter(field)) this.#open(field, row);
     else if (isColumnHeading(row.key) && fresh) table.columns = row;
+    else if (isColumnHeading(row.key) && headsVat(row.key)) this.#open('vat', row);
   }
 
   #addFigures(row: Row): void {
     const table = this.#table;
-    if (table?.section === 'grand' && grandFieldOf(row.key) !== null) {
-      table.rows.push(row);
+    if (this.#isGrand(row)) {
+      this.#table?.rows.push(row);
       this.#closing = false;
       return;
     }
-    const measured = measuredFieldOf(row.key);
-    const { field, measure } = measured;
+    const { field, measure } = this.#fieldOf(row);
     if (isSumRow(row.key)) {
       if (table !== null && this.#isGrossBelowRate(row)) table.rows.push(row);
       else this.#addSum(row);
@@ -150,11 +176,30 @@ class Sorter {
     }
     // A row under VAT that has no rate and speaks of something else has left the table.
     if (inTable && table.section === 'vat' && row.rate === null) this.#closing = true;
-    if (inTable && !this.#closing && table.section !== 'grand') table.rows.push(row);
+    const nameless = row.label === '' && row.code === null && row.rate === null;
+    const sumsUp =
+      nameless && (table?.section === 'groups' || table?.section === 'tenders') && table.rows.length > 0;
+    if (inTable && !this.#closing && sumsUp) table.sums.push(row);
+    else if (inTable && !this.#closing && table.section !== 'grand') table.rows.push(row);
     else {
       this.unknown.push(row);
       if (table?.section === 'sales' && !this.#closing) table.rows.push(row);
     }
+  }
+
+  /** Inside a table of names, a name may have the stem of a field in it: there only a listed label is a field. */
+  #fieldOf(row: Row): Measured {
+    const section = this.#closing ? null : this.#table?.section;
+    const named = section === 'groups' || section === 'tenders' || section === 'returns';
+    return named ? listedFieldOf(row.key) : measuredFieldOf(row.key);
+  }
+
+  /** A row of the grand totals under their heading. One that has been said and parted off is another figure. */
+  #isGrand(row: Row): boolean {
+    const table = this.#table;
+    const field = grandFieldOf(row.key);
+    if (table?.section !== 'grand' || field === null) return false;
+    return !this.#closing || !table.rows.some((other) => grandFieldOf(other.key) === field);
   }
 
   #addSum(row: Row): void {
@@ -165,7 +210,8 @@ class Sorter {
       if (!isCounter(table.section) || table.rows.length > 0) this.#table = null;
     } else {
       if (table?.section === 'sales') table.sums.push(row);
-      this.fields.push({ field: 'netOrTotal', measure: null, row });
+      const { field } = listedFieldOf(row.key);
+      this.fields.push({ field: field === 'vatTotal' ? field : 'netOrTotal', measure: null, row });
     }
   }
 
@@ -173,8 +219,10 @@ class Sorter {
     const inVat = this.#table?.section === 'vat' && !this.#closing;
     if (row.amounts.length === 0 || !speaksOfVat(row.key)) return false;
     if (inVat) return measuredFieldOf(row.key).field === null || row.rate !== null || this.#rateAbove();
-    const groups = this.#table?.section === 'groups' && !this.#closing;
-    return !groups && row.rate !== null && row.key !== '';
+    // A group may be called `Försäljning 25 %`; a row that says VAT is none, whether or not anything parts them.
+    const inGroups = this.#table?.section === 'groups' && !this.#closing;
+    const group = inGroups && !/\b(?:moms|vat|tax)\b/u.test(row.key);
+    return !group && row.rate !== null && (row.key !== '' || row.amounts.length > 1);
   }
 
   /** Whether the VAT table so far is made of rates with their figures on lines below. */
@@ -185,8 +233,10 @@ class Sorter {
   /** `TOTAL` as the last of the figures below a rate is its gross, not the table's sum. */
   #isGrossBelowRate(row: Row): boolean {
     const table = this.#table;
-    if (table?.section !== 'vat' || this.#closing || row.amounts.length !== 1) return false;
-    const below = table.rows.slice(table.rows.findLastIndex(isRateHeading) + 1);
+    if (table?.section !== 'vat' || this.#closing) return false;
+    const heading = table.rows.findLastIndex(isRateHeading);
+    if (row.amounts.length !== (table.rows[heading]?.rates.length ?? 1)) return false;
+    const below = table.rows.slice(heading + 1);
     return this.#rateAbove() && below.length < FIGURES_PER_RATE && !below.some(({ key }) => isSumRow(key));
   }
 }
@@ -202,6 +252,17 @@ function headsColumns(row: Row): boolean {
     row.key.split(' ').filter((word) => columnRoleOf(word) !== null).length > 1 ||
     / {2,}\S/u.test(row.text.trim())
   );
+}
+
+/** `Sats  Exkl.  Inkl.`: words over the columns of a VAT table that has no heading of its own. */
+function headsVat(key: string): boolean {
+  const roles = new Set(key.split(' ').map(columnRoleOf));
+  return (roles.has('rate') || roles.has('vat')) && (roles.has('net') || roles.has('gross'));
+}
+
+/** Whether any word of a row is one that heads columns. */
+function namesColumn(row: Row): boolean {
+  return row.key.split(' ').some((word) => columnRoleOf(word) !== null);
 }
 
 /** Which grand total a row is about, by a label that stands under a heading which says so. */
@@ -230,8 +291,25 @@ function isWrapped(label: Row, values: Row): boolean {
   if (!onlyFigures || !wantsFigures) return false;
   const { field } = measuredFieldOf(label.key);
   if (hasFigures(label)) return isCounter(field) && values.counts.length === 0;
+  // `KONTANT` over `12 st   659,50`: one count and one amount are a row; under `MOMS` they may be a rate and its VAT.
+  const countAndAmount = values.counts.length === 1 && values.amounts.length === 1;
+  if (countAndAmount && sectionOf(label.key) !== 'vat') return true;
   if (namesFigure(label.key) || NUMBERED_GROUP.test(label.key)) return true;
   return sectionOf(label.key) === null && !isColumnHeading(label.key);
+}
+
+/** The label's row with the figures of the line below. A number close to the label is part of it if a count follows. */
+function withValues(label: Row, values: Row): Row {
+  if (label.numbered !== null && values.counts.length > 0) {
+    return {
+      ...label,
+      label: label.numbered,
+      numbered: null,
+      amounts: values.amounts,
+      counts: values.counts,
+    };
+  }
+  return { ...label, amounts: values.amounts, counts: [...label.counts, ...values.counts] };
 }
 
 /** A value alone on the line below its label, as narrow paper has it, joined to one row again. */
@@ -246,7 +324,7 @@ function joinWrapped(lines: readonly Line[]): readonly Line[] {
     if (single && label !== undefined && values !== undefined && isWrapped(label, values)) {
       joined[joined.length - 1] = {
         type: 'rows',
-        rows: [{ ...label, amounts: values.amounts, counts: [...label.counts, ...values.counts] }],
+        rows: [withValues(label, values)],
       };
     } else joined.push(line);
   }

@@ -12,15 +12,15 @@ type TitleKind = 'z-report' | 'x-report' | 'period-report' | 'cashier-report';
 const TITLES: readonly (readonly [TitleKind, RegExp])[] = [
   [
     'period-report',
-    /\bz ?2\b|\bperiod(?:s|isk)? ?z?(?:[ -]?rapport| report)\b|\bz ?(?:rapport|report) ?(?:per|period|manad|vecka|ar)\b|\bz ?period\w*|\b(?:manads?|vecko?|ars|kvartals)(?: ?rapport| ?z|avslut)\w*|\b(?:monthly|weekly|yearly|annual|periodic(?:al)?) (?:z )?(?:report|reading)\b/u,
+    /\bz ?2\b|\bperiod(?:s|isk)? ?z?(?:[ -]?rapport| report)\b|\bz ?(?:rapport|report) ?(?:per|period|manad|vecka|ar)\b|\bz ?period\w*|\b(?:manads?|vecko?|ars|kvartals|period)(?: ?rapport| ?z|avslut)\w*|\b(?:monthly|weekly|yearly|annual|periodic(?:al)?) (?:z|(?:z )?(?:report|reading))\b/u,
   ],
   [
     'cashier-report',
-    /\b(?:kassor(?:s|er)?|servitor(?:s)?|personal|expedit|saljar(?:e)?|anvandar(?:e)?|operator(?:s)?)s? ?(?:rapport|redovisning|avslut)\b|\b(?:cashier|clerk|waiter|operator|server|staff|user|employee) (?:z )?report\b|\brapport per (?:kassor|servitor|anvandare)\b/u,
+    /\b(?:kassor(?:s|er)?|servitor(?:s)?|personal|expedit|saljar(?:e)?|anvandar(?:e)?|operator(?:s)?)s? ?(?:rapport|redovisning|avslut)\b|\b(?:cashier|clerk|waiter|operator|server|staff|user|employee) (?:z )?report\b|\b(?:rapport|report|avslut)(?: per| by)? (?:kassor|servitor|anvandare|saljare|cashier|clerk|waiter|server|operator)\b/u,
   ],
   [
     'x-report',
-    /\bx ?(?:z ?)?(?:dags?)? ?(?:rapport|report|reading|avslut|utslag)(?: ?s?nr)?\b|^x ?1?$|\bx ?1\b/u,
+    /\bx ?(?:z ?)?(?:dags?)? ?(?:rapport|report|reading|avslut|utslag|avlasning)(?: ?s?nr)?\b|^x ?1?$|\bx ?1\b/u,
   ],
   [
     'z-report',
@@ -79,6 +79,6 @@ export function isEndMark(row: Row): boolean {
 /** What stands after the title on its line, where some registers print the number: `Z-RAPPORT 1042`. */
 export function withoutTitle(row: Row): string {
   return row.text
-    .replace(/^.*?(?:rapport|report|reading|avslut|utslag|z ?1)[^\s\d]*/iu, '')
-    .replace(/^[\s:*#.-]+/u, '');
+    .replace(/^.*(?:rapport|report|reading|avslut|utslag|bong|end of day|day end|z ?1(?!\d))[^\s\d]*/iu, '')
+    .replace(/^(?:[\s:*#().-]|z\b|n(?:umme)?r\b|no\b|number\b|daily\b|day\b)+/iu, '');
 }
