@@ -67,7 +67,7 @@ const RATE = /\(?(?<rate>\d{1,2}(?:[.,]\d{1,2})?) ?%\)?/uy;
 const COUNT =
   /(?<count>[-\u2212]?\d{1,6}(?:[.,]\d{1,3})?)(?<unit> ?(?:st|x|q|pcs|ggr)\b\.?)?(?=[\s/,;]|$)/iuy;
 const SPACED_COUNT =
-  /(?<count>\d{1,3}(?:[ \u00A0]\d{3})+)(?<unit> ?(?:st|x|q|pcs|ggr)\b\.?)?(?=[\s/,;]|$)/iuy;
+  /(?<count>\d{1,3}(?:[ \u00A0]\d{3})+)(?<unit> ?(?:st|x|q|pcs|ggr)\b\.?)?(?=[\s/;]|,(?!\d)|$)/iuy;
 /** The stroke of `2/58,00` too. */
 const FILLER =
   /(?:[^\p{L}\d\s(*?+\u2212-]+|(?:kr|sek|st|x)\b[.:]?)(?=\s|$)|\/(?=[\d*(\u2212?-]|(?:sek|kr)\b)/iuy;

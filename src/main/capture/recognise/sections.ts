@@ -133,6 +133,7 @@ class Sorter {
     else if (section !== null) this.#open(section, row);
     else if (isColumnHeading(row.key) && fresh) table.columns = row;
     else if (isColumnHeading(row.key) && headsVat(row.key)) this.#open('vat', row);
+    else if (!fresh && isSentence(row.text)) this.#closing = true;
   }
 
   #addFigures(row: Row): void {
@@ -143,7 +144,7 @@ class Sorter {
       return;
     }
     const { field, measure } = this.#fieldOf(row);
-    if (isSumRow(row.key)) {
+    if (isSumRow(row.key) && (field !== 'vatTotal' || table?.section === 'vat')) {
       if (table !== null && this.#isGrossBelowRate(row)) table.rows.push(row);
       else this.#addSum(row);
       return;
@@ -171,7 +172,9 @@ class Sorter {
       }
       // The day's total under the groups is also the groups' sum.
       if (table?.section === 'groups' && field === 'total') table.sums.push(row);
-      if (table !== null && !NEVER_A_TABLE.has(table.section)) this.#closing = true;
+      // What comes after another figure is no sum of the table before it.
+      this.#closing = true;
+      if (table?.section !== 'grand') this.#table = null;
       return;
     }
     // A row under VAT that has no rate and speaks of something else has left the table.
@@ -254,6 +257,12 @@ function headsColumns(row: Row): boolean {
   );
 }
 
+/** `Tack för idag!`: words to the reader end a table; a name over a part of it does not. */
+const MOST_WORDS_OF_NAME = 3;
+function isSentence(text: string): boolean {
+  return /[!?]\s*$/u.test(text) || text.trim().split(/\s+/u).length > MOST_WORDS_OF_NAME;
+}
+
 /** `Sats  Exkl.  Inkl.`: words over the columns of a VAT table that has no heading of its own. */
 function headsVat(key: string): boolean {
   const roles = new Set(key.split(' ').map(columnRoleOf));
@@ -290,10 +299,11 @@ function isWrapped(label: Row, values: Row): boolean {
     label.key !== '' && label.rate === null && label.amounts.length === 0 && !label.text.includes(': ');
   if (!onlyFigures || !wantsFigures) return false;
   const { field } = measuredFieldOf(label.key);
-  if (hasFigures(label)) return isCounter(field) && values.counts.length === 0;
+  if (hasFigures(label) && label.numbered === null) return isCounter(field) && values.counts.length === 0;
   // `KONTANT` over `12 st   659,50`: one count and one amount are a row; under `MOMS` they may be a rate and its VAT.
   const countAndAmount = values.counts.length === 1 && values.amounts.length === 1;
   if (countAndAmount && sectionOf(label.key) !== 'vat') return true;
+  if (hasFigures(label)) return isCounter(field) && values.counts.length === 0;
   if (namesFigure(label.key) || NUMBERED_GROUP.test(label.key)) return true;
   return sectionOf(label.key) === null && !isColumnHeading(label.key);
 }
