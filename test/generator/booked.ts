@@ -78,7 +78,8 @@ export function bookedOtherwise(
     // A register that is not named cannot be taken for another.
     if (field === 'register') return read.register !== null;
     if (field === 'giftCardsSold') return !unconfirmed.giftCardsSold;
-    if (field === 'cashDifference') return !unconfirmed.cashDifference;
+    // Without it the difference follows from what was counted, or nothing is said of one.
+    if (field === 'cashDifference') return read.cashDifference !== null && !unconfirmed.cashDifference;
     // Without groups the revenue follows the VAT table: coarser, but the same money.
     if (field === 'groups') return read.groups.length > 0;
     if (field === 'vat') return !(unconfirmed.vat && vatWithin(read, truth));

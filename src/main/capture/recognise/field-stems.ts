@@ -30,7 +30,7 @@ const RULES: readonly StemRule[] = [
     not: /inlos|redeem/u,
   },
   { field: 'tips', stems: [/\b(?:dricks|tips?|gratuit)/u] },
-  { field: 'rounding', stems: [/\bores(?:avr|utj|diff)|avrundn|\broundin/u] },
+  { field: 'rounding', stems: [/\bores(?:avr|utj|diff)|avru(?:nd|$)|\broundin/u] },
   { field: 'drawerOpenings', stems: [/lad(?:a|o|e)|drawer/u, /oppn|open/u] },
   {
     field: 'unfinished',

@@ -113,7 +113,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       'vaxel in',
       '(opening |cash |change )?float',
       'opening (cash|balance|amount|float)',
-      'starting cash',
+      'start(ing)? (cash|float)',
       '(start|oppnings)kassa',
       'vaxelkassa vid dagens borjan',
     ],

@@ -55,7 +55,14 @@ function momentsAlone(row: Row, pairs: readonly HeaderPair[]): readonly string[]
   });
 }
 
-const AN_AMOUNT = /^-?[\d ]+[.,]\d{2}$/u;
+const REGISTER_FIELDS: ReadonlySet<HeaderField> = new Set<HeaderField>([
+  'register',
+  'till',
+  'registerOrOrganisation',
+]);
+function isRegister(value: string): boolean {
+  return findMoments(value).length === 0 && organisationNumberIn(value) === null;
+}
 
 function firstFound<T>(values: readonly (T | null)[]): T | null {
   return values.find((value) => value !== null) ?? null;
@@ -67,6 +74,9 @@ export function readHeader(lines: readonly Line[]): Header {
   const pairs = headerPairs(lines);
   const values = (field: HeaderField): readonly string[] =>
     pairs.filter((pair) => pair.field === field).map(({ value }) => value);
+  // `Kassa IN   0,00` and `Kassa 611,00` are figures; a register's own line has none.
+  const figures = new Set(rows.filter(({ amounts }) => amounts.length > 0).map(({ line }) => line));
+  const registers = pairs.filter(({ field, line }) => REGISTER_FIELDS.has(field) && !figures.has(line));
   const title = rows.find(isTitle);
   const nearTitle = pairs.filter(
     ({ field, line }) =>
@@ -90,11 +100,7 @@ export function readHeader(lines: readonly Line[]): Header {
   const isLabelled = (row: Row): boolean => pairs.some(({ line }) => line === row.line);
   return {
     zNumber: firstFound(zNumbers.map(zNumberIn)),
-    register:
-      [...values('register'), ...values('till'), ...values('registerOrOrganisation')].find(
-        (value) =>
-          !AN_AMOUNT.test(value) && findMoments(value).length === 0 && organisationNumberIn(value) === null,
-      ) ?? null,
+    register: registers.map(({ value }) => value).find(isRegister) ?? null,
     company: values('company')[0] ?? findCompany(rows, numberAt, isLabelled),
     organisationNumber,
     printedAt:

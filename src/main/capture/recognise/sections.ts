@@ -56,6 +56,21 @@ const AMONG_TENDERS: ReadonlySet<FieldName> = new Set<FieldName>([
   'giftCardsSold',
 ]);
 
+/** Tables whose rows are known by nothing but their place: every row has a name of its own. */
+const TABLES_OF_NAMES: ReadonlySet<Table['section']> = new Set<Table['section']>([
+  'groups',
+  'tenders',
+  'returns',
+]);
+/** Stems that no means of payment has. */
+const NEVER_A_TENDER: ReadonlySet<FieldName> = new Set<FieldName>([
+  'openingFloat',
+  'drawerOpenings',
+  'training',
+  'unfinished',
+  'discounts',
+]);
+
 /** `MOMS 25 %` with nothing beside it. */
 function isRateHeading(row: Row): boolean {
   return row.rate !== null && row.amounts.length === 0 && speaksOfVat(row.key);
@@ -180,8 +195,7 @@ class Sorter {
     // A row under VAT that has no rate and speaks of something else has left the table.
     if (inTable && table.section === 'vat' && row.rate === null) this.#closing = true;
     const nameless = row.label === '' && row.code === null && row.rate === null;
-    const sumsUp =
-      nameless && (table?.section === 'groups' || table?.section === 'tenders') && table.rows.length > 0;
+    const sumsUp = nameless && table !== null && TABLES_OF_NAMES.has(table.section) && table.rows.length > 0;
     if (inTable && !this.#closing && sumsUp) table.sums.push(row);
     else if (inTable && !this.#closing && table.section !== 'grand') table.rows.push(row);
     else {
@@ -192,9 +206,12 @@ class Sorter {
 
   /** Inside a table of names, a name may have the stem of a field in it: there only a listed label is a field. */
   #fieldOf(row: Row): Measured {
-    const section = this.#closing ? null : this.#table?.section;
-    const named = section === 'groups' || section === 'tenders' || section === 'returns';
-    return named ? listedFieldOf(row.key) : measuredFieldOf(row.key);
+    const section = this.#closing ? null : (this.#table?.section ?? null);
+    if (section === null || !TABLES_OF_NAMES.has(section)) return measuredFieldOf(row.key);
+    const listed = listedFieldOf(row.key);
+    if (listed.field !== null || section !== 'tenders') return listed;
+    const byStem = measuredFieldOf(row.key);
+    return byStem.field !== null && NEVER_A_TENDER.has(byStem.field) ? byStem : listed;
   }
 
   /** A row of the grand totals under their heading. One that has been said and parted off is another figure. */
@@ -293,8 +310,11 @@ function namesFigure(key: string): boolean {
 
 /** Whether the second row holds nothing but the figures of the first. */
 function isWrapped(label: Row, values: Row): boolean {
-  const onlyFigures =
-    values.key === '' && values.code === null && values.rate === null && values.amounts.length > 0;
+  const nameless = values.key === '' && values.code === null && values.rate === null;
+  // `Antal öppningar av kassalåda` over its `12 st`.
+  const countAlone = nameless && values.amounts.length === 0 && values.counts.length === 1;
+  if (countAlone && !hasFigures(label)) return measuredFieldOf(label.key).field !== null;
+  const onlyFigures = nameless && values.amounts.length > 0;
   const wantsFigures =
     label.key !== '' && label.rate === null && label.amounts.length === 0 && !label.text.includes(': ');
   if (!onlyFigures || !wantsFigures) return false;

@@ -20,7 +20,7 @@ const TITLES: readonly (readonly [TitleKind, RegExp])[] = [
   ],
   [
     'x-report',
-    /\bx ?(?:z ?)?(?:dags?)? ?(?:rapport|report|reading|avslut|utslag|avlasning)(?: ?s?nr)?\b|^x ?1?$|\bx ?1\b/u,
+    /\bx ?(?:z ?)?(?:dags?)? ?(?:rapport|report|reading|avslut|utslag|avlasning)(?: ?s?nr)?\b|^x ?1?$|\bx ?1\b|\b(?:dags?rapport|daily report) x\b/u,
   ],
   [
     'z-report',
