@@ -66,8 +66,10 @@ export function shortcomings({ print, bytes, signsLost }: GeneratedJob): readonl
   if (document?.zReport === undefined || document.zReport === null || documents.length !== 1)
     return [`read as ${documents.map(({ kind }) => kind).join(' and ')}`];
   const { zReport, postable, reasons } = document;
+  const wrong = postable ? bookedOtherwise(zReport, print.truth, print.unconfirmed, true) : [];
+  if (wrong.length > 0) return [`booked wrong: ${wrong.join(', ')}`];
   // A lost sign may leave a print unreadable; what is booked must be right all the same.
-  if (signsLost) return postable ? bookedOtherwise(zReport, print.truth, print.unconfirmed, true) : [];
+  if (signsLost) return [];
   return [
     ...reasons.map((reason) => `held: ${JSON.stringify(reason)}`.replaceAll(/\d+/gu, 'n')),
     ...(postable ? [] : ['not postable']),
