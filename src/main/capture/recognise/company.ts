@@ -9,7 +9,8 @@ import { isTitle } from './title.ts';
 
 const COMPANY_FORM =
   /(?:^|\s)(?:AB|HB|KB|Aktiebolag|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Enskild firma|Ltd|Limited)(?:$|[\s.,(])/iu;
-const BESIDE_NUMBER = /^(?<name>\p{L}.*?)[\s,]+(?:org[.\s-]*(?:nr|no|nummer)\S*\s*)?(?:16)?\d{6}-?\d{4}$/iu;
+const BESIDE_NUMBER =
+  /^(?<name>\p{L}.*?)[\s,]+(?:org[.\s-]*(?:(?:nr|no|nummer)\S*\s*)?)?(?:16)?\d{6}-?\d{4}$/iu;
 /** Without an organisation number only so many lines from the top can be the header. */
 const HEADER_ROWS = 8;
 

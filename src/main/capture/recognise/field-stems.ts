@@ -47,7 +47,7 @@ const RULES: readonly StemRule[] = [
   {
     field: 'corrections',
     stems: [
-      /korrig|korrekt|rattels|felslag|makul|annuller|avdrag|minsk|reducer|\bvoid|correct|cancel|deduct|reduction/u,
+      /korrig|korrekt|rattels|felslag|felk|makul|annuller|avdrag|minsk|reducer|\bvoid|correct|cancel|deduct|reduction/u,
     ],
   },
   { field: 'openingFloat', stems: [/vaxel|\bfloat\b|(?:start|oppnings)kassa/u], not: CLOSING },

@@ -143,6 +143,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
     [
       '(antal )?(kassa|forsaljnings)?kvitton?( antal| total)?',
       'antal (kop|kunder|forsaljning(ar)?|transaktioner)',
+      'kund(er)?',
       'transactions|customers|transaction count',
       '((total )?nr of |total )?(sales )?receipts( issued| printed)?',
       'nr of (sales|customers|transactions)',
@@ -179,6 +180,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       '(nr of )?(cash )?drawer (openings?|opened|opens)',
       '(nr of )?openings of( the)? (cash )?drawer',
       'no ?sales?',
+      '(ej|noll) ?(kop|forsaljning|slag)',
       'nr sales?',
     ],
   ],

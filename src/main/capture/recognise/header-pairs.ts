@@ -34,6 +34,11 @@ export function withMomentsTogether(text: string): string {
   return together;
 }
 
+/** `DAGSAVSLUT  Z-nr. 902`: what says itself that it is the report's number is no other label's value. */
+function isLabelled(part: string): boolean {
+  return splitWords(part.replace(/:(?=\s)/gu, ''))?.field === 'zNumber';
+}
+
 /** Every label with its value on one line; several may share a line, parted by two spaces or more. */
 function pairsOf(printed: string, line: number): readonly HeaderPair[] {
   const text = withMomentsTogether(printed);
@@ -49,7 +54,7 @@ function pairsOf(printed: string, line: number): readonly HeaderPair[] {
     const after = colon === -1 ? '' : part.slice(colon + 1).trim();
     const field = headerFieldOf(label);
     if (field !== null && after !== '') pairs.push({ field, label, value: after, line });
-    else if (field !== null && parts[index + 1] !== undefined) {
+    else if (field !== null && parts[index + 1] !== undefined && !isLabelled(parts[index + 1] ?? '')) {
       pairs.push({ field, label, value: parts[index + 1] ?? '', line });
       index += 1;
     } else {

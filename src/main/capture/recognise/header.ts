@@ -9,18 +9,20 @@ import { findOrganisationNumbers, organisationNumberIn } from './organisation-nu
 import { findMoments, toLocalDateTime, type Moment } from './moment.ts';
 import type { Line, Row } from './row.ts';
 import { findCompany } from './company.ts';
-import { isTitle, withoutTitle } from './title.ts';
+import { isTitle, titleOf, withoutTitle } from './title.ts';
 
 export type Header = Pick<
   ZReport,
   'zNumber' | 'register' | 'company' | 'organisationNumber' | 'printedAt' | 'periodFrom' | 'periodTo'
 >;
-const Z_NUMBER = /^(?:nr\.?|no\.?|#)?\s*(?<number>[A-Z]{0,4}\d[\d:./-]*\d|[A-Z]{0,4}\d)(?=$|[\s.,)])/iu;
+/** `1042`, `0042-03:417`, `BIO1-2026-00088`, and `1 208` with a space between thousands. */
+const Z_NUMBER =
+  /^(?:z-?(?=n[ro]))?(?:nr\.?|no\.?|#)?\s*(?<number>\d{1,3}(?: \d{3})+(?=$)|[A-Z]{0,4}\d[\d:./-]*\d|[A-Z]{0,4}\d)(?=$|[\s.,)])/iu;
 
 function zNumberIn(value: string): string | null {
   const [moment] = findMoments(value);
   if (moment?.start === 0) return null;
-  return Z_NUMBER.exec(value)?.groups?.['number'] ?? null;
+  return Z_NUMBER.exec(value)?.groups?.['number']?.replaceAll(' ', '') ?? null;
 }
 
 /** A date in one place and a time in another are one moment. */
@@ -43,6 +45,13 @@ function endOfSpan(from: Moment | undefined, to: Moment): string | null {
 
 /** How many lines below the title a bare `Nr 211` may stand. */
 const NEAR_TITLE = 3;
+
+/** A number alone on the line below the title, `# 1 208`. */
+function numberBelow(rows: readonly Row[], title: Row): readonly string[] {
+  const below = rows[rows.indexOf(title) + 1];
+  const text = below?.text.trim() ?? '';
+  return /^\d{1,3}(?: \d{3})*$|^\d{1,6}$/u.test(text) ? [text] : [];
+}
 
 /** The moments on a line that no label claims: the part of the line between wide gaps is a moment and no more. */
 function momentsAlone(row: Row, pairs: readonly HeaderPair[]): readonly string[] {
@@ -77,7 +86,7 @@ export function readHeader(lines: readonly Line[]): Header {
   // `Kassa IN   0,00` and `Kassa 611,00` are figures; a register's own line has none.
   const figures = new Set(rows.filter(({ amounts }) => amounts.length > 0).map(({ line }) => line));
   const registers = pairs.filter(({ field, line }) => REGISTER_FIELDS.has(field) && !figures.has(line));
-  const title = rows.find(isTitle);
+  const title = rows.find(isTitle) ?? rows.find((row) => titleOf(row)?.kind === 'z-report');
   const nearTitle = pairs.filter(
     ({ field, line }) =>
       field === 'zNumberNearTitle' &&
@@ -90,6 +99,7 @@ export function readHeader(lines: readonly Line[]): Header {
     ...(title === undefined ? [] : [withoutTitle(title)]),
     ...nearTitle.map(({ value }) => value),
     ...values('serialNumber'),
+    ...(title === undefined ? [] : numberBelow(rows, title)),
   ];
   const spans = [...values('period'), ...values('periodFrom')].map(findMoments);
   const [from, to] = spans.find((moments) => moments.length > 1) ?? [];

@@ -193,6 +193,12 @@ function labelEndIndex(tokens: readonly Token[]): number {
   return end;
 }
 
+/** `Dricks (ingår i betalsätt)`: what stands in brackets explains a label and is no part of it. */
+function withoutBrackets(label: string): string {
+  const bare = label.replaceAll(/\([^)]*\)/gu, ' ').trim();
+  return bare === '' ? label : bare;
+}
+
 function toRow(line: number, source: PrintLine, text: string, masked: string, tokens: readonly Token[]): Row {
   const labelEnd = labelEndIndex(tokens);
   const firstWord = tokens.findIndex((token) => token.kind === 'word');
@@ -232,7 +238,7 @@ function toRow(line: number, source: PrintLine, text: string, masked: string, to
     line,
     text,
     label: trimmed,
-    key: fold(trimmed),
+    key: fold(withoutBrackets(trimmed)),
     code: coded && first !== undefined ? masked.slice(first.start, first.end).trim() : null,
     amounts,
     counts,

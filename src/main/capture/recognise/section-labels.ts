@@ -5,7 +5,7 @@
 
 /** The sum row under a table; outside a table it may be the day's total. */
 const SUM_ROW =
-  /^(total|totalsumma|summa|sum|delsumma|totals|(total|summa) (betalt|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|varugrupp(er)?|grupper|moms|vat|tax))$/u;
+  /^(total|totalsumma|summa|sum|delsumma|totals|(avd|dept|department|plu|group) total|(total|summa) (betalt|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|varugrupp(er)?|grupper|moms|vat|tax))$/u;
 
 export type SectionName = 'vat' | 'groups' | 'tenders' | 'grand' | 'sales' | 'other';
 
@@ -24,7 +24,7 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
     'vat',
     /\b(moms(satser|sats|specifikation|spec|tabell|grupp|redovisning|fordelning|sammanstallning|belopp|kr)?|vat|tax(es)?|skatt)\b/u,
   ],
-  ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto)$/u],
+  ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto|salt|sold)$/u],
   [
     'other',
     /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kassaredovisning|kontanter|others?|statistics|counters?|counts|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
@@ -93,4 +93,11 @@ const TENDER_NAMES =
   /^(?:(?:betalt|betalning|forsaljning|betalsatt|betalmedel|paid|payment|total)(?: med| by)? )?(?:kontant(?:er)?|kort|bankkort|kontokort|betalkort|kreditkort|swish|presentkort|faktura|klarna|tillgodo(?:kvitto)?|rikskort|rikslunch|edenred|lunchkort|kupong(?:er)?|rumsnota|cash|(?:bank |credit |debit |payment )?cards?|gift ?cards?|vouchers?|invoice|visa|mastercard|amex)(?: .*)?$/u;
 export function isTenderName(key: string): boolean {
   return TENDER_NAMES.test(key);
+}
+
+/** `VGR 01 FRUKT`: a group that says so itself. */
+const NUMBERED_GROUP =
+  /^(?:vgr|varugrupp|huvudgrupp|produktgrupp|grupp|avd|avdelning|dept|department|group) ?\d+(?: |$)/u;
+export function isNumberedGroup(key: string): boolean {
+  return NUMBERED_GROUP.test(key);
 }

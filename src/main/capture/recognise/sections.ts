@@ -10,7 +10,15 @@ import {
   type Measured,
 } from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
-import { columnRoleOf, isColumnHeading, isSumRow, sectionOf, type SectionName } from './section-labels.ts';
+import { joinLines } from './joined-lines.ts';
+import {
+  columnRoleOf,
+  isColumnHeading,
+  isNumberedGroup,
+  isSumRow,
+  sectionOf,
+  type SectionName,
+} from './section-labels.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
 
 export interface Table {
@@ -71,14 +79,12 @@ const NEVER_A_TENDER: ReadonlySet<FieldName> = new Set<FieldName>([
   'discounts',
 ]);
 
+const GRAND_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['grandSales', 'grandReturns', 'grandNet']);
+
 /** `MOMS 25 %` with nothing beside it. */
 function isRateHeading(row: Row): boolean {
   return row.rate !== null && row.amounts.length === 0 && speaksOfVat(row.key);
 }
-
-/** `VGR 01 FRUKT`: a group that says so itself. */
-const NUMBERED_GROUP =
-  /^(?:vgr|varugrupp|huvudgrupp|produktgrupp|grupp|avd|avdelning|dept|department|group) \d+ /u;
 
 class Sorter {
   readonly tables: Table[] = [];
@@ -91,6 +97,8 @@ class Sorter {
   #fresh = false;
   /** A rule or a blank line came just before. */
   #apart = false;
+  /** The field of the row just before, if it was one. */
+  #lastField: FieldName | null = null;
 
   pause(): void {
     this.#apart = true;
@@ -100,7 +108,9 @@ class Sorter {
   }
 
   add(row: Row): void {
+    const last = this.#lastField;
     this.#sort(row);
+    if (this.#lastField === last) this.#lastField = null;
     this.#apart = false;
   }
 
@@ -164,7 +174,7 @@ class Sorter {
       else this.#addSum(row);
       return;
     }
-    if (NUMBERED_GROUP.test(row.key) && row.amounts.length > 0) {
+    if (isNumberedGroup(row.key) && row.amounts.length > 0) {
       if (table?.section !== 'groups' || this.#closing) this.#open('groups');
       this.#table?.rows.push(row);
       return;
@@ -179,8 +189,10 @@ class Sorter {
       this.#table?.rows.push(row);
       return;
     }
+    if (this.#continuesCounter(row)) return;
     if (field !== null) {
       this.fields.push({ field, measure, row });
+      this.#lastField = field;
       if (inTable && table.section === 'tenders' && AMONG_TENDERS.has(field)) {
         if (field === 'rounding') table.rows.push(row);
         return;
@@ -190,6 +202,8 @@ class Sorter {
       // What comes after another figure is no sum of the table before it.
       this.#closing = true;
       if (table?.section !== 'grand') this.#table = null;
+      // `GRAND TOTAL  FÖRSÄLJNING` with `RETUR` and `NETTO` below it: said once for all three.
+      if (GRAND_FIELDS.has(field) && table?.section !== 'grand') this.#open('grand');
       return;
     }
     // A row under VAT that has no rate and speaks of something else has left the table.
@@ -202,6 +216,14 @@ class Sorter {
       this.unknown.push(row);
       if (table?.section === 'sales' && !this.#closing) table.rows.push(row);
     }
+  }
+
+  /** `Antal kvittokopior  2` with `belopp  1 798,00` on the next line. */
+  #continuesCounter(row: Row): boolean {
+    const field = this.#lastField;
+    if (field === null || !isCounter(field) || !isMeasureOnly(row.key) || this.#apart) return false;
+    this.fields.push({ field, measure: row.amounts.length > 0 ? 'amount' : 'count', row });
+    return true;
   }
 
   /** Inside a table of names, a name may have the stem of a field in it: there only a listed label is a field. */
@@ -219,6 +241,7 @@ class Sorter {
     const table = this.#table;
     const field = grandFieldOf(row.key);
     if (table?.section !== 'grand' || field === null) return false;
+    if (this.fields.some((said) => said.field === field)) return false;
     return !this.#closing || !table.rows.some((other) => grandFieldOf(other.key) === field);
   }
 
@@ -302,78 +325,10 @@ export function grandFieldOf(key: string): 'grandSales' | 'grandReturns' | 'gran
   return null;
 }
 
-/** `Grand total netto` and `Totalt inkl moms` name a figure; `GRAND TOTAL` and `MOMS` alone head a table. */
-function namesFigure(key: string): boolean {
-  const { field } = measuredFieldOf(key);
-  return field === 'total' || field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
-}
-
-/** Whether the second row holds nothing but the figures of the first. */
-function isWrapped(label: Row, values: Row): boolean {
-  const nameless = values.key === '' && values.code === null && values.rate === null;
-  // `Antal öppningar av kassalåda` over its `12 st`.
-  const countAlone = nameless && values.amounts.length === 0 && values.counts.length === 1;
-  if (countAlone && !hasFigures(label)) return measuredFieldOf(label.key).field !== null;
-  const onlyFigures = nameless && values.amounts.length > 0;
-  const wantsFigures =
-    label.key !== '' && label.rate === null && label.amounts.length === 0 && !label.text.includes(': ');
-  if (!onlyFigures || !wantsFigures) return false;
-  const { field } = measuredFieldOf(label.key);
-  if (hasFigures(label) && label.numbered === null) return isCounter(field) && values.counts.length === 0;
-  // `KONTANT` over `12 st   659,50`: one count and one amount are a row; under `MOMS` they may be a rate and its VAT.
-  const countAndAmount = values.counts.length === 1 && values.amounts.length === 1;
-  if (countAndAmount && sectionOf(label.key) !== 'vat') return true;
-  if (hasFigures(label)) return isCounter(field) && values.counts.length === 0;
-  if (namesFigure(label.key) || NUMBERED_GROUP.test(label.key)) return true;
-  return sectionOf(label.key) === null && !isColumnHeading(label.key);
-}
-
-/** The label's row with the figures of the line below. A number close to the label is part of it if a count follows. */
-function withValues(label: Row, values: Row): Row {
-  if (label.numbered !== null && values.counts.length > 0) {
-    return {
-      ...label,
-      label: label.numbered,
-      numbered: null,
-      amounts: values.amounts,
-      counts: values.counts,
-    };
-  }
-  return { ...label, amounts: values.amounts, counts: [...label.counts, ...values.counts] };
-}
-
-/** A value alone on the line below its label, as narrow paper has it, joined to one row again. */
-function joinWrapped(lines: readonly Line[]): readonly Line[] {
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    const label = before?.type === 'rows' ? before.rows[0] : undefined;
-    const values = line.type === 'rows' ? line.rows[0] : undefined;
-    const single =
-      before?.type === 'rows' && before.rows.length === 1 && line.type === 'rows' && line.rows.length === 1;
-    if (single && label !== undefined && values !== undefined && isWrapped(label, values)) {
-      joined[joined.length - 1] = {
-        type: 'rows',
-        rows: [withValues(label, values)],
-      };
-    } else joined.push(line);
-  }
-  return joined;
-}
-
-/** Drops blank lines from a print that is double-spaced throughout, where they part nothing. */
-function singleSpaced(lines: readonly Line[]): readonly Line[] {
-  const content = lines.filter((line) => line.type === 'rows');
-  const closeTogether = lines.some(
-    (line, index) => line.type === 'rows' && lines[index + 1]?.type === 'rows',
-  );
-  return closeTogether || content.length < 2 ? lines : lines.filter((line) => line.type !== 'blank');
-}
-
 /** Sorts the lines of one document. */
 export function readSections(lines: readonly Line[]): Sections {
   const sorter = new Sorter();
-  for (const line of joinWrapped(singleSpaced(lines))) {
+  for (const line of joinLines(lines)) {
     if (line.type === 'rows') for (const row of line.rows) sorter.add(row);
     else sorter.pause();
   }

@@ -23,7 +23,7 @@ function amountsOf(sections: Sections, name: FieldName): readonly Ore[] {
   );
 }
 
-function sumsOf(sections: Sections, section: 'groups' | 'vat' | 'tenders'): readonly Ore[] {
+function sumsOf(sections: Sections, section: 'groups' | 'vat' | 'tenders' | 'sales'): readonly Ore[] {
   const tables = sections.tables.filter((table) => table.section === section);
   return tables.flatMap((table) => table.sums.flatMap((sum) => sum.amounts.map(({ ore }) => ore)));
 }
@@ -33,7 +33,11 @@ export function totalCandidates(sections: Sections): TotalCandidates {
   return {
     named: amountsOf(sections, 'total'),
     groupSums: sumsOf(sections, 'groups'),
-    others: [...amountsOf(sections, 'netOrTotal'), ...sumsOf(sections, 'tenders')],
+    others: [
+      ...amountsOf(sections, 'netOrTotal'),
+      ...sumsOf(sections, 'sales'),
+      ...sumsOf(sections, 'tenders'),
+    ],
     vatSums: sumsOf(sections, 'vat'),
   };
 }
