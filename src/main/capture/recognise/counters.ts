@@ -79,7 +79,9 @@ export function readCounters(
       counters.set(section, merge(counters.get(section) ?? null, read));
   }
   const count = (name: FieldName): number | null => {
-    const row = fields.find((found) => found.field === name && countOf(found.row) !== null)?.row;
+    const rows = fields.filter((found) => found.field === name && countOf(found.row) !== null);
+    // Drawer openings without a sale are some of the drawer openings, where both are printed.
+    const row = (rows.find((found) => /lad|drawer/u.test(found.row.key)) ?? rows[0])?.row;
     return row === undefined ? null : countOf(row);
   };
   const counter = (name: CounterName): Counter | null => counters.get(name) ?? null;

@@ -43,7 +43,7 @@ function endOfSpan(from: Moment | undefined, to: Moment): string | null {
   return toLocalDateTime(sameDay ? { ...to, date: from?.date ?? null } : to);
 }
 
-/** How many lines below the title a bare `Nr 211` may stand. */
+/** How many lines from the title a bare `Nr 211` may stand. */
 const NEAR_TITLE = 3;
 
 /** A number alone on the line below the title, `# 1 208`. */
@@ -89,10 +89,7 @@ export function readHeader(lines: readonly Line[]): Header {
   const title = rows.find(isTitle) ?? rows.find((row) => titleOf(row)?.kind === 'z-report');
   const nearTitle = pairs.filter(
     ({ field, line }) =>
-      field === 'zNumberNearTitle' &&
-      title !== undefined &&
-      line >= title.line &&
-      line <= title.line + NEAR_TITLE,
+      field === 'zNumberNearTitle' && title !== undefined && Math.abs(line - title.line) <= NEAR_TITLE,
   );
   const zNumbers = [
     ...values('zNumber'),

@@ -123,7 +123,28 @@ function spreadRates(lines: readonly Line[]): readonly Line[] {
   return spread;
 }
 
+/** `MOMSPL 1  250.00` beside `MOMS 1 25%  50.00`: the number of a rate stands for it on the rows that do not say it. */
+function withCodedRates(lines: readonly Line[]): readonly Line[] {
+  const rates = new Map<number, number>();
+  for (const line of lines) {
+    const row = onlyRow(line);
+    const [code] = row?.counts ?? [];
+    const named = row !== null && /^(?:moms|vat|tax)\b/u.test(row.key);
+    if (named && row.rate !== null && code !== undefined && row.counts.length === 1)
+      rates.set(code, row.rate);
+  }
+  return lines.map((line) => {
+    const row = onlyRow(line);
+    const rate = rates.get(row?.counts[0] ?? -1);
+    const coded = row !== null && row.rate === null && row.numbered !== null && row.amounts.length === 1;
+    const taxable = coded && /^(?:moms ?pl\w*|momspliktig\w*|taxable|netto|net|brutto|gross)$/u.test(row.key);
+    return taxable && rate !== undefined
+      ? { type: 'rows', rows: [{ ...row, rate, rates: [rate], counts: [] }] }
+      : line;
+  });
+}
+
 /** The lines of a document with what belongs together joined. */
 export function joinLines(lines: readonly Line[]): readonly Line[] {
-  return spreadRates(joinWrapped(singleSpaced(lines)));
+  return spreadRates(withCodedRates(joinWrapped(singleSpaced(lines))));
 }

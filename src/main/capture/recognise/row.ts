@@ -71,7 +71,8 @@ const SPACED_COUNT =
 /** The stroke of `2/58,00` too. */
 const FILLER =
   /(?:[^\p{L}\d\s(*?+\u2212-]+|(?:kr|sek|st|x)\b[.:]?)(?=\s|$)|\/(?=[\d*(\u2212?-]|(?:sek|kr)\b)/iuy;
-const WORD = /[^\s:]+:?|:/uy;
+/** `MOMS25%` is a word and a rate. */
+const WORD = /\p{L}+(?=\d{1,2}(?:[.,]\d{1,2})?%)|[^\s:]+:?|:/uy;
 const CLOSING_BRACKET = /(?: ?(?:kr|sek))?\)/iuy;
 const SEPARATOR = /^[\s\p{P}\p{S}\u2500-\u257F]+$/u;
 

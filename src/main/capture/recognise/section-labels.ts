@@ -18,7 +18,7 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   ],
   [
     'groups',
-    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er|s?forsaljning)?|huvudgr|varugr|vgr|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales|plu) ?groups?|per group|categor(y|ies))\b/u,
+    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er|s?forsaljning)?|huvudgr|varugr|vgr|avd|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales|plu|major|minor|family) ?groups?|per group|categor(y|ies))\b/u,
   ],
   [
     'vat',

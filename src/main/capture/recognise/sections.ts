@@ -47,7 +47,7 @@ export interface Sections {
 
 /** A row of VAT by its own label: it has a rate, and its words speak of nothing but tax, net and gross. */
 const VAT_WORDS =
-  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
+  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|momspl|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
 function speaksOfVat(key: string): boolean {
   return VAT_WORDS.test(key);
 }
@@ -150,9 +150,13 @@ class Sorter {
     const section = sectionOf(row.key);
     // Right under a heading, a row of words stands over its figures, and so does a word alone.
     const underHeading = fresh && !this.#apart;
-    const over = headsColumns(row)
-      ? underHeading || namesColumn(row)
-      : section !== null && NEVER_A_TABLE.has(section) && underHeading;
+    // `Cash register` opens no table: what follows it with a heading's words is a heading.
+    const over =
+      section !== null && table?.section === 'other' && !NEVER_A_TABLE.has(section)
+        ? false
+        : headsColumns(row)
+          ? underHeading || namesColumn(row)
+          : section !== null && NEVER_A_TABLE.has(section) && underHeading;
     if (fresh && (over || (section !== null && table.section === section))) table.columns = row;
     else if (isCounter(field) && (section === null || section === 'other')) this.#open(field, row);
     else if (section !== null) this.#open(section, row);

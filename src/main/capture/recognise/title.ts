@@ -38,8 +38,8 @@ export function lineKey(row: Row): string {
 }
 
 /** Lowers spelling variants of folded words that fold does not join: `nummer` glued to its noun. */
-function titleKey(row: Row): string {
-  return lineKey(row).replaceAll(/(rapport|avslut)s?(?:nummer|nr)\b/gu, '$1 nr');
+function titleKey(text: string): string {
+  return fold(withoutMoments(text)).replaceAll(/(rapport|avslut)s?(?:nummer|nr)\b/gu, '$1 nr');
 }
 
 interface Title {
@@ -48,10 +48,7 @@ interface Title {
   readonly clean: boolean;
 }
 
-/** What a line says it is the title of, or null. A line with an amount is never a title. */
-export function titleOf(row: Row): Title | null {
-  if (row.amounts.length > 0 || row.rate !== null) return null;
-  const key = titleKey(row);
+function titleIn(key: string): Title | null {
   for (const [kind, pattern] of TITLES) {
     const match = pattern.exec(key);
     if (match === null) continue;
@@ -62,6 +59,21 @@ export function titleOf(row: Row): Title | null {
     return { kind, clean: beside.every((word) => BESIDE_TITLE.test(word)) };
   }
   return null;
+}
+
+/**
+ * What a line says it is the title of, or null. A line with an amount is never a title. On wide paper other facts may
+ * stand beside the title: `Z-DAGRAPPORT nr 3301      Kassa: K2      Sida 1`.
+ */
+export function titleOf(row: Row): Title | null {
+  if (row.amounts.length > 0 || row.rate !== null) return null;
+  const whole = titleIn(titleKey(row.text));
+  if (whole === null || whole.clean) return whole;
+  const parts = row.text
+    .trim()
+    .split(/\s{3,}/u)
+    .map((part) => titleIn(titleKey(part)));
+  return parts.find((part) => part?.kind === whole.kind && part.clean) ?? whole;
 }
 
 export function isTitle(row: Row): boolean {

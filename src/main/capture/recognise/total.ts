@@ -9,7 +9,7 @@ import type { Sections } from './sections.ts';
 export interface TotalCandidates {
   /** Printed with words that say the day's total. */
   readonly named: readonly Ore[];
-  /** Printed as the sum of the groups. */
+  /** Printed as the sum of the groups, or of what was sold under a plain `Försäljning`. */
   readonly groupSums: readonly Ore[];
   /** Other sums it may be: `NETTO` after returns, `Totalt` alone, sum rows under the means of payment. */
   readonly others: readonly Ore[];
@@ -32,12 +32,8 @@ function sumsOf(sections: Sections, section: 'groups' | 'vat' | 'tenders' | 'sal
 export function totalCandidates(sections: Sections): TotalCandidates {
   return {
     named: amountsOf(sections, 'total'),
-    groupSums: sumsOf(sections, 'groups'),
-    others: [
-      ...amountsOf(sections, 'netOrTotal'),
-      ...sumsOf(sections, 'sales'),
-      ...sumsOf(sections, 'tenders'),
-    ],
+    groupSums: [...sumsOf(sections, 'sales'), ...sumsOf(sections, 'groups')],
+    others: [...amountsOf(sections, 'netOrTotal'), ...sumsOf(sections, 'tenders')],
     vatSums: sumsOf(sections, 'vat'),
   };
 }
@@ -72,4 +68,12 @@ export function chooseTotal(
     }
   }
   return candidates.named[0] ?? candidates.groupSums.at(-1) ?? null;
+}
+
+/**
+ * The total where no word says so: a printed sum that is just what was paid.
+ * @param paid what the means of payment add up to without rounding and tips, in öre
+ */
+export function totalPaid({ others }: TotalCandidates, paid: Ore): Ore | null {
+  return others.find((sum) => sum === paid) ?? null;
 }
