@@ -304,7 +304,10 @@ function headsColumns(row: Row): boolean {
 /** `Tack för idag!`: words to the reader end a table; a name over a part of it does not. */
 const MOST_WORDS_OF_NAME = 3;
 function isSentence(text: string): boolean {
-  return /[!?]\s*$/u.test(text) || text.trim().split(/\s+/u).length > MOST_WORDS_OF_NAME;
+  return (
+    /[!?]\s*$|www\.|@|\b(?:kontrollenhet|control unit)\b/iu.test(text) ||
+    text.trim().split(/\s+/u).length > MOST_WORDS_OF_NAME
+  );
 }
 
 /** `Sats  Exkl.  Inkl.`: words over the columns of a VAT table that has no heading of its own. */
