@@ -95,14 +95,15 @@ export function makeStreamStyle(chance: Chance): StreamStyle {
 function encode(text: string, encoding: Encoding): Buffer {
   if (encoding === 'utf8') return Buffer.from(text, 'utf8');
   if (encoding !== 'iso646se') return iconv.encode(text, encoding);
-  const mapped = [...text]
+  const mapped = text
+    .split('')
     .map((character) => SWEDISH_ASCII.get(character) ?? (TAKEN.has(character) ? '/' : character))
     .join('');
   return Buffer.from(
     mapped
       .replaceAll('\u00A0', ' ')
       .replaceAll('─', '-')
-      .replaceAll(/[^\u0000-\u007F]/gu, '?'),
+      .replaceAll(/[^\p{ASCII}]/gu, '?'),
     'latin1',
   );
 }

@@ -2,7 +2,7 @@
 import type { ZReport } from '../../src/shared/z-report.ts';
 import type { Day } from './day.ts';
 import type { Sheet } from './sheet.ts';
-import { COLUMNS, GRAND_ROWS, UNDER_GRAND } from './words.ts';
+import { COLUMNS, GRAND_ROWS, UNDER_GRAND } from './table-words.ts';
 
 type Kind = 'sales' | 'returns' | 'net';
 interface Sums {

@@ -3,7 +3,7 @@ import type { GroupRow, ZReport } from '../../src/shared/z-report.ts';
 import type { Day, GroupSum } from './day.ts';
 import { rateText } from './figures.ts';
 import type { Column, Sheet } from './sheet.ts';
-import { COLUMNS } from './words.ts';
+import { COLUMNS } from './table-words.ts';
 
 export interface GroupsPlan {
   readonly rated: boolean;

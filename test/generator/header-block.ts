@@ -3,7 +3,8 @@ import type { ZReport } from '../../src/shared/z-report.ts';
 import { dateText, momentText, recorded, timeText, type Moment } from './figures.ts';
 import type { Identity } from './identity.ts';
 import type { Sheet } from './sheet.ts';
-import { TITLES, type PaperKind, type Term } from './words.ts';
+import { TITLES, type PaperKind } from './titles.ts';
+import type { Term } from './words.ts';
 
 type Setter = (label: string, value: string) => string;
 

@@ -2,7 +2,7 @@
 import { Chance } from './chance.ts';
 import type { SheetLine } from './sheet.ts';
 import { makeZPrint, type ZPrint } from './z-print.ts';
-import { MARKS } from './words.ts';
+import { MARKS } from './titles.ts';
 
 export interface Paper {
   readonly name: string;

@@ -9,7 +9,9 @@ import {
   type MomentStyle,
   type RateStyle,
 } from './figures.ts';
-import { ENGLISH, SWEDISH, type Words } from './words.ts';
+import { ENGLISH } from './english-words.ts';
+import { SWEDISH } from './swedish-words.ts';
+import type { Words } from './words.ts';
 
 export type CounterStyle =
   | 'columns'

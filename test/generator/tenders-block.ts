@@ -2,7 +2,7 @@
 import type { TenderRow, ZReport } from '../../src/shared/z-report.ts';
 import type { Day, TenderSum } from './day.ts';
 import type { Column, Sheet } from './sheet.ts';
-import { COLUMNS, TENDERS } from './words.ts';
+import { COLUMNS, TENDERS } from './table-words.ts';
 
 export type RoundingPlace = 'among, balancing' | 'among, beside' | 'apart' | 'apart, reversed' | 'none';
 

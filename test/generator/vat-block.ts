@@ -3,7 +3,7 @@ import type { ZReport } from '../../src/shared/z-report.ts';
 import type { Day, VatSum } from './day.ts';
 import { rateText } from './figures.ts';
 import type { Column, Sheet } from './sheet.ts';
-import { COLUMNS } from './words.ts';
+import { COLUMNS } from './table-words.ts';
 
 type Part = 'net' | 'vat' | 'gross';
 const PARTS: readonly Part[] = ['net', 'vat', 'gross'];

@@ -14,7 +14,7 @@ import { Sheet, type SheetLine } from './sheet.ts';
 import { makeStyle, type Style } from './style.ts';
 import { planTenders, printRoundingApart, printTenders } from './tenders-block.ts';
 import { planVat, printVat } from './vat-block.ts';
-import type { PaperKind } from './words.ts';
+import type { PaperKind } from './titles.ts';
 
 export interface ZPrint {
   readonly seed: number;

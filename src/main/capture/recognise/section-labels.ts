@@ -101,3 +101,10 @@ const NUMBERED_GROUP =
 export function isNumberedGroup(key: string): boolean {
   return NUMBERED_GROUP.test(key);
 }
+
+/** A row of VAT by its own label: it has a rate, and its words speak of nothing but tax, net and gross. */
+const VAT_WORDS =
+  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|momspl|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
+export function speaksOfVat(key: string): boolean {
+  return VAT_WORDS.test(key);
+}

@@ -10,13 +10,14 @@ import {
   type Measured,
 } from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
+import { headsColumns, headsVat, isSentence, namesColumn } from './headings.ts';
 import { joinLines } from './joined-lines.ts';
 import {
-  columnRoleOf,
   isColumnHeading,
   isNumberedGroup,
   isSumRow,
   sectionOf,
+  speaksOfVat,
   type SectionName,
 } from './section-labels.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
@@ -43,13 +44,6 @@ export interface Sections {
   readonly fields: readonly FieldRow[];
   /** Rows with figures whose label nobody knows, outside every table. */
   readonly unknown: readonly Row[];
-}
-
-/** A row of VAT by its own label: it has a rate, and its words speak of nothing but tax, net and gross. */
-const VAT_WORDS =
-  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|momspl|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
-function speaksOfVat(key: string): boolean {
-  return VAT_WORDS.test(key);
 }
 
 /** Net, VAT and gross. */
@@ -291,34 +285,6 @@ class Sorter {
 const MEASURE_ONLY = /^(?:antal|nr|count|st|belopp|summa|amount|value|varde|sum|kr)$/u;
 function isMeasureOnly(key: string): boolean {
   return MEASURE_ONLY.test(key);
-}
-
-/** Whether a section's heading also heads its columns: `VARUGRUPP   ANTAL   SUMMA`. */
-function headsColumns(row: Row): boolean {
-  return (
-    row.key.split(' ').filter((word) => columnRoleOf(word) !== null).length > 1 ||
-    / {2,}\S/u.test(row.text.trim())
-  );
-}
-
-/** `Tack för idag!`: words to the reader end a table; a name over a part of it does not. */
-const MOST_WORDS_OF_NAME = 3;
-function isSentence(text: string): boolean {
-  return (
-    /[!?]\s*$|www\.|@|\b(?:kontrollenhet|control unit)\b/iu.test(text) ||
-    text.trim().split(/\s+/u).length > MOST_WORDS_OF_NAME
-  );
-}
-
-/** `Sats  Exkl.  Inkl.`: words over the columns of a VAT table that has no heading of its own. */
-function headsVat(key: string): boolean {
-  const roles = new Set(key.split(' ').map(columnRoleOf));
-  return (roles.has('rate') || roles.has('vat')) && (roles.has('net') || roles.has('gross'));
-}
-
-/** Whether any word of a row is one that heads columns. */
-function namesColumn(row: Row): boolean {
-  return row.key.split(' ').some((word) => columnRoleOf(word) !== null);
 }
 
 /** Which grand total a row is about, by a label that stands under a heading which says so. */
