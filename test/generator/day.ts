@@ -68,7 +68,7 @@ export interface Day {
 }
 
 const KRONA = 100;
-export const GIFT_CARD: Ware = { name: 'Presentkort', english: 'Gift cards', rate: 0, from: 100, to: 1000 };
+const GIFT_CARD: Ware = { name: 'Presentkort', english: 'Gift cards', rate: 0, from: 100, to: 1000 };
 
 type Extent = 'zero' | 'refunds' | 'quiet' | 'ordinary' | 'busy';
 

@@ -91,7 +91,6 @@ export function rateText(rate: number, style: RateStyle): string {
   return style.replace('25', rate.toString());
 }
 
-export type TimeStyle = 'minutes' | 'seconds';
 export interface MomentStyle {
   readonly date: 'iso' | 'dots' | 'slashes' | 'compact' | 'short' | 'words' | 'year/month/day' | 'dashes';
   readonly seconds: boolean;

@@ -16,7 +16,7 @@ export interface GeneratedJob {
 const STREAM_SALT = 0x5a5a5a;
 
 /** The way of sending that belongs to a print. */
-export function streamOf(print: ZPrint): StreamStyle {
+function streamOf(print: ZPrint): StreamStyle {
   const style = makeStreamStyle(new Chance(print.seed ^ STREAM_SALT));
   // In English nothing tells undeclared ISO 646-SE from ASCII.
   return print.style.language === 'en' && style.encoding === 'iso646se'

@@ -21,7 +21,7 @@ const whole = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${pattern
 const FIELD_PATTERNS = FIELD_WORDS.map(([field, patterns]) => [field, whole(patterns)] as const);
 
 /** Which field a folded label names, or null. */
-export function fieldOf(key: string): FieldName | null {
+function fieldOf(key: string): FieldName | null {
   return FIELD_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 

@@ -22,7 +22,7 @@ import type { SheetLine } from '../../../generator/sheet.ts';
 import { makeZPrint } from '../../../generator/z-print.ts';
 
 /** The documents in the bytes of one print. */
-export function documentsIn(bytes: Uint8Array): readonly RecognisedDocument[] {
+function documentsIn(bytes: Uint8Array): readonly RecognisedDocument[] {
   const assembler = new PrintJobAssembler({ startOffset: 0 });
   return [...assembler.push(bytes), ...assembler.end()].flatMap((job) => recognise(job));
 }
@@ -78,7 +78,7 @@ export function shortcomings({ print, bytes, signsLost }: GeneratedJob): readonl
 }
 
 /** Figures or names that would be booked and are not those of any of the prints. */
-export function wrongBookings(
+function wrongBookings(
   documents: readonly RecognisedDocument[],
   jobs: readonly Pick<GeneratedJob, 'print'>[],
   names: boolean,
