@@ -36,7 +36,7 @@ function wholeKronor(thousands: Thousands): string {
 /** A pattern for one amount standing at `lastIndex`; match with `readAmountAt`. */
 function amountPattern(thousands: Thousands): RegExp {
   return new RegExp(
-    String.raw`(?:\*|(?:SEK|kr)\s?)?(?<open>\()?(?<sign>[${MINUS}] ?|[?+])?(?:SEK |kr )?` +
+    String.raw`(?:(?<far>[${MINUS}])(?=\*))?(?:\*|(?:SEK|kr)\s?)?(?<open>\()?(?<sign>[${MINUS}] ?|[?+])?(?:SEK |kr )?` +
       String.raw`(?<kronor>${wholeKronor(thousands)})[.,](?<ore>\d{2})(?![\d%]|\s%|[.,]\d)` +
       String.raw`(?<trailing>[${MINUS}](?!\d)|\))?`,
     'iuy',
@@ -61,7 +61,7 @@ export function readAmountAt(
   pattern.lastIndex = start;
   const match = pattern.exec(text);
   if (match?.groups === undefined) return null;
-  const { open, sign, kronor = '', ore = '', trailing } = match.groups;
+  const { far, open, sign, kronor = '', ore = '', trailing } = match.groups;
   const bracketed = open !== undefined;
   const closed = trailing === ')';
   // A bracket that opens and does not close is no amount we understand; one that only closes is not the amount's.
@@ -71,7 +71,7 @@ export function readAmountAt(
   const leading = sign?.trim() ?? '';
   const minusBefore = leading !== '' && MINUS.includes(leading);
   const minusAfter = trailing !== undefined && !closed;
-  const signs = [minusBefore, minusAfter, bracketed].filter(Boolean).length;
+  const signs = [far !== undefined, minusBefore, minusAfter, bracketed].filter(Boolean).length;
   if (signs > 1) return null;
   return {
     amount: { ore: signs === 1 && magnitude !== 0 ? -magnitude : magnitude, signKnown: leading !== '?' },

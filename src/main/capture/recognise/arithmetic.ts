@@ -111,10 +111,10 @@ function groupChecks({ report }: Reading): readonly Problem[] {
   const beforeReturns =
     returns?.amount !== null && returns !== null && sum - Math.abs(returns.amount) === totalGross;
   if (sum !== totalGross && !beforeReturns) return differs('groups', totalGross, sum);
-  // Groups with rates must agree with the VAT table rate by rate, or a rate was misread.
-  if (sum !== totalGross || groups.some(({ rate }) => rate === null)) return [];
+  // Groups with rates must agree with the VAT table rate by rate, or a rate was misread; one without has no VAT.
+  if (sum !== totalGross || groups.every(({ rate }) => rate === null)) return [];
   return vat.flatMap(({ rate, gross }) => {
-    const ofRate = sumOre(groups.filter((group) => group.rate === rate).map(({ amount }) => amount));
+    const ofRate = sumOre(groups.filter((group) => (group.rate ?? 0) === rate).map(({ amount }) => amount));
     return gross === null ? [] : differs('groups', gross, ofRate);
   });
 }

@@ -29,6 +29,38 @@ function headings(
   return parts.map((part) => ({ role: columnRoleOf(fold(part[0])), end: part.index + part[0].length }));
 }
 
+interface Heading {
+  readonly role: ColumnRole | null;
+  readonly end: number;
+}
+
+/**
+ * The words over right-aligned columns end where the figures end: each column is headed by the words that end there
+ * and those close before them, back to the column before. Null when that is not how the line is set.
+ */
+function headingsAbove(columns: Row, ends: readonly number[]): readonly Heading[] | null {
+  const words = [...columns.text.matchAll(/\S+/gu)].map((word) => ({
+    text: word[0],
+    start: word.index,
+    end: word.index + word[0].length,
+  }));
+  const found: Heading[] = [];
+  for (const [index, end] of ends.entries()) {
+    const left = ends[index - 1] ?? 0;
+    const last = words.findIndex((word) => word.end === end);
+    if (last === -1) return null;
+    let text = '';
+    for (let at = last; at >= 0; at -= 1) {
+      const word = words[at];
+      const close = at === last || (words[at + 1]?.start ?? 0) - (word?.end ?? 0) <= 1;
+      if (word === undefined || !close || word.start < left) break;
+      text = `${word.text} ${text}`;
+    }
+    found.push({ role: columnRoleOf(fold(text)), end });
+  }
+  return found;
+}
+
 function nearest(ends: readonly number[], end: number): number {
   let best = 0;
   for (const [index, candidate] of ends.entries()) {
@@ -49,9 +81,11 @@ export function toGrid(rows: readonly Row[], columns: Row | null): Grid {
   const width = Math.max(0, ...rows.map((row) => row.amounts.length));
   const widest = rows.find((row) => row.amounts.length === width);
   const ends = widest?.amounts.map((cell) => cell.end) ?? [];
+  const above = columns === null ? null : headingsAbove(columns, ends);
   const over = headings(columns);
   const valued = over.filter(({ role }) => role !== 'name' && role !== 'rate' && role !== 'count');
   const roles = ends.map((end, index): ColumnRole | null => {
+    if (above !== null) return above[index]?.role ?? null;
     // Headings from the right are the surest: names and counts stand to the left.
     if (valued.length >= width) {
       const byOrder = valued.slice(valued.length - width)[index];

@@ -9,7 +9,8 @@ import { isTitle } from './title.ts';
 
 const COMPANY_FORM =
   /(?:^|\s)(?:AB|HB|KB|Aktiebolag|Handelsbolag|Kommanditbolag|Ek\.? ?för\.?|Ekonomisk förening|Enskild firma|Ltd|Limited)(?:$|[\s.,(])/iu;
-const BESIDE_NUMBER = /^(?<name>\p{L}.*?)[\s,]+(?:org[.\s-]*(?:nr|no|nummer)\S*\s*)?\d{6}-?\d{4}$/iu;
+const BESIDE_NUMBER =
+  /^(?<name>\p{L}.*?)[\s,]+(?:org[.\s-]*(?:(?:nr|no|nummer)\S*\s*)?)?(?:16)?\d{6}-?\d{4}$/iu;
 /** Without an organisation number only so many lines from the top can be the header. */
 const HEADER_ROWS = 8;
 
@@ -35,7 +36,8 @@ export function findCompany(
     row.amounts.length === 0 &&
     findMoments(row.text).length === 0;
   const formal = header.find((row) => isName(row) && COMPANY_FORM.test(row.text));
-  if (formal !== undefined) return formal.text.trim();
+  const parts = formal?.text.trim().split(/\s{2,}/u);
+  if (parts !== undefined) return parts.find((part) => COMPANY_FORM.test(part)) ?? parts[0] ?? null;
   // The block of words that touches the organisation number: its first line is the name, then the address.
   let first: Row | undefined;
   for (let index = numberAt - 1; index >= 0; index -= 1) {

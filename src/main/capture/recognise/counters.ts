@@ -67,14 +67,21 @@ export function readCounters(
     if (isCounter(field.field))
       counters.set(field.field, merge(counters.get(field.field) ?? null, fromRow(field)));
   }
-  for (const table of tables) {
+  // `Antal` and `Belopp` below a heading say it; a list of what was returned, with its sum, says it again.
+  const plainFirst = [
+    ...tables.filter(({ rows }) => rows.length === 0),
+    ...tables.filter(({ rows }) => rows.length > 0),
+  ];
+  for (const table of plainFirst) {
     const { section } = table;
     const read = isCounter(section) ? fromTable(table, amountColumn) : null;
     if (read !== null && isCounter(section))
       counters.set(section, merge(counters.get(section) ?? null, read));
   }
   const count = (name: FieldName): number | null => {
-    const row = fields.find((found) => found.field === name && countOf(found.row) !== null)?.row;
+    const rows = fields.filter((found) => found.field === name && countOf(found.row) !== null);
+    // Drawer openings without a sale are some of the drawer openings, where both are printed.
+    const row = (rows.find((found) => /lad|drawer/u.test(found.row.key)) ?? rows[0])?.row;
     return row === undefined ? null : countOf(row);
   };
   const counter = (name: CounterName): Counter | null => counters.get(name) ?? null;

@@ -1,6 +1,7 @@
 /**
  * Which field a printed label names, and whether it speaks of a count or of an amount.
  */
+import { fieldByStem } from './field-stems.ts';
 import { FIELD_WORDS, type FieldName } from './field-words.ts';
 
 export type CounterName = 'copies' | 'training' | 'returns' | 'discounts' | 'corrections' | 'unfinished';
@@ -20,7 +21,7 @@ const whole = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${pattern
 const FIELD_PATTERNS = FIELD_WORDS.map(([field, patterns]) => [field, whole(patterns)] as const);
 
 /** Which field a folded label names, or null. */
-export function fieldOf(key: string): FieldName | null {
+function fieldOf(key: string): FieldName | null {
   return FIELD_PATTERNS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
@@ -37,8 +38,8 @@ const MEASURES: readonly (readonly ['count' | 'amount', RegExp])[] = [
   ['amount', /^(?<stem>.+) (?:belopp|summa|kr|sek|amount|value)$/u],
 ];
 
-/** Which field a folded label names, an added `antal` or `belopp` taken off and told apart. */
-export function measuredFieldOf(key: string): Measured {
+/** Which field a listed label names, an added `antal` or `belopp` taken off and told apart. */
+export function listedFieldOf(key: string): Measured {
   // `Kopior antal/belopp 1/ 99,00` has both, and says so.
   const both = / antal belopp$/u;
   if (both.test(key)) return { field: fieldOf(key.replace(both, '')), measure: null };
@@ -51,4 +52,12 @@ export function measuredFieldOf(key: string): Measured {
   if (direct !== null) return { field: direct, measure: found?.measure ?? null };
   if (found?.stem === undefined) return { field: null, measure: null };
   return { field: fieldOf(found.stem), measure: found.measure };
+}
+
+/** Which field a folded label names: by the families, or else by the stems of its words. */
+export function measuredFieldOf(key: string): Measured {
+  const listed = listedFieldOf(key);
+  if (listed.field !== null) return listed;
+  const measured = MEASURES.find(([, pattern]) => pattern.test(key));
+  return { field: fieldByStem(key), measure: measured?.[0] ?? null };
 }

@@ -5,9 +5,11 @@
 import type { Ore } from '../../../shared/money.ts';
 import type { GroupRow } from '../../../shared/z-report.ts';
 import { columnSum, toGrid, type Grid } from './columns.ts';
+import { columnRoleOf } from './section-labels.ts';
 import { printedSum, type PrintedSum } from './printed-sum.ts';
 import type { Row } from './row.ts';
 import type { Table } from './sections.ts';
+import { VAT_RATES } from './vat-entries.ts';
 
 export interface GroupReading {
   readonly rows: readonly GroupRow[];
@@ -28,23 +30,55 @@ function amountColumn(grid: Grid, targets: readonly Ore[]): number {
 
 /** A name with its number in front, unless the table numbers its rows. */
 export function nameOf(row: Row, rows: readonly Row[]): string {
-  return row.code === null || rows.every((other) => other.code !== null)
-    ? row.label
-    : `${row.code} ${row.label}`;
+  const label = hasNumberInName(row, rows) ? (row.numbered ?? row.label) : row.label;
+  return row.code === null || rows.every((other) => other.code !== null) ? label : `${row.code} ${label}`;
 }
 
-function toGroups(rows: readonly Row[], grid: Grid, column: number): readonly GroupRow[] {
-  return rows.flatMap((row, index) => {
-    const amount = grid.cells[index]?.[column] ?? null;
-    if (amount === null) return [];
-    return [{ name: nameOf(row, rows), amount, quantity: row.counts.at(-1) ?? null, rate: row.rate }];
-  });
+/** `Kort 2` in a table whose other rows have no counts: the number is part of the name. */
+function hasNumberInName(row: Row, rows: readonly Row[]): boolean {
+  return row.numbered !== null && rows.some((other) => other.counts.length === 0 && other.amounts.length > 0);
+}
+
+/** How many were sold or paid so, or null when the table does not say. */
+export function countOf(row: Row, rows: readonly Row[]): number | null {
+  return hasNumberInName(row, rows) ? null : (row.counts.at(-1) ?? null);
+}
+
+/** Where among the counts of its rows a table has its rates, when its heading says that it has them: `12` for 12 %. */
+function rateAmongCounts({ columns, rows }: Table): number | null {
+  const said = columns?.key.split(' ').some((word) => columnRoleOf(word) === 'rate') === true;
+  if (!said || rows.some(({ rate, counts }) => rate !== null || counts.length < 2)) return null;
+  const places = rows[0]?.counts.map((_, place) => place) ?? [];
+  return places.find((place) => rows.every(({ counts }) => VAT_RATES.includes(counts[place] ?? -1))) ?? null;
+}
+
+/** The table with such rates read as rates. */
+function withRates(table: Table): Table {
+  const place = rateAmongCounts(table);
+  if (place === null) return table;
+  const rows = table.rows.map((row) => ({
+    ...row,
+    rate: row.counts[place] ?? null,
+    counts: row.counts.toSpliced(place, 1),
+  }));
+  return { ...table, rows };
+}
+
+function toGroups(tables: readonly Table[], grid: Grid, column: number): readonly GroupRow[] {
+  return tables
+    .flatMap((table) => table.rows.map((row) => ({ row, rows: table.rows })))
+    .flatMap(({ row, rows }, index) => {
+      const amount = grid.cells[index]?.[column] ?? null;
+      if (amount === null) return [];
+      return [{ name: nameOf(row, rows), amount, quantity: countOf(row, rows), rate: row.rate }];
+    });
 }
 
 function readTogether(
-  tables: readonly Table[],
+  printed: readonly Table[],
   targets: readonly Ore[],
 ): GroupReading & { readonly closes: boolean } {
+  const tables = printed.map(withRates);
   const rows = tables.flatMap((table) => table.rows);
   const grid = toGrid(rows, tables[0]?.columns ?? null);
   const column = amountColumn(grid, targets);
@@ -57,7 +91,7 @@ function readTogether(
     );
   });
   return {
-    rows: toGroups(rows, grid, column),
+    rows: toGroups(tables, grid, column),
     column,
     sums,
     closes: targets.includes(columnSum(grid, column)),

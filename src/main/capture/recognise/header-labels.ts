@@ -6,9 +6,11 @@ import { fold } from './fold.ts';
 export type HeaderField =
   | 'zNumber'
   | 'zNumberNearTitle'
+  | 'serialNumber'
   | 'register'
   | 'company'
   | 'organisationNumber'
+  | 'registerOrOrganisation'
   | 'printedAt'
   | 'periodFrom'
   | 'periodTo'
@@ -19,7 +21,7 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
   [
     'zNumber',
     [
-      'z( ?(dags?)? ?(rapport|report|avslut|utslag))?( lop| serial)? nr',
+      'z ?1?( ?(dags?)? ?(rapport|report|avslut|utslag))?( ?lop| serial)? nr',
       'z ?(counter|count|raknare)',
       '(serial nr|nr) of z report',
       'lop(ande)? nr',
@@ -29,17 +31,19 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
       'sekvens nr',
     ],
   ],
+  // The device has a serial number too: this is the report's only where nothing else says which report it is.
+  ['serialNumber', ['(serie|serial|sequence) nr']],
   // Words that may mean anything elsewhere on the paper, but on or just below the title mean the report's number.
-  [
-    'zNumberNearTitle',
-    ['nr', 'z ?1?', 'z ?(dags?)? ?(rapport|report)', 'dagsavslut', '(serie|serial|sequence) nr'],
-  ],
+  ['zNumberNearTitle', ['nr', 'z ?1?', 'z ?(dags?)? ?(rapport|report)', 'dagsavslut']],
   [
     'register',
     [
       'kassa( ?(nr|id|beteckning|register|enhet|namn|apparat))?',
       'kassa(beteckning|register|enhet) (nr|id)',
-      '(cash )?register( (nr|id|name|designation))?',
+      '(kassa|reg(ister)?) ?(bet|beteckn(ing)?)',
+      '(terminal|workstation|station|arbetsstation)( (nr|id|name))?',
+      '(cash )?reg(ister)?( (id|name|designation))?',
+      '(cash )?register nr',
       'till (nr|id|name)',
       'mask(in)?( nr)?',
       'pos( (nr|id))?',
@@ -47,7 +51,15 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
   ],
   [
     'company',
-    ['foretag(s ?namn|et)?', 'bolag(s ?namn)?', 'company( name)?', 'firma( ?namn)?', 'business( name)?'],
+    [
+      'foretag(s ?namn|et|ets namn)?',
+      'merchant( name)?',
+      '(franchisetagare|innehavare|agare)',
+      'bolag(s ?namn)?',
+      'company( name)?',
+      'firma( ?namn)?',
+      'business( name)?',
+    ],
   ],
   [
     'organisationNumber',
@@ -56,28 +68,31 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
       'org(anisation)?( nr)? (eller |och )?(person|pers)( ?nr)?',
       '(person|pers|vat|moms)( nr)? (eller |och )?org(anisation)?( nr)?',
       'person nr',
-      '(company )?(reg|registration|organi[sz]ation(al)?|identity|id) nr',
+      '(company )?(registration|organi[sz]ation(al)?|identity|id) nr',
+      'company reg nr',
       'corporate (identity|id|registration)( nr)?',
       'company (nr|id)',
     ],
   ],
+  // `Reg. no` is the register's or the company's: the value tells.
+  ['registerOrOrganisation', ['reg nr']],
   [
     'printedAt',
     [
       '(dagens )?datum( ?(och |o )?(tid|klockslag))?',
       'date( (and )?time)?',
       'skapad',
-      'utskriv(en|et)',
+      'utskriv(en|et)( den)?',
       'utskrift(s ?(tid|datum))?',
       'rapport( ?(datum|tid|skapad))?',
       'tid(punkt)?',
-      'klockslag',
+      'klock(slag|an)',
       'kl',
       'time',
       'printed( (at|on))?',
       'created( (at|on))?',
       '(date|time) printed',
-      'report (date|time)',
+      '(report|print|business) (date|time)',
     ],
   ],
   [
@@ -85,13 +100,13 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
     [
       '(period )?(fran|from|start)( och med| datum)?',
       'fr o m',
-      'start(ad|ed|tid)',
-      'oppn(ad|at|ades)',
+      'start(ad|ed)',
+      'oppn(ad|at|ades|ing)',
       'opened( at)?',
-      'opening time',
+      '(start|opening|oppnings) ?(tid|time)',
       '(foregaende|senaste) (avslut|z|dagsavslut|z rapport|z dagrapport)',
       '(previous|last) (closing|z|z report|report)',
-      'skift ?start',
+      '((sales|business) )?(dag|skift|shift|day) ?(start|startad|started|oppnad|opened)',
     ],
   ],
   [
@@ -100,18 +115,30 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
       '(period )?(to|slut|end|until)( och med| datum)?',
       '(period till|till och med|till datum)',
       't o m',
-      'slut ?tid',
-      'stangd',
+      '(slut|end|closing|stangnings) ?(tid|time)',
+      'tom',
+      'stang(d|t|des|ning)',
       'closed( at)?',
-      'closing time',
       'avslutad',
       'ended',
-      'skift ?slut',
+      '((sales|business) )?(dag|skift|shift|day) ?(slut|avslutad|end|ended|stangd|closed)',
     ],
   ],
   // `Till` is Swedish for until and English for the register: a time after it tells.
   ['till', ['till']],
-  ['period', ['period', 'skift', 'shift', '(sales|rapport|forsaljnings) ?period', 'dag', 'sales day']],
+  [
+    'period',
+    [
+      'period',
+      'skift',
+      'shift',
+      '(sales|rapport|report|forsaljnings) ?period',
+      'dag',
+      'avser',
+      '(sales|business|forsaljnings) ?dag',
+      '(sales|business) day',
+    ],
+  ],
 ];
 
 const PATTERNS = FAMILIES.map(
@@ -120,7 +147,7 @@ const PATTERNS = FAMILIES.map(
 
 /** Which header field a label names; a number glued to its noun, as in `löpnummer`, is parted first. */
 export function headerFieldOf(label: string): HeaderField | null {
-  const key = fold(label)
+  const key = fold(label.replaceAll('#', ' nr '))
     .replaceAll(/s?(?:nummer|nr)\b/gu, ' nr')
     .replaceAll(/ +/gu, ' ')
     .trim();

@@ -3,75 +3,26 @@
  * or a value alone.
  */
 import type { ZReport } from '../../../shared/z-report.ts';
-import { headerFieldOf, type HeaderField } from './header-labels.ts';
+import type { HeaderField } from './header-labels.ts';
+import { headerPairs, headerRows, withMomentsTogether, type HeaderPair } from './header-pairs.ts';
+import { findOrganisationNumbers, organisationNumberIn } from './organisation-number.ts';
 import { findMoments, toLocalDateTime, type Moment } from './moment.ts';
 import type { Line, Row } from './row.ts';
 import { findCompany } from './company.ts';
-import { isTitle, withoutTitle } from './title.ts';
+import { isTitle, titleOf, withoutTitle } from './title.ts';
 
 export type Header = Pick<
   ZReport,
   'zNumber' | 'register' | 'company' | 'organisationNumber' | 'printedAt' | 'periodFrom' | 'periodTo'
 >;
-/** A header label as printed, what stands beside it, and the line it is on. */
-export interface HeaderPair {
-  readonly field: HeaderField;
-  readonly label: string;
-  readonly value: string;
-  readonly line: number;
-}
-
-/** `Org.nr 556000-0001`: the longest run of first words that is a label, and what comes after it. */
-function splitWords(text: string): Omit<HeaderPair, 'line'> | null {
-  const words = text.split(/\s+/u);
-  for (let length = Math.min(words.length - 1, 4); length > 0; length -= 1) {
-    const label = words.slice(0, length).join(' ');
-    const field = headerFieldOf(label);
-    if (field !== null) return { field, label, value: words.slice(length).join(' ') };
-  }
-  return null;
-}
-
-/** Every label with its value on one line; several may share a line, parted by two spaces or more. */
-function pairsOf(text: string, line: number): readonly HeaderPair[] {
-  const parts = text
-    .trim()
-    .replaceAll(/\s+:(?=\s)/gu, ':')
-    .split(/\s{2,}/u);
-  const pairs: HeaderPair[] = [];
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index] ?? '';
-    const colon = part.search(/(?<!\d):|:(?!\d)/u);
-    const label = colon === -1 ? part : part.slice(0, colon);
-    const after = colon === -1 ? '' : part.slice(colon + 1).trim();
-    const field = headerFieldOf(label);
-    if (field !== null && after !== '') pairs.push({ field, label, value: after, line });
-    else if (field !== null && parts[index + 1] !== undefined) {
-      pairs.push({ field, label, value: parts[index + 1] ?? '', line });
-      index += 1;
-    } else {
-      const split = splitWords(part.replace(/:(?=\s)/gu, ''));
-      if (split !== null) pairs.push({ ...split, line });
-    }
-  }
-  return pairs;
-}
-
-const ORGANISATION_NUMBER = /(?<![\d-])(?:16)?(?<first>\d{6})-?(?<last>\d{4})(?![\d-])/u;
-const PERSONAL_NUMBER = /(?<![\d-])(?:19|20)(?<first>\d{6})-?(?<last>\d{4})(?![\d-])/u;
-const BARE_ORGANISATION_NUMBER = /(?:^|\s)(?:16)?\d{6}-\d{4}\s*$/u;
-const Z_NUMBER = /^(?:nr\.?|no\.?|#)?\s*(?<number>[A-Z]{0,4}\d[\d:./-]*\d|[A-Z]{0,4}\d)(?=$|[\s.,)])/iu;
-
-/** An organisation number or personal number, with its hyphen. */
-export function organisationNumberIn(text: string): string | null {
-  const groups = (PERSONAL_NUMBER.exec(text) ?? ORGANISATION_NUMBER.exec(text))?.groups;
-  return groups === undefined ? null : `${groups['first']}-${groups['last']}`;
-}
+/** `1042`, `0042-03:417`, `BIO1-2026-00088`, and `1 208` with a space between thousands. */
+const Z_NUMBER =
+  /^(?:z-?(?=n[ro]))?(?:nr\.?|no\.?|#)?\s*(?<number>\d{1,3}(?: \d{3})+(?=$)|[A-Z]{0,4}\d[\d:./-]*\d|[A-Z]{0,4}\d)(?=$|[\s.,)])/iu;
 
 function zNumberIn(value: string): string | null {
   const [moment] = findMoments(value);
   if (moment?.start === 0) return null;
-  return Z_NUMBER.exec(value)?.groups?.['number'] ?? null;
+  return Z_NUMBER.exec(value)?.groups?.['number']?.replaceAll(' ', '') ?? null;
 }
 
 /** A date in one place and a time in another are one moment. */
@@ -86,32 +37,44 @@ function localDateTimeIn(values: readonly string[]): string | null {
   return toLocalDateTime(parted);
 }
 
-/** How many lines below the title a bare `Nr 211` may stand. */
+/** The end of `2026-11-19 06:58 - 18:02`, whose date is said once. Past midnight the date is not on the paper. */
+function endOfSpan(from: Moment | undefined, to: Moment): string | null {
+  const sameDay = to.date === null && (to.time ?? '') >= (from?.time ?? '');
+  return toLocalDateTime(sameDay ? { ...to, date: from?.date ?? null } : to);
+}
+
+/** How many lines from the title a bare `Nr 211` may stand. */
 const NEAR_TITLE = 3;
+
+/** A number alone on the line below the title, `# 1 208`. */
+function numberBelow(rows: readonly Row[], title: Row): readonly string[] {
+  const below = rows[rows.indexOf(title) + 1];
+  const text = below?.text.trim() ?? '';
+  return /^\d{1,3}(?: \d{3})*$|^\d{1,6}$/u.test(text) ? [text] : [];
+}
 
 /** The moments on a line that no label claims: the part of the line between wide gaps is a moment and no more. */
 function momentsAlone(row: Row, pairs: readonly HeaderPair[]): readonly string[] {
-  const parts = row.text.trim().split(/\s{2,}/u);
+  const parts = withMomentsTogether(row.text)
+    .trim()
+    .split(/\s{2,}/u);
   return parts.filter((part) => {
     const [moment] = findMoments(part);
     return moment?.start === 0 && moment.end === part.length && !pairs.some(({ value }) => value === part);
   });
 }
 
-const AN_AMOUNT = /^-?[\d ]+[.,]\d{2}$/u;
+const REGISTER_FIELDS: ReadonlySet<HeaderField> = new Set<HeaderField>([
+  'register',
+  'till',
+  'registerOrOrganisation',
+]);
+function isRegister(value: string): boolean {
+  return findMoments(value).length === 0 && organisationNumberIn(value) === null;
+}
 
 function firstFound<T>(values: readonly (T | null)[]): T | null {
   return values.find((value) => value !== null) ?? null;
-}
-
-/** The first row of each printed line: a header never shares its line with a table. */
-export function headerRows(lines: readonly Line[]): readonly Row[] {
-  return lines.flatMap((line) => (line.type === 'rows' ? line.rows.slice(0, 1) : []));
-}
-
-/** Every header label of a document with what stands beside it, from top to bottom. */
-export function headerPairs(lines: readonly Line[]): readonly HeaderPair[] {
-  return headerRows(lines).flatMap((row) => pairsOf(row.text, row.line));
 }
 
 /** Reads the header fields of one document; its rows are numbered from the document's first line. */
@@ -120,36 +83,31 @@ export function readHeader(lines: readonly Line[]): Header {
   const pairs = headerPairs(lines);
   const values = (field: HeaderField): readonly string[] =>
     pairs.filter((pair) => pair.field === field).map(({ value }) => value);
-  const title = rows.find(isTitle);
+  // `Kassa IN   0,00` and `Kassa 611,00` are figures; a register's own line has none.
+  const figures = new Set(rows.filter(({ amounts }) => amounts.length > 0).map(({ line }) => line));
+  const registers = pairs.filter(({ field, line }) => REGISTER_FIELDS.has(field) && !figures.has(line));
+  const title = rows.find(isTitle) ?? rows.find((row) => titleOf(row)?.kind === 'z-report');
   const nearTitle = pairs.filter(
     ({ field, line }) =>
-      field === 'zNumberNearTitle' &&
-      title !== undefined &&
-      line >= title.line &&
-      line <= title.line + NEAR_TITLE,
+      field === 'zNumberNearTitle' && title !== undefined && Math.abs(line - title.line) <= NEAR_TITLE,
   );
   const zNumbers = [
     ...values('zNumber'),
     ...(title === undefined ? [] : [withoutTitle(title)]),
     ...nearTitle.map(({ value }) => value),
+    ...values('serialNumber'),
+    ...(title === undefined ? [] : numberBelow(rows, title)),
   ];
   const spans = [...values('period'), ...values('periodFrom')].map(findMoments);
   const [from, to] = spans.find((moments) => moments.length > 1) ?? [];
-  const labelledNumbers = values('organisationNumber').map(organisationNumberIn);
-  const bareNumbers = rows.map(({ text }) =>
-    BARE_ORGANISATION_NUMBER.test(text) ? organisationNumberIn(text) : null,
-  );
-  const organisationNumber = firstFound([...labelledNumbers, ...bareNumbers]);
+  const organisationNumber = findOrganisationNumbers(rows, pairs)[0] ?? null;
   const numberAt = rows.findIndex(
     ({ text }) => organisationNumber !== null && organisationNumberIn(text) === organisationNumber,
   );
   const isLabelled = (row: Row): boolean => pairs.some(({ line }) => line === row.line);
   return {
     zNumber: firstFound(zNumbers.map(zNumberIn)),
-    register:
-      [...values('register'), ...values('till')].find(
-        (value) => !AN_AMOUNT.test(value) && findMoments(value).length === 0,
-      ) ?? null,
+    register: registers.map(({ value }) => value).find(isRegister) ?? null,
     company: values('company')[0] ?? findCompany(rows, numberAt, isLabelled),
     organisationNumber,
     printedAt:
@@ -157,6 +115,15 @@ export function readHeader(lines: readonly Line[]): Header {
       localDateTimeIn(rows.flatMap((row) => momentsAlone(row, pairs))),
     periodFrom: from === undefined ? localDateTimeIn(values('periodFrom')) : toLocalDateTime(from),
     periodTo:
-      to === undefined ? localDateTimeIn([...values('periodTo'), ...values('till')]) : toLocalDateTime(to),
+      to === undefined ? localDateTimeIn([...values('periodTo'), ...values('till')]) : endOfSpan(from, to),
   };
+}
+
+/** Whether a document names two companies or two reports: two registers printed into each other. */
+export function mixesReports(lines: readonly Line[]): boolean {
+  const pairs = headerPairs(lines);
+  const numbers = pairs
+    .filter(({ field }) => field === 'zNumber')
+    .flatMap(({ value }) => zNumberIn(value) ?? []);
+  return findOrganisationNumbers(headerRows(lines), pairs).length > 1 || new Set(numbers).size > 1;
 }

@@ -92,7 +92,14 @@ function proof(rows: readonly Row[]): number {
  */
 export function kindOf(rows: readonly Row[]): Exclude<DocumentKind, 'damaged'> {
   const titles = rows.flatMap((row) => titleOf(row) ?? []);
-  const clean = (kind: string): boolean => titles.some((title) => title.kind === kind && title.clean);
+  // Above the first amount a line that speaks of another report is a title, whatever else it says: `Mid-day X report`.
+  const top = rows.slice(0, Math.max(0, rows.findIndex(hasAmount)));
+  const above = top
+    .filter((row) => !hasFigures(row) && !/:\s/u.test(row.text))
+    .flatMap((row) => titleOf(row) ?? []);
+  const clean = (kind: string): boolean =>
+    titles.some((title) => title.kind === kind && title.clean) ||
+    (kind !== 'z-report' && above.some((title) => title.kind === kind));
   const grand = hasGrandTotal(rows);
   const isZ = clean('z-report');
   const terminal = rows.some(isTerminalRow) && rows.some((row) => TERMINAL_CLOSE.test(lineKey(row)));

@@ -8,9 +8,10 @@ import type { ZReport } from '../../../shared/z-report.ts';
 import { fold } from './fold.ts';
 import { isCounter } from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
-import { headerPairs, headerRows, organisationNumberIn, type HeaderPair } from './header.ts';
+import { headerPairs, headerRows, type HeaderPair } from './header-pairs.ts';
 import type { HeaderField } from './header-labels.ts';
 import { findMoments } from './moment.ts';
+import { organisationNumberIn } from './organisation-number.ts';
 import { isTenderName } from './section-labels.ts';
 import { grandFieldOf, readSections, type FieldRow, type Sections, type Table } from './sections.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
@@ -21,9 +22,9 @@ type TimeField = 'printedAt' | 'periodFrom' | 'periodTo';
 
 const TEXT_LABELS: Record<TextField, readonly HeaderField[]> = {
   company: ['company'],
-  organisationNumber: ['organisationNumber'],
-  register: ['register', 'till'],
-  zNumber: ['zNumber', 'zNumberNearTitle'],
+  organisationNumber: ['organisationNumber', 'registerOrOrganisation'],
+  register: ['register', 'till', 'registerOrOrganisation'],
+  zNumber: ['zNumber', 'zNumberNearTitle', 'serialNumber'],
 };
 const TIME_LABELS: Record<TimeField, readonly HeaderField[]> = {
   printedAt: ['printedAt'],

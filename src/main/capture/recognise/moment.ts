@@ -42,6 +42,8 @@ const MOMENT = new RegExp(
   'giu',
 );
 
+const LABELLED_TIME = /(?<=\b(?:kl|klockan|klockslag|tid|time)\b[.:]*\s+)\d{2}\.\d{2}(?![\d.,%])/giu;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function readDate(groups: Groups): string | null {
@@ -79,7 +81,8 @@ export function findMoments(text: string): readonly Moment[] {
 
 /** The same line with its dates and times blanked out, so that no digit of theirs is taken for an amount. */
 export function withoutMoments(text: string): string {
-  let masked = text;
+  // A time with a point is known by its label alone: `Kl: 22.23`.
+  let masked = text.replace(LABELLED_TIME, (time) => time.replaceAll(/[\d.]/gu, ' '));
   for (const { start, end } of findMoments(text)) {
     masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
   }

@@ -8,6 +8,7 @@ import type { PrintJob } from '../print-job.ts';
 import { checkArithmetic, type Reading } from './arithmetic.ts';
 import type { RecognisedDocument } from './document.ts';
 import { foreignDocument, isReadAnyway } from './foreign-document.ts';
+import { mixesReports } from './header.ts';
 import { kindOf, speaksLikeZ } from './kind.ts';
 import { layoutOf } from './layout.ts';
 import { chooseReading } from './readings.ts';
@@ -75,7 +76,7 @@ function recogniseDocument(
   }
   const cutOff = !hasGrandTotals(zReport);
   const reasons = [
-    ...(job.damaged || cutOff ? [problem('print-damaged')] : []),
+    ...(job.damaged || cutOff || mixesReports(lines) ? [problem('print-damaged')] : []),
     ...(signUnreadable ? [problem('z-sign-unreadable')] : []),
     ...missingParts(zReport),
     ...checkArithmetic(reading),

@@ -31,8 +31,11 @@ export interface Row {
   readonly amounts: readonly AmountCell[];
   /** Whole or broken quantities. */
   readonly counts: readonly number[];
-  /** A printed percentage. */
+  /** The label with the one number that stands close behind it, `Kort 2`, which may be its count; else null. */
+  readonly numbered: string | null;
+  /** A printed percentage; the first when there are several. */
   readonly rate: number | null;
+  readonly rates: readonly number[];
   readonly large: boolean;
 }
 
@@ -64,9 +67,13 @@ const RATE = /\(?(?<rate>\d{1,2}(?:[.,]\d{1,2})?) ?%\)?/uy;
 const COUNT =
   /(?<count>[-\u2212]?\d{1,6}(?:[.,]\d{1,3})?)(?<unit> ?(?:st|x|q|pcs|ggr)\b\.?)?(?=[\s/,;]|$)/iuy;
 const SPACED_COUNT =
-  /(?<count>\d{1,3}(?:[ \u00A0]\d{3})+)(?<unit> ?(?:st|x|q|pcs|ggr)\b\.?)?(?=[\s/,;]|$)/iuy;
-const FILLER = /(?:[^\p{L}\d\s(*?+\u2212-]+|(?:kr|sek|st|x)\b[.:]?)(?=\s|$)/iuy;
-const WORD = /[^\s:]+:?|:/uy;
+  /(?<count>\d{1,3}(?:[ \u00A0]\d{3})+)(?<unit> ?(?:st|x|q|pcs|ggr)\b\.?)?(?=[\s/;]|,(?!\d)|$)/iuy;
+/** The stroke of `2/58,00` too. */
+const FILLER =
+  /(?:[^\p{L}\d\s(*?+\u2212-]+|(?:kr|sek|st|x)\b[.:]?)(?=\s|$)|\/(?=[\d*(\u2212?-]|(?:sek|kr)\b)/iuy;
+/** `MOMS25%` is a word and a rate. */
+const WORD = /\p{L}+(?=\d{1,2}(?:[.,]\d{1,2})?%)|[^\s:]+:?|:/uy;
+const CLOSING_BRACKET = /(?: ?(?:kr|sek))?\)/iuy;
 const SEPARATOR = /^[\s\p{P}\p{S}\u2500-\u257F]+$/u;
 
 /** Blanks out leader dots and stars, keeping every other character where it stands. */
@@ -113,8 +120,20 @@ function besideCount(
 ): Token | null {
   if (before?.kind !== 'count' || before.end + 1 !== start || text.charAt(start) !== '(') return null;
   const inner = readAmountAt(text, start + 1, thousands);
-  if (inner === null || text.charAt(inner.end) !== ')') return null;
-  return { kind: 'amount', ...inner.amount, start, end: inner.end + 1 };
+  const closing = inner === null ? null : matchAt(CLOSING_BRACKET, text, inner.end);
+  if (inner === null || closing === null) return null;
+  return { kind: 'amount', ...inner.amount, start, end: inner.end + closing[0].length };
+}
+
+/** `Kontant SEK     29,00`: close to a word and far from the figures, a currency is part of the name. */
+function isCurrencyInName(text: string, token: Token, before: Token | undefined): boolean {
+  return (
+    token.kind === 'filler' &&
+    before?.kind === 'word' &&
+    before.end + 1 === token.start &&
+    /^(?:kr|sek)$/iu.test(text.slice(token.start, token.end)) &&
+    /^(?: {2}|$)/u.test(text.slice(token.end))
+  );
 }
 
 function tokenize(text: string, thousands: Thousands): readonly Token[] {
@@ -125,7 +144,10 @@ function tokenize(text: string, thousands: Thousands): readonly Token[] {
       position += 1;
       continue;
     }
-    const token = besideCount(text, position, tokens.at(-1), thousands) ?? tokenAt(text, position, thousands);
+    const read = besideCount(text, position, tokens.at(-1), thousands) ?? tokenAt(text, position, thousands);
+    const token: Token = isCurrencyInName(text, read, tokens.at(-1))
+      ? { kind: 'word', start: read.start, end: read.end }
+      : read;
     tokens.push(token);
     position = token.end;
   }
@@ -172,6 +194,12 @@ function labelEndIndex(tokens: readonly Token[]): number {
   return end;
 }
 
+/** `Dricks (ingår i betalsätt)`: what stands in brackets explains a label and is no part of it. */
+function withoutBrackets(label: string): string {
+  const bare = label.replaceAll(/\([^)]*\)/gu, ' ').trim();
+  return bare === '' ? label : bare;
+}
+
 function toRow(line: number, source: PrintLine, text: string, masked: string, tokens: readonly Token[]): Row {
   const labelEnd = labelEndIndex(tokens);
   const firstWord = tokens.findIndex((token) => token.kind === 'word');
@@ -185,10 +213,10 @@ function toRow(line: number, source: PrintLine, text: string, masked: string, to
   const counts: number[] = [];
   let label = '';
   let hint = '';
-  let rate: number | null = null;
+  const rates: number[] = [];
   for (const [index, token] of tokens.entries()) {
     const words = masked.slice(token.start, token.end);
-    if (token.kind === 'rate') rate ??= token.value;
+    if (token.kind === 'rate') rates.push(token.value);
     else if (inLabel(index)) {
       const gap = label === '' ? '' : masked.slice(tokens[index - 1]?.end ?? token.start, token.start);
       label += `${gap}${words}`;
@@ -199,15 +227,25 @@ function toRow(line: number, source: PrintLine, text: string, masked: string, to
     else if (token.kind === 'word') hint += ` ${words}`;
   }
   const trimmed = label.trim().replace(/[\s:]+$/u, '');
+  const last = tokens[labelEnd];
+  const next = tokens[labelEnd + 1];
+  const close =
+    last !== undefined &&
+    next?.kind === 'count' &&
+    !next.unit &&
+    next.start === last.end + 1 &&
+    counts.length === 1;
   return {
     line,
     text,
     label: trimmed,
-    key: fold(trimmed),
+    key: fold(withoutBrackets(trimmed)),
     code: coded && first !== undefined ? masked.slice(first.start, first.end).trim() : null,
     amounts,
     counts,
-    rate,
+    numbered: close ? `${trimmed} ${masked.slice(next.start, next.end)}` : null,
+    rate: rates[0] ?? null,
+    rates,
     large: source.doubleHeight || source.doubleWidth,
   };
 }

@@ -5,7 +5,7 @@
 
 /** The sum row under a table; outside a table it may be the day's total. */
 const SUM_ROW =
-  /^(total|totalsumma|summa|sum|delsumma|totals|(total|summa) (betalt|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|varugrupp(er)?|grupper|moms|vat|tax))$/u;
+  /^(total|totalsumma|summa|sum|delsumma|totals|(avd|dept|department|plu|group) total|(total|summa) (betalt|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|varugrupp(er)?|grupper|moms|vat|tax))$/u;
 
 export type SectionName = 'vat' | 'groups' | 'tenders' | 'grand' | 'sales' | 'other';
 
@@ -14,17 +14,20 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   ['grand', /\bgrand total\b|\bgt\d\b/u],
   [
     'tenders',
-    /\b(betal\w*|inbetalt|means of payment|payments?|payment (methods?|types?)|tenders?|media totals?)\b/u,
+    /\b((in)?betal(t|ning(ar|en)?|(nings)?(satt|medel|slag|typ(er)?|form(er)?))|means of payment|payments?|payment (methods?|types?)|tenders?|media( totals?)?)\b/u,
   ],
   [
     'groups',
-    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er)?|huvudgr|varugr|vgr|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales) ?groups?|categor(y|ies))\b/u,
+    /\b((varu|huvud|produkt|artikel|forsaljnings)?grupp(er|s?forsaljning)?|huvudgr|varugr|vgr|avd|avdelning(ar)?|kategori(er)?|departments?|dept|(main|product|item|sales|plu|major|minor|family) ?groups?|per group|categor(y|ies))\b/u,
   ],
-  ['vat', /\b(moms(satser|sats|specifikation|tabell|grupp|redovisning)?|vat|tax|skatt)\b/u],
-  ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto)$/u],
+  [
+    'vat',
+    /\b(moms(satser|sats|specifikation|spec|tabell|grupp|redovisning|fordelning|sammanstallning|belopp|kr)?|vat|tax(es)?|skatt)\b/u,
+  ],
+  ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto|salt|sold)$/u],
   [
     'other',
-    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|others?|statistics|counters?|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
+    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kassaredovisning|kontanter|others?|statistics|counters?|counts|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
   ],
 ];
 
@@ -43,9 +46,15 @@ export type ColumnRole =
   | 'name';
 const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['before', /\b(tidigare|foregaende|previous|ingaende|old|fore|forra|opening|before|start)\b/u],
-  ['counted', /\b(raknat|raknad|counted|inraknat|inventerat|deklarerat|declared)\b/u],
-  ['registered', /\b(registrerat|registrerad|registered|system|bokfort)\b/u],
-  ['difference', /\b(differens|diff|difference)\b/u],
+  [
+    'counted',
+    /\b((in)?raknat|(in)?raknad|(in)?raknade|counted|inventerat|deklarerat|declared|actual|faktisk(t)?)\b/u,
+  ],
+  [
+    'registered',
+    /\b(registrerat|registrerad|registered|system|bokfort|enl kassa|enligt kassa|expected|forvantat)\b/u,
+  ],
+  ['difference', /\b(differens|diff|difference|variance|avvikelse)\b/u],
   ['rate', /%|\b(sats|momssats|rate|code|kod)\b/u],
   ['net', /\b(netto|net|exkl|underlag|base|taxable|momsunderlag)\b/u],
   ['gross', /\b(brutto|gross|inkl)\b/u],
@@ -53,7 +62,7 @@ const COLUMNS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['count', /\b(antal|st|count|qty|quantity|nr|pcs)\b/u],
   [
     'after',
-    /\b(summa|ny|nytt|new|utgaende|nuvarande|efter|current|closing|after|total|belopp|amount|sum|i kassaladan|i kassan)\b/u,
+    /\b(summa|forsaljning|sales|value|varde|kr|ny|nytt|new|utgaende|nuvarande|efter|current|closing|after|total|belopp|amount|sum|i kassaladan|i kassan)\b/u,
   ],
   ['name', /\b(namn|name|benamning|description|artikel|typ|type)\b/u],
 ];
@@ -84,4 +93,18 @@ const TENDER_NAMES =
   /^(?:(?:betalt|betalning|forsaljning|betalsatt|betalmedel|paid|payment|total)(?: med| by)? )?(?:kontant(?:er)?|kort|bankkort|kontokort|betalkort|kreditkort|swish|presentkort|faktura|klarna|tillgodo(?:kvitto)?|rikskort|rikslunch|edenred|lunchkort|kupong(?:er)?|rumsnota|cash|(?:bank |credit |debit |payment )?cards?|gift ?cards?|vouchers?|invoice|visa|mastercard|amex)(?: .*)?$/u;
 export function isTenderName(key: string): boolean {
   return TENDER_NAMES.test(key);
+}
+
+/** `VGR 01 FRUKT`: a group that says so itself. */
+const NUMBERED_GROUP =
+  /^(?:vgr|varugrupp|huvudgrupp|produktgrupp|grupp|avd|avdelning|dept|department|group) ?\d+(?: |$)/u;
+export function isNumberedGroup(key: string): boolean {
+  return NUMBERED_GROUP.test(key);
+}
+
+/** A row of VAT by its own label: it has a rate, and its words speak of nothing but tax, net and gross. */
+const VAT_WORDS =
+  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|momspl|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
+export function speaksOfVat(key: string): boolean {
+  return VAT_WORDS.test(key);
 }

@@ -2,9 +2,24 @@
  * The lines of one document sorted into its tables (VAT, groups, tenders, grand totals), its counters and the
  * rows that stand alone. Headings, sum rows, rules and blank lines decide, never the place on the paper.
  */
-import { isCounter, measuredFieldOf, type CounterName, type Measured } from './field-labels.ts';
+import {
+  isCounter,
+  listedFieldOf,
+  measuredFieldOf,
+  type CounterName,
+  type Measured,
+} from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
-import { columnRoleOf, isColumnHeading, isSumRow, sectionOf, type SectionName } from './section-labels.ts';
+import { headsColumns, headsVat, isSentence, namesColumn } from './headings.ts';
+import { joinLines } from './joined-lines.ts';
+import {
+  isColumnHeading,
+  isNumberedGroup,
+  isSumRow,
+  sectionOf,
+  speaksOfVat,
+  type SectionName,
+} from './section-labels.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
 
 export interface Table {
@@ -31,13 +46,6 @@ export interface Sections {
   readonly unknown: readonly Row[];
 }
 
-/** A row of VAT by its own label: it has a rate, and its words speak of nothing but tax, net and gross. */
-const VAT_WORDS =
-  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
-function speaksOfVat(key: string): boolean {
-  return VAT_WORDS.test(key);
-}
-
 /** Net, VAT and gross. */
 const FIGURES_PER_RATE = 3;
 
@@ -50,14 +58,27 @@ const AMONG_TENDERS: ReadonlySet<FieldName> = new Set<FieldName>([
   'giftCardsSold',
 ]);
 
+/** Tables whose rows are known by nothing but their place: every row has a name of its own. */
+const TABLES_OF_NAMES: ReadonlySet<Table['section']> = new Set<Table['section']>([
+  'groups',
+  'tenders',
+  'returns',
+]);
+/** Stems that no means of payment has. */
+const NEVER_A_TENDER: ReadonlySet<FieldName> = new Set<FieldName>([
+  'openingFloat',
+  'drawerOpenings',
+  'training',
+  'unfinished',
+  'discounts',
+]);
+
+const GRAND_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(['grandSales', 'grandReturns', 'grandNet']);
+
 /** `MOMS 25 %` with nothing beside it. */
 function isRateHeading(row: Row): boolean {
   return row.rate !== null && row.amounts.length === 0 && speaksOfVat(row.key);
 }
-
-/** `VGR 01 FRUKT`: a group that says so itself. */
-const NUMBERED_GROUP =
-  /^(?:vgr|varugrupp|huvudgrupp|produktgrupp|grupp|avd|avdelning|dept|department|group) \d+ /u;
 
 class Sorter {
   readonly tables: Table[] = [];
@@ -66,28 +87,47 @@ class Sorter {
   #table: Table | null = null;
   /** A rule or a blank line came after rows: only a sum row still belongs to the table. */
   #closing = false;
+  /** No figures have come since the heading. */
+  #fresh = false;
+  /** A rule or a blank line came just before. */
+  #apart = false;
+  /** The field of the row just before, if it was one. */
+  #lastField: FieldName | null = null;
 
   pause(): void {
-    if (this.#table !== null && (this.#table.rows.length > 0 || this.#table.sums.length > 0))
+    this.#apart = true;
+    const table = this.#table;
+    if (table !== null && (table.rows.some(({ amounts }) => amounts.length > 0) || table.sums.length > 0))
       this.#closing = true;
   }
 
   add(row: Row): void {
-    if (hasFigures(row) && !isRateHeading(row)) this.#addFigures(row);
-    else this.#addWords(row);
+    const last = this.#lastField;
+    this.#sort(row);
+    if (this.#lastField === last) this.#lastField = null;
+    this.#apart = false;
+  }
+
+  #sort(row: Row): void {
+    if (hasFigures(row) && !isRateHeading(row)) {
+      this.#addFigures(row);
+      this.#fresh = false;
+    } else this.#addWords(row);
   }
 
   #open(section: Table['section'], heading: Row | null = null): void {
-    const headed = heading !== null && sectionOf(heading.key) !== null && headsColumns(heading);
+    const words = heading !== null && (sectionOf(heading.key) !== null || headsVat(heading.key));
+    const headed = words && headsColumns(heading);
     const columns = headed ? heading : null;
     this.#table = { section, heading, columns, rows: [], sums: [] };
     this.#closing = false;
+    this.#fresh = true;
     this.tables.push(this.#table);
   }
 
   #addWords(row: Row): void {
     const table = this.#table;
-    const fresh = table !== null && table.rows.length === 0 && table.sums.length === 0;
+    const fresh = table !== null && this.#fresh;
     // `MOMS 25 %` over rows of its own: the rate stays in force for the rows below.
     if (isRateHeading(row)) {
       if (table?.section !== 'vat') this.#open('vat');
@@ -102,27 +142,37 @@ class Sorter {
     }
     const { field } = measuredFieldOf(row.key);
     const section = sectionOf(row.key);
-    if (section !== null && fresh && table.section === section) table.columns = row;
+    // Right under a heading, a row of words stands over its figures, and so does a word alone.
+    const underHeading = fresh && !this.#apart;
+    // `Cash register` opens no table: what follows it with a heading's words is a heading.
+    const over =
+      section !== null && table?.section === 'other' && !NEVER_A_TABLE.has(section)
+        ? false
+        : headsColumns(row)
+          ? underHeading || namesColumn(row)
+          : section !== null && NEVER_A_TABLE.has(section) && underHeading;
+    if (fresh && (over || (section !== null && table.section === section))) table.columns = row;
+    else if (isCounter(field) && (section === null || section === 'other')) this.#open(field, row);
     else if (section !== null) this.#open(section, row);
-    else if (isCounter(field)) this.#open(field, row);
     else if (isColumnHeading(row.key) && fresh) table.columns = row;
+    else if (isColumnHeading(row.key) && headsVat(row.key)) this.#open('vat', row);
+    else if (!fresh && isSentence(row.text)) this.#closing = true;
   }
 
   #addFigures(row: Row): void {
     const table = this.#table;
-    if (table?.section === 'grand' && grandFieldOf(row.key) !== null) {
-      table.rows.push(row);
+    if (this.#isGrand(row)) {
+      this.#table?.rows.push(row);
       this.#closing = false;
       return;
     }
-    const measured = measuredFieldOf(row.key);
-    const { field, measure } = measured;
-    if (isSumRow(row.key)) {
+    const { field, measure } = this.#fieldOf(row);
+    if (isSumRow(row.key) && (field !== 'vatTotal' || table?.section === 'vat')) {
       if (table !== null && this.#isGrossBelowRate(row)) table.rows.push(row);
       else this.#addSum(row);
       return;
     }
-    if (NUMBERED_GROUP.test(row.key) && row.amounts.length > 0) {
+    if (isNumberedGroup(row.key) && row.amounts.length > 0) {
       if (table?.section !== 'groups' || this.#closing) this.#open('groups');
       this.#table?.rows.push(row);
       return;
@@ -137,24 +187,60 @@ class Sorter {
       this.#table?.rows.push(row);
       return;
     }
+    if (this.#continuesCounter(row)) return;
     if (field !== null) {
       this.fields.push({ field, measure, row });
+      this.#lastField = field;
       if (inTable && table.section === 'tenders' && AMONG_TENDERS.has(field)) {
         if (field === 'rounding') table.rows.push(row);
         return;
       }
       // The day's total under the groups is also the groups' sum.
       if (table?.section === 'groups' && field === 'total') table.sums.push(row);
-      if (table !== null && !NEVER_A_TABLE.has(table.section)) this.#closing = true;
+      // What comes after another figure is no sum of the table before it.
+      this.#closing = true;
+      if (table?.section !== 'grand') this.#table = null;
+      // `GRAND TOTAL  FÖRSÄLJNING` with `RETUR` and `NETTO` below it: said once for all three.
+      if (GRAND_FIELDS.has(field) && table?.section !== 'grand') this.#open('grand');
       return;
     }
     // A row under VAT that has no rate and speaks of something else has left the table.
     if (inTable && table.section === 'vat' && row.rate === null) this.#closing = true;
-    if (inTable && !this.#closing && table.section !== 'grand') table.rows.push(row);
+    const nameless = row.label === '' && row.code === null && row.rate === null;
+    const sumsUp = nameless && table !== null && TABLES_OF_NAMES.has(table.section) && table.rows.length > 0;
+    if (inTable && !this.#closing && sumsUp) table.sums.push(row);
+    else if (inTable && !this.#closing && table.section !== 'grand') table.rows.push(row);
     else {
       this.unknown.push(row);
       if (table?.section === 'sales' && !this.#closing) table.rows.push(row);
     }
+  }
+
+  /** `Antal kvittokopior  2` with `belopp  1 798,00` on the next line. */
+  #continuesCounter(row: Row): boolean {
+    const field = this.#lastField;
+    if (field === null || !isCounter(field) || !isMeasureOnly(row.key) || this.#apart) return false;
+    this.fields.push({ field, measure: row.amounts.length > 0 ? 'amount' : 'count', row });
+    return true;
+  }
+
+  /** Inside a table of names, a name may have the stem of a field in it: there only a listed label is a field. */
+  #fieldOf(row: Row): Measured {
+    const section = this.#closing ? null : (this.#table?.section ?? null);
+    if (section === null || !TABLES_OF_NAMES.has(section)) return measuredFieldOf(row.key);
+    const listed = listedFieldOf(row.key);
+    if (listed.field !== null || section !== 'tenders') return listed;
+    const byStem = measuredFieldOf(row.key);
+    return byStem.field !== null && NEVER_A_TENDER.has(byStem.field) ? byStem : listed;
+  }
+
+  /** A row of the grand totals under their heading. One that has been said and parted off is another figure. */
+  #isGrand(row: Row): boolean {
+    const table = this.#table;
+    const field = grandFieldOf(row.key);
+    if (table?.section !== 'grand' || field === null) return false;
+    if (this.fields.some((said) => said.field === field)) return false;
+    return !this.#closing || !table.rows.some((other) => grandFieldOf(other.key) === field);
   }
 
   #addSum(row: Row): void {
@@ -165,7 +251,8 @@ class Sorter {
       if (!isCounter(table.section) || table.rows.length > 0) this.#table = null;
     } else {
       if (table?.section === 'sales') table.sums.push(row);
-      this.fields.push({ field: 'netOrTotal', measure: null, row });
+      const { field } = listedFieldOf(row.key);
+      this.fields.push({ field: field === 'vatTotal' ? field : 'netOrTotal', measure: null, row });
     }
   }
 
@@ -173,8 +260,10 @@ class Sorter {
     const inVat = this.#table?.section === 'vat' && !this.#closing;
     if (row.amounts.length === 0 || !speaksOfVat(row.key)) return false;
     if (inVat) return measuredFieldOf(row.key).field === null || row.rate !== null || this.#rateAbove();
-    const groups = this.#table?.section === 'groups' && !this.#closing;
-    return !groups && row.rate !== null && row.key !== '';
+    // A group may be called `Försäljning 25 %`; a row that says VAT is none, whether or not anything parts them.
+    const inGroups = this.#table?.section === 'groups' && !this.#closing;
+    const group = inGroups && !/\b(?:moms|vat|tax)\b/u.test(row.key);
+    return !group && row.rate !== null && (row.key !== '' || row.amounts.length > 1);
   }
 
   /** Whether the VAT table so far is made of rates with their figures on lines below. */
@@ -185,8 +274,10 @@ class Sorter {
   /** `TOTAL` as the last of the figures below a rate is its gross, not the table's sum. */
   #isGrossBelowRate(row: Row): boolean {
     const table = this.#table;
-    if (table?.section !== 'vat' || this.#closing || row.amounts.length !== 1) return false;
-    const below = table.rows.slice(table.rows.findLastIndex(isRateHeading) + 1);
+    if (table?.section !== 'vat' || this.#closing) return false;
+    const heading = table.rows.findLastIndex(isRateHeading);
+    if (row.amounts.length !== (table.rows[heading]?.rates.length ?? 1)) return false;
+    const below = table.rows.slice(heading + 1);
     return this.#rateAbove() && below.length < FIGURES_PER_RATE && !below.some(({ key }) => isSumRow(key));
   }
 }
@@ -194,14 +285,6 @@ class Sorter {
 const MEASURE_ONLY = /^(?:antal|nr|count|st|belopp|summa|amount|value|varde|sum|kr)$/u;
 function isMeasureOnly(key: string): boolean {
   return MEASURE_ONLY.test(key);
-}
-
-/** Whether a section's heading also heads its columns: `VARUGRUPP   ANTAL   SUMMA`. */
-function headsColumns(row: Row): boolean {
-  return (
-    row.key.split(' ').filter((word) => columnRoleOf(word) !== null).length > 1 ||
-    / {2,}\S/u.test(row.text.trim())
-  );
 }
 
 /** Which grand total a row is about, by a label that stands under a heading which says so. */
@@ -215,57 +298,10 @@ export function grandFieldOf(key: string): 'grandSales' | 'grandReturns' | 'gran
   return null;
 }
 
-/** `Grand total netto` and `Totalt inkl moms` name a figure; `GRAND TOTAL` and `MOMS` alone head a table. */
-function namesFigure(key: string): boolean {
-  const { field } = measuredFieldOf(key);
-  return field === 'total' || field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
-}
-
-/** Whether the second row holds nothing but the figures of the first. */
-function isWrapped(label: Row, values: Row): boolean {
-  const onlyFigures =
-    values.key === '' && values.code === null && values.rate === null && values.amounts.length > 0;
-  const wantsFigures =
-    label.key !== '' && label.rate === null && label.amounts.length === 0 && !label.text.includes(': ');
-  if (!onlyFigures || !wantsFigures) return false;
-  const { field } = measuredFieldOf(label.key);
-  if (hasFigures(label)) return isCounter(field) && values.counts.length === 0;
-  if (namesFigure(label.key) || NUMBERED_GROUP.test(label.key)) return true;
-  return sectionOf(label.key) === null && !isColumnHeading(label.key);
-}
-
-/** A value alone on the line below its label, as narrow paper has it, joined to one row again. */
-function joinWrapped(lines: readonly Line[]): readonly Line[] {
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    const label = before?.type === 'rows' ? before.rows[0] : undefined;
-    const values = line.type === 'rows' ? line.rows[0] : undefined;
-    const single =
-      before?.type === 'rows' && before.rows.length === 1 && line.type === 'rows' && line.rows.length === 1;
-    if (single && label !== undefined && values !== undefined && isWrapped(label, values)) {
-      joined[joined.length - 1] = {
-        type: 'rows',
-        rows: [{ ...label, amounts: values.amounts, counts: [...label.counts, ...values.counts] }],
-      };
-    } else joined.push(line);
-  }
-  return joined;
-}
-
-/** Drops blank lines from a print that is double-spaced throughout, where they part nothing. */
-function singleSpaced(lines: readonly Line[]): readonly Line[] {
-  const content = lines.filter((line) => line.type === 'rows');
-  const closeTogether = lines.some(
-    (line, index) => line.type === 'rows' && lines[index + 1]?.type === 'rows',
-  );
-  return closeTogether || content.length < 2 ? lines : lines.filter((line) => line.type !== 'blank');
-}
-
 /** Sorts the lines of one document. */
 export function readSections(lines: readonly Line[]): Sections {
   const sorter = new Sorter();
-  for (const line of joinWrapped(singleSpaced(lines))) {
+  for (const line of joinLines(lines)) {
     if (line.type === 'rows') for (const row of line.rows) sorter.add(row);
     else sorter.pause();
   }

@@ -6,12 +6,13 @@
 import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { TenderRow } from '../../../shared/z-report.ts';
 import { columnSum, toGrid, type Grid } from './columns.ts';
-import { nameOf } from './groups.ts';
-import { fieldOf } from './field-labels.ts';
+import { countOf, nameOf } from './groups.ts';
+import { measuredFieldOf } from './field-labels.ts';
 import { isTenderName } from './section-labels.ts';
 import { printedSum, type PrintedSum } from './printed-sum.ts';
 import type { Row } from './row.ts';
 import type { FieldRow, Sections } from './sections.ts';
+import { tenderColumns, unexplainedSums, type TenderColumns } from './tender-columns.ts';
 
 export interface TenderReading {
   readonly tenders: readonly TenderRow[];
@@ -26,40 +27,28 @@ interface Choice {
   readonly rounding: Ore | null;
 }
 
-/** Registered amounts, by their heading or as the first column. */
-function amountColumn(grid: Grid, target: Ore | null): number {
-  const named = grid.roles.indexOf('registered');
-  if (named !== -1) return named;
-  const other = (column: number): boolean =>
-    grid.roles[column] === 'counted' || grid.roles[column] === 'difference';
-  const columns = grid.roles.map((_, column) => column).filter((column) => !other(column));
-  const closing = columns.find((column) => target !== null && columnSum(grid, column) === target);
-  return (grid.roles.includes('counted') ? undefined : closing) ?? columns[0] ?? 0;
-}
-
 function toTenders(
   rows: readonly Row[],
   grid: Grid,
-  column: number,
+  { registered, counted }: TenderColumns,
 ): readonly { row: Row; tender: TenderRow }[] {
-  const counted = grid.roles.indexOf('counted');
   return rows.flatMap((row, index) => {
     const cells = grid.cells[index] ?? [];
-    const amount = cells[column] ?? null;
+    const amount = cells[registered] ?? null;
     if (amount === null) return [];
-    const count = row.counts.at(-1) ?? null;
+    const count = countOf(row, rows);
     const tender = {
       name: nameOf(row, rows),
       amount,
       count: count !== null && Number.isInteger(count) ? count : null,
-      counted: counted === -1 ? null : (cells[counted] ?? null),
+      counted: counted === null ? null : (cells[counted] ?? null),
     };
     return [{ row, tender }];
   });
 }
 
 function isRounding({ row }: { readonly row: Row }): boolean {
-  return fieldOf(row.key) === 'rounding';
+  return measuredFieldOf(row.key).field === 'rounding';
 }
 
 /** The ways to understand the rounding, the most literal first. */
@@ -89,8 +78,8 @@ export function readTenders(sections: Sections, total: Ore | null, tips: Ore | n
       ? tables.flatMap((table) => table.rows)
       : sections.unknown.filter((row) => isTenderName(row.key));
   const grid = toGrid(rows, tables[0]?.columns ?? null);
-  const column = amountColumn(grid, total === null ? null : total + (tips ?? 0));
-  const read = toTenders(rows, grid, column);
+  const columns = tenderColumns(grid, total === null ? null : total + (tips ?? 0));
+  const read = toTenders(rows, grid, columns);
   const apart = roundingApart(sections.fields, rows);
   const possible = choices(read, apart);
   const closing = possible.find(
@@ -101,6 +90,7 @@ export function readTenders(sections: Sections, total: Ore | null, tips: Ore | n
   const withoutRounding = sumOre(tenders.map(({ amount }) => amount)) - (rounding ?? 0);
   const accepted = [
     withoutRounding,
+    sumOre(tenders.map(({ amount }) => amount)),
     withoutRounding + (rounding ?? 0) - (tips ?? 0),
     ...(total === null ? [] : [total]),
   ];
@@ -109,8 +99,13 @@ export function readTenders(sections: Sections, total: Ore | null, tips: Ore | n
     const columnSums = own.roles.map((_, index) => columnSum(own, index));
     return table.sums.flatMap((sum) => printedSum('tenders', sum, own, columnSums, accepted));
   });
-  const differences = grid.roles.indexOf('difference');
-  return { tenders, rounding, difference: differences === -1 ? null : columnSum(grid, differences), sums };
+  const { difference } = columns;
+  return {
+    tenders,
+    rounding,
+    difference: difference === null ? null : columnSum(grid, difference),
+    sums: [...sums, ...unexplainedSums(grid, columns)],
+  };
 }
 
 /** The rounding printed outside the means of payment, in öre. */

@@ -12,15 +12,15 @@ type TitleKind = 'z-report' | 'x-report' | 'period-report' | 'cashier-report';
 const TITLES: readonly (readonly [TitleKind, RegExp])[] = [
   [
     'period-report',
-    /\bz ?2\b|\bperiod(?:s|isk)? ?z?(?:[ -]?rapport| report)\b|\bz ?(?:rapport|report) ?(?:per|period|manad|vecka|ar)\b|\bz ?period\w*|\b(?:manads?|vecko?|ars|kvartals)(?: ?rapport| ?z|avslut)\w*|\b(?:monthly|weekly|yearly|annual|periodic(?:al)?) (?:z )?(?:report|reading)\b/u,
+    /\bz ?2\b|\bperiod(?:s|isk)? ?z?(?:[ -]?rapport| report)\b|\bz ?(?:rapport|report) ?(?:per|period|manad|vecka|ar)\b|\bz ?period\w*|\b(?:manads?|vecko?|ars|kvartals|period)(?: ?rapport| ?z|avslut)\w*|\b(?:monthly|weekly|yearly|annual|periodic(?:al)?) (?:z|(?:z )?(?:report|reading))\b/u,
   ],
   [
     'cashier-report',
-    /\b(?:kassor(?:s|er)?|servitor(?:s)?|personal|expedit|saljar(?:e)?|anvandar(?:e)?|operator(?:s)?)s? ?(?:rapport|redovisning|avslut)\b|\b(?:cashier|clerk|waiter|operator|server|staff|user|employee) (?:z )?report\b|\brapport per (?:kassor|servitor|anvandare)\b/u,
+    /\b(?:kassor(?:s|er)?|servitor(?:s)?|personal|expedit|saljar(?:e)?|anvandar(?:e)?|operator(?:s)?)s? ?(?:rapport|redovisning|avslut)\b|\b(?:cashier|clerk|waiter|operator|server|staff|user|employee) (?:z )?report\b|\b(?:rapport|report|avslut)(?: per| by)? (?:kassor|servitor|anvandare|saljare|cashier|clerk|waiter|server|operator)\b/u,
   ],
   [
     'x-report',
-    /\bx ?(?:z ?)?(?:dags?)? ?(?:rapport|report|reading|avslut|utslag)(?: ?s?nr)?\b|^x ?1?$|\bx ?1\b/u,
+    /\bx ?(?:z ?)?(?:dags?)? ?(?:rapport|report|reading|avslut|utslag|avlasning)(?: ?s?nr)?\b|^x ?1?$|\bx ?1\b|\b(?:dags?rapport|daily report) x\b/u,
   ],
   [
     'z-report',
@@ -38,8 +38,8 @@ export function lineKey(row: Row): string {
 }
 
 /** Lowers spelling variants of folded words that fold does not join: `nummer` glued to its noun. */
-function titleKey(row: Row): string {
-  return lineKey(row).replaceAll(/(rapport|avslut)s?(?:nummer|nr)\b/gu, '$1 nr');
+function titleKey(text: string): string {
+  return fold(withoutMoments(text)).replaceAll(/(rapport|avslut)s?(?:nummer|nr)\b/gu, '$1 nr');
 }
 
 interface Title {
@@ -48,10 +48,7 @@ interface Title {
   readonly clean: boolean;
 }
 
-/** What a line says it is the title of, or null. A line with an amount is never a title. */
-export function titleOf(row: Row): Title | null {
-  if (row.amounts.length > 0 || row.rate !== null) return null;
-  const key = titleKey(row);
+function titleIn(key: string): Title | null {
   for (const [kind, pattern] of TITLES) {
     const match = pattern.exec(key);
     if (match === null) continue;
@@ -62,6 +59,21 @@ export function titleOf(row: Row): Title | null {
     return { kind, clean: beside.every((word) => BESIDE_TITLE.test(word)) };
   }
   return null;
+}
+
+/**
+ * What a line says it is the title of, or null. A line with an amount is never a title. On wide paper other facts may
+ * stand beside the title: `Z-DAGRAPPORT nr 3301      Kassa: K2      Sida 1`.
+ */
+export function titleOf(row: Row): Title | null {
+  if (row.amounts.length > 0 || row.rate !== null) return null;
+  const whole = titleIn(titleKey(row.text));
+  if (whole === null || whole.clean) return whole;
+  const parts = row.text
+    .trim()
+    .split(/\s{3,}/u)
+    .map((part) => titleIn(titleKey(part)));
+  return parts.find((part) => part?.kind === whole.kind && part.clean) ?? whole;
 }
 
 export function isTitle(row: Row): boolean {
@@ -79,6 +91,6 @@ export function isEndMark(row: Row): boolean {
 /** What stands after the title on its line, where some registers print the number: `Z-RAPPORT 1042`. */
 export function withoutTitle(row: Row): string {
   return row.text
-    .replace(/^.*?(?:rapport|report|reading|avslut|utslag|z ?1)[^\s\d]*/iu, '')
-    .replace(/^[\s:*#.-]+/u, '');
+    .replace(/^.*(?:rapport|report|reading|avslut|utslag|bong|end of day|day end|z ?1(?!\d))[^\s\d]*/iu, '')
+    .replace(/^(?:[\s:*#().-]|z\b|n(?:umme)?r\b|no\b|number\b|daily\b|day\b)+/iu, '');
 }

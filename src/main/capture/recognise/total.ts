@@ -9,10 +9,12 @@ import type { Sections } from './sections.ts';
 export interface TotalCandidates {
   /** Printed with words that say the day's total. */
   readonly named: readonly Ore[];
-  /** Printed as the sum of the groups. */
+  /** Printed as the sum of the groups, or of what was sold under a plain `Försäljning`. */
   readonly groupSums: readonly Ore[];
-  /** Every other sum it may be: `NETTO` after returns, sum rows under VAT or means of payment. */
+  /** Other sums it may be: `NETTO` after returns, `Totalt` alone, sum rows under the means of payment. */
   readonly others: readonly Ore[];
+  /** Sum rows under VAT: they say what VAT is about, and gift cards may be left out of them. */
+  readonly vatSums: readonly Ore[];
 }
 
 function amountsOf(sections: Sections, name: FieldName): readonly Ore[] {
@@ -21,7 +23,7 @@ function amountsOf(sections: Sections, name: FieldName): readonly Ore[] {
   );
 }
 
-function sumsOf(sections: Sections, section: 'groups' | 'vat' | 'tenders'): readonly Ore[] {
+function sumsOf(sections: Sections, section: 'groups' | 'vat' | 'tenders' | 'sales'): readonly Ore[] {
   const tables = sections.tables.filter((table) => table.section === section);
   return tables.flatMap((table) => table.sums.flatMap((sum) => sum.amounts.map(({ ore }) => ore)));
 }
@@ -30,17 +32,14 @@ function sumsOf(sections: Sections, section: 'groups' | 'vat' | 'tenders'): read
 export function totalCandidates(sections: Sections): TotalCandidates {
   return {
     named: amountsOf(sections, 'total'),
-    groupSums: sumsOf(sections, 'groups'),
-    others: [
-      ...amountsOf(sections, 'netOrTotal'),
-      ...sumsOf(sections, 'vat'),
-      ...sumsOf(sections, 'tenders'),
-    ],
+    groupSums: [...sumsOf(sections, 'sales'), ...sumsOf(sections, 'groups')],
+    others: [...amountsOf(sections, 'netOrTotal'), ...sumsOf(sections, 'tenders')],
+    vatSums: sumsOf(sections, 'vat'),
   };
 }
 
 export function allCandidates(candidates: TotalCandidates): readonly Ore[] {
-  return [...candidates.named, ...candidates.groupSums, ...candidates.others];
+  return [...candidates.named, ...candidates.groupSums, ...candidates.others, ...candidates.vatSums];
 }
 
 /** What the VAT rows add up to in öre, or null when the gross of some rate is not known. */
@@ -60,10 +59,21 @@ export function chooseTotal(
   giftCardsSold: Ore | null,
 ): Ore | null {
   const gross = vatGross(vat);
-  const all = allCandidates(candidates);
   if (gross !== null) {
-    if (all.includes(gross)) return gross;
-    if (giftCardsSold !== null && all.includes(gross + giftCardsSold)) return gross + giftCardsSold;
+    const withGiftCards = giftCardsSold === null ? gross : gross + giftCardsSold;
+    const { named, groupSums, others, vatSums } = candidates;
+    for (const printed of [named, [...groupSums, ...others], vatSums]) {
+      const total = [gross, withGiftCards].find((sum) => printed.includes(sum));
+      if (total !== undefined) return total;
+    }
   }
   return candidates.named[0] ?? candidates.groupSums.at(-1) ?? null;
+}
+
+/**
+ * The total where no word says so: a printed sum that is just what was paid.
+ * @param paid what the means of payment add up to without rounding and tips, in öre
+ */
+export function totalPaid({ others }: TotalCandidates, paid: Ore): Ore | null {
+  return others.find((sum) => sum === paid) ?? null;
 }

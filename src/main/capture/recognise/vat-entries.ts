@@ -32,9 +32,7 @@ function entriesByLabel(rows: readonly Row[]): { entries: VatEntry[]; roles: Rol
     if (row.amounts.length === 0 && row.rate !== null) above = row.rate;
     const amount = row.amounts[0];
     if (rate === null || amount === undefined) continue;
-    const role =
-      roleOf(columnRoleOf(row.key)) ??
-      (/forsaljning|omsattning|sales|total|summa/u.test(row.key) ? 'gross' : null);
+    const role = roleOfLabel(row.key);
     const figures = byRate.get(rate) ?? [];
     const again = figures.some(
       (figure) => figure.role !== null && figure.role === role && figure.ore === amount.ore,
@@ -53,6 +51,13 @@ function entriesByLabel(rows: readonly Row[]): { entries: VatEntry[]; roles: Rol
     ),
   }));
   return { entries, roles };
+}
+
+/** What a row's own words say its figure is. */
+function roleOfLabel(key: string): Role | null {
+  return (
+    roleOf(columnRoleOf(key)) ?? (/forsaljning|omsattning|sales|total|summa/u.test(key) ? 'gross' : null)
+  );
 }
 
 function roleOf(role: ColumnRole | null): Role | null {
@@ -79,8 +84,27 @@ export interface VatEntries {
   readonly grid: Grid | null;
 }
 
+/** Rates beside each other over their figures: a column for each rate, a row each for net, VAT and gross. */
+function entriesAcross(rows: readonly Row[]): VatEntries | null {
+  const heading = rows.findIndex(({ rates, amounts }) => rates.length > 1 && amounts.length === 0);
+  const rates = rows[heading]?.rates ?? [];
+  const below = rows.slice(heading + 1);
+  if (heading === -1 || below.length === 0 || below.some(({ amounts }) => amounts.length !== rates.length))
+    return null;
+  return {
+    entries: rates.map((rate, index) => ({
+      rate,
+      cells: below.map((row) => row.amounts[index]?.ore ?? null),
+    })),
+    hints: below.map((row) => roleOfLabel(row.key)),
+    grid: null,
+  };
+}
+
 /** Reads the rates of one table and what is printed beside them. */
 export function readVatEntries(table: Table): VatEntries {
+  const across = entriesAcross(table.rows);
+  if (across !== null) return across;
   const rows = table.rows.filter((row) => row.amounts.length > 0);
   const single = rows.every((row) => row.amounts.length === 1);
   if (single) {

@@ -43,5 +43,8 @@ export function withNet(
   total: Ore | null,
 ): readonly VatRow[] {
   if (total === null || vat.every(({ net }) => net !== null)) return vat;
+  // Nothing was sold: nothing is the net of every rate.
+  if (total === 0 && vat.every((row) => row.vat === 0))
+    return vat.map((row) => ({ ...row, net: 0, gross: 0 }));
   return fromGroups(vat, groups, total) ?? fromTotal(vat, total) ?? vat;
 }

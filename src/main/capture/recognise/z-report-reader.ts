@@ -1,7 +1,7 @@
 /**
  * One reading of one document: every field of the Z-report, and the figures that must agree with it.
  */
-import type { Ore } from '../../../shared/money.ts';
+import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { ZReport } from '../../../shared/z-report.ts';
 import type { Reading } from './arithmetic.ts';
 import { readAmountField, readCounters } from './counters.ts';
@@ -12,7 +12,7 @@ import type { FieldName } from './field-words.ts';
 import type { Line } from './row.ts';
 import { readSections, type Sections } from './sections.ts';
 import { readTenders } from './tenders.ts';
-import { allCandidates, chooseTotal, totalCandidates, vatGross } from './total.ts';
+import { allCandidates, chooseTotal, totalCandidates, totalPaid, vatGross } from './total.ts';
 import { withNet } from './vat-net.ts';
 import { readVat } from './vat-table.ts';
 
@@ -20,6 +20,12 @@ function amountsOf(sections: Sections, name: FieldName): readonly Ore[] {
   return sections.fields.flatMap(({ field, row }) =>
     field === name && row.amounts.length === 1 ? row.amounts.map(({ ore }) => ore) : [],
   );
+}
+
+/** What was paid in all, in öre, before it is known what the total is. */
+function paidIn(sections: Sections, tips: Ore | null): Ore {
+  const { tenders, rounding } = readTenders(sections, null, tips);
+  return sumOre(tenders.map(({ amount }) => amount)) - (rounding ?? 0) - (tips ?? 0);
 }
 
 /** Reads one document. Its lines are numbered from its own first line. */
@@ -32,7 +38,8 @@ export function readZReport(lines: readonly Line[]): Reading {
   const tips = readAmountField(fields, 'tips');
   const vatTables = tables.filter(({ section }) => section === 'vat');
   const vat = readVat(vatTables, targets);
-  const totalGross = chooseTotal(candidates, vat.rows, giftCardsSold);
+  const totalGross =
+    chooseTotal(candidates, vat.rows, giftCardsSold) ?? totalPaid(candidates, paidIn(sections, tips));
   const groups = readGroups(tables, totalGross === null ? targets : [totalGross]);
   const vatRows = withNet(vat.rows, groups.rows, totalGross);
   const tenders = readTenders(sections, totalGross, tips);
