@@ -4,6 +4,7 @@
  */
 import type { Ore } from '../../../shared/money.ts';
 import type { GroupRow } from '../../../shared/z-report.ts';
+import { measuredFieldOf } from './field-labels.ts';
 import { columnSum, toGrid, type Grid } from './columns.ts';
 import { columnRoleOf } from './section-labels.ts';
 import { printedSum, type PrintedSum } from './printed-sum.ts';
@@ -34,9 +35,18 @@ export function nameOf(row: Row, rows: readonly Row[]): string {
   return row.code === null || rows.every((other) => other.code !== null) ? label : `${row.code} ${label}`;
 }
 
-/** `Kort 2` in a table whose other rows have no counts: the number is part of the name. */
+/** `Kort 2` in a table that has no counts: the number is part of the name. The rounding never has a count. */
 function hasNumberInName(row: Row, rows: readonly Row[]): boolean {
-  return row.numbered !== null && rows.some((other) => other.counts.length === 0 && other.amounts.length > 0);
+  const counted = rows.filter(
+    ({ amounts, key }) => amounts.length > 0 && measuredFieldOf(key).field !== 'rounding',
+  );
+  const numbered = counted.filter((other) => other.numbered !== null);
+  const without = counted.filter(({ counts }) => counts.length === 0);
+  return (
+    row.numbered !== null &&
+    numbered.length <= without.length &&
+    numbered.length + without.length === counted.length
+  );
 }
 
 /** How many were sold or paid so, or null when the table does not say. */
