@@ -188,8 +188,8 @@ function labelEndIndex(tokens: readonly Token[]): number {
   const left = firstAmount === -1 ? tokens : tokens.slice(0, firstAmount);
   let end = left.findLastIndex((token) => token.kind === 'word');
   // `MENY 3     5   300,00`: a number close to the name, with another count after it, is part of the name.
-  const [word, close, ...after] = left.slice(Math.max(0, end));
-  const another = after.some((token) => token.kind === 'count');
+  const [word, close] = left.slice(Math.max(0, end));
+  const another = tokens.slice(Math.max(0, end) + 2).some((token) => token.kind === 'count');
   if (word !== undefined && close?.kind === 'count' && close.start === word.end + 1 && another) end += 1;
   return end;
 }
