@@ -53,6 +53,11 @@ const WORD_BYTES = /[A-Za-z0-9 ]/;
 const COMMAND_BYTES_COUNTED = 3;
 /** Two settings that read so nearly the same are told apart by nothing that was heard. */
 const AS_GOOD = 0.9;
+/**
+ * A slower rate hears fewer bytes, and one lucky piece of them weighs much: so many bytes that fit nothing are added to
+ * what each rate heard before their shares are compared.
+ */
+const UNHEARD_BYTES = 2 * WINDOW_BYTES;
 /** So many bytes of doubt remain against any number that fits. */
 const DOUBT_BYTES = 32;
 /** A parity bit is told from data when it holds for nearly all of at least so many bytes. */
@@ -104,7 +109,7 @@ export function decide(evidence: readonly Evidence[]): Verdict {
 }
 
 function fit({ fitting, heard }: Evidence): number {
-  return fitting / (heard + DOUBT_BYTES);
+  return fitting / (heard + UNHEARD_BYTES);
 }
 
 function sumByFormat(evidence: readonly Evidence[]): Evidence[] {
