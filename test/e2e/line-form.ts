@@ -16,7 +16,7 @@ export class LineForm {
   }
 
   async chooseWay(way: LineSettings['way']): Promise<void> {
-    await this.#page.getByRole('radio', { name: sv.line.ways[way].name }).check();
+    await this.#page.getByRole('radio', { name: sv.line.ways[way].name, exact: true }).check();
   }
 
   /** Types the name of a port that is in no list. @param label the field's */

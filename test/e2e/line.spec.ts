@@ -1,6 +1,6 @@
 /** The printer line is chosen on the page: a cable that listens, one that is pulled out, and the way through. */
 import { join } from 'node:path';
-import { headlines, ShopPage } from '../../src/main/cli/demo/shop-page.ts';
+import { headlines } from '../../src/main/cli/demo/shop-page.ts';
 import { plugIn } from '../../src/main/cli/world/serial-cable.ts';
 import { startWorld } from '../../src/main/cli/world/world.ts';
 import { sv } from '../../src/shared/texts/sv.ts';
@@ -73,12 +73,6 @@ test('a technician chooses the line, hears the register, pulls the cable and put
   await page.getByRole('button', { name: sv.line.back }).click();
   await expect(form.now).toContainText(upToFact(sv.line.summary['serial-listen']));
   await expect(form.now).toContainText(upToFact(sv.line.silent));
-
-  await world.killApp();
-  const { address } = await world.startApp();
-  await new ShopPage(page).open(`${address}`);
-  await page.goto(`${new URL(address).origin}/#/settings/line`);
-  await expect(form.now).toContainText(`${upToFact(sv.line.summary['serial-listen'])} ${registerPort}`);
 
   wiring.close();
   await Promise.all([cable.unplug(), toPrinter.unplug()]);
