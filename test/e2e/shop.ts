@@ -5,7 +5,7 @@ import { ShopPage } from '../../src/main/cli/demo/shop-page.ts';
 import { startWorld, type World } from '../../src/main/cli/world/world.ts';
 
 /** The simulator answers within a second or not at all, so the waits may be in proportion. */
-const HURRIED = ['--request-timeout', '1500', '--settle-time', '2500'];
+export const HURRIED = ['--request-timeout', '1500', '--settle-time', '2500'];
 const FIRST_Z = '1042';
 
 interface Shop {

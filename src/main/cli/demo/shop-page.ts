@@ -83,7 +83,7 @@ export class ShopPage {
   }
 
   /** @param view the word in the left rail */
-  async goTo(view: 'today' | 'zReports' | 'log'): Promise<void> {
+  async goTo(view: 'today' | 'zReports' | 'log' | 'settings'): Promise<void> {
     await this.#page.getByRole('link', { name: sv.nav[view] }).click();
   }
 

@@ -58,6 +58,8 @@ export interface WorldOptions {
   readonly appScript?: string;
   /** The app has never seen this register: its first Z-report has to be confirmed by a person. */
   readonly newRegister?: boolean;
+  /** The app is not told its printer line: somebody has to choose it on the page. */
+  readonly lineNotChosen?: boolean;
 }
 
 export type BookedVoucher = z.infer<typeof booksSchema>['vouchers'][number];
@@ -110,11 +112,12 @@ export async function startWorld(options: WorldOptions = {}) {
       'keychain-account': keychain,
       'api-url': `http://127.0.0.1:${line.ports[0]}`,
       'token-url': `http://127.0.0.1:${line.ports[1]}${tokenPath}`,
-      'tap-port': String(tapPort),
-      printer: `127.0.0.1:${printer.port}`,
       'practice-line': line.controlUrl,
       'practice-register': register.controlUrl,
     }),
+    ...(options.lineNotChosen === true
+      ? []
+      : flags({ 'tap-port': String(tapPort), printer: `127.0.0.1:${printer.port}` })),
     ...(options.app ?? []),
   ];
   let app: Child | null = null;
@@ -122,7 +125,9 @@ export async function startWorld(options: WorldOptions = {}) {
   return {
     directory,
     dataDirectory,
+    /** Where the register prints to. */
     tapPort,
+    printerPort: printer.port,
     fortnoxControlUrl: fortnox.controlUrl,
     printerControlUrl: printer.controlUrl,
     appArguments,

@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineSettings } from '../../../shared/line-settings.ts';
 import { Wiring } from './wiring.tsx';
@@ -13,6 +14,7 @@ const RECOMMENDED: Way = 'serial-listen';
 /** The three ways in, each with what it means and how its cables go. */
 export function WayChoice({ way, onChoose }: { way: Way; onChoose: (way: Way) => void }) {
   const { t } = useTranslation();
+  const id = useId();
   return (
     <fieldset className={styles['ways']}>
       <legend className={styles['legend']}>{t('line.way')}</legend>
@@ -24,12 +26,14 @@ export function WayChoice({ way, onChoose }: { way: Way; onChoose: (way: Way) =>
               name="way"
               value={choice}
               className={styles['radio']}
+              aria-labelledby={`${id}-${choice}-name`}
+              aria-describedby={`${id}-${choice}-what`}
               checked={choice === way}
               onChange={() => {
                 onChoose(choice);
               }}
             />
-            {t(`line.ways.${choice}.name`)}
+            <span id={`${id}-${choice}-name`}>{t(`line.ways.${choice}.name`)}</span>
           </span>
           {choice === RECOMMENDED && (
             <Badge className={styles['badge']} variant="default">
@@ -37,7 +41,9 @@ export function WayChoice({ way, onChoose }: { way: Way; onChoose: (way: Way) =>
             </Badge>
           )}
           <Wiring way={choice} />
-          <span className={styles['what']}>{t(`line.ways.${choice}.what`)}</span>
+          <span id={`${id}-${choice}-what`} className={styles['what']}>
+            {t(`line.ways.${choice}.what`)}
+          </span>
         </label>
       ))}
     </fieldset>
