@@ -33,7 +33,7 @@ const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
   [
     'tap-latency',
     {
-      rounds: 5,
+      rounds: 20,
       run: async (asked: Asked) => (await import('./bench/tap-latency.ts')).measureTapLatency(asked),
     },
   ],

@@ -1,19 +1,13 @@
 /**
  * What a serial line gains in delay by going through the tap: the same bytes, paced as at 115 200 baud, through the tap
- * and through socat joining the same two ports, in turns within one run, so that whatever else the machine does meets
- * both alike.
- *
- * Both ends of the line are in this process, so one clock stamps them, and it does nothing but write, read and stamp:
- * the stamps (monotonic, some tens of ns each) go into arrays that were made before, one for each piece written and one
- * for each piece read, and are compared when the turn is over. What the ends and their cables cost is in both rows, and
- * falls out of the difference.
+ * and through socat in its place, each between two cables of its own, in short turns within one run, so that whatever
+ * else the machine does meets both alike. What the ends and their cables cost is in both rows, and falls out of the
+ * difference. How the delays are taken: pace.ts.
  */
 import { spawn } from 'node:child_process';
-import type { Socket } from 'node:net';
-import { cpus } from 'node:os';
-import { systemClock } from '../../../shared/clock.ts';
-import { seededRandom } from '../world/seeded-random.ts';
+import { constants, cpus, getPriority, setPriority } from 'node:os';
 import { PIECE_BYTES } from '../world/serial-cable.ts';
+import { BYTES_PER_SECOND, pace, type Paced } from './pace.ts';
 import { ranks } from './percentiles.ts';
 import { attachApp, layCables, startTap, type TappedCable } from './tapped-cable.ts';
 
@@ -30,11 +24,15 @@ interface Direction {
   /** What the tap adds: the difference, rank by rank. */
   readonly added: Delay;
   readonly pieces: number;
+  /** Left out because the measuring process was not running, of both rows. */
+  readonly leftOut: number;
 }
 
 export interface TapLatency {
   readonly rounds: number;
   readonly cores: number;
+  /** Whether both lines and their ends ran before other work on the machine; else the far ranks are mostly its. */
+  readonly undisturbed: boolean;
   readonly bytesPerSecond: number;
   readonly toPrinter: Direction;
   readonly toRegister: Direction;
@@ -42,48 +40,47 @@ export interface TapLatency {
   readonly reached: boolean;
 }
 
-/** 115 200 baud, ten bits a byte. */
-const BYTES_PER_SECOND = 11_520;
-const MS_A_SECOND = 1000;
-const TURN_MS = 2000;
-/** A turn has ended when everything has arrived, or this much later. */
-const LAST_BYTES_MS = 2000;
+const TURN_MS = 500;
 /** Ports and processes settle, and the code gets warm, before anything is counted. */
 const WARM_UP_MS = 500;
 const LIMITS: Delay = { p50: 2, p99: 10, p999: 50 };
-const BYTE_VALUES = 256;
+
+/** A line that is joined in the middle, and what was measured on it. */
+interface Line {
+  readonly cables: TappedCable;
+  readonly toPrinter: Paced[];
+  readonly toRegister: Paced[];
+  readonly leave: () => Promise<void>;
+}
 
 export async function measureTapLatency(options: {
   readonly rounds: number;
   readonly seed: number;
-  readonly turnMs?: number;
 }): Promise<TapLatency> {
-  const turnMs = options.turnMs ?? TURN_MS;
-  const cables = await layCables();
-  const rows = { tap: newRow(), socat: newRow() };
+  const undisturbed = comeBeforeOthers();
+  const socat = await startLine(joinWithSocat);
+  const tap = await startLine(joinWithTap);
   try {
+    for (const { cables } of [socat, tap]) {
+      await pace(cables.register, cables.printer, WARM_UP_MS, options.seed);
+      await pace(cables.printer, cables.register, WARM_UP_MS, options.seed);
+    }
     for (let round = 0; round < options.rounds; round += 1) {
-      for (const [row, join] of [
-        [rows.socat, joinWithSocat],
-        [rows.tap, joinWithTap],
-      ] as const) {
-        const leave = await join(cables);
+      for (const { cables, toPrinter, toRegister } of [socat, tap]) {
         const seed = options.seed + round;
-        await pace(cables.register, cables.printer, WARM_UP_MS, seed);
-        row.toPrinter.push(...(await pace(cables.register, cables.printer, turnMs, seed)));
-        await pace(cables.printer, cables.register, WARM_UP_MS, seed);
-        row.toRegister.push(...(await pace(cables.printer, cables.register, turnMs, seed)));
-        await leave();
+        toPrinter.push(await pace(cables.register, cables.printer, TURN_MS, seed));
+        toRegister.push(await pace(cables.printer, cables.register, TURN_MS, seed));
       }
     }
   } finally {
-    await cables.remove();
+    for (const { leave } of [socat, tap]) await leave();
   }
-  const toPrinter = compare(rows.tap.toPrinter, rows.socat.toPrinter);
-  const toRegister = compare(rows.tap.toRegister, rows.socat.toRegister);
+  const toPrinter = compare(tap.toPrinter, socat.toPrinter);
+  const toRegister = compare(tap.toRegister, socat.toRegister);
   return {
     rounds: options.rounds,
     cores: cpus().length,
+    undisturbed,
     bytesPerSecond: BYTES_PER_SECOND,
     toPrinter,
     toRegister,
@@ -92,8 +89,28 @@ export async function measureTapLatency(options: {
   };
 }
 
-function newRow(): { readonly toPrinter: number[]; readonly toRegister: number[] } {
-  return { toPrinter: [], toRegister: [] };
+/** Asks for a high priority, which every process started from here inherits. @returns whether it was given */
+function comeBeforeOthers(): boolean {
+  try {
+    setPriority(constants.priority.PRIORITY_HIGH);
+  } catch {
+    // Not everybody may: then the machine has to be quiet by itself.
+  }
+  return getPriority() <= constants.priority.PRIORITY_HIGH;
+}
+
+async function startLine(join: (cables: TappedCable) => Promise<() => Promise<void>>): Promise<Line> {
+  const cables = await layCables();
+  const part = await join(cables);
+  return {
+    cables,
+    toPrinter: [],
+    toRegister: [],
+    async leave() {
+      await part();
+      await cables.remove();
+    },
+  };
 }
 
 async function joinWithTap(cables: TappedCable): Promise<() => Promise<void>> {
@@ -109,9 +126,7 @@ async function joinWithSocat({ ports }: TappedCable): Promise<() => Promise<void
   const socat = spawn(
     'socat',
     ['-b', String(PIECE_BYTES), socatAddress(ports.register), socatAddress(ports.printer)],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
+    { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const ended = new Promise<void>((done) => {
     socat.once('exit', () => done());
@@ -126,67 +141,7 @@ function socatAddress(path: string): string {
   return `open:${path},raw,echo=0`;
 }
 
-/**
- * Sends for so long, in ms, as fast as the line would, and in as small pieces as timers allow.
- * @returns how long each piece was on its way, in ms
- */
-async function pace(from: Socket, to: Socket, forMs: number, seed: number): Promise<number[]> {
-  const random = seededRandom(seed);
-  const total = Math.floor((forMs / MS_A_SECOND) * BYTES_PER_SECOND);
-  const bytes = Uint8Array.from({ length: total }, () => Math.floor(random() * BYTE_VALUES));
-  const sent = newStamps(total);
-  const received = newStamps(total);
-  const read = (piece: Buffer): void => stamp(received, piece.length);
-  to.on('data', read);
-  const start = systemClock.monotonic();
-  while (sent.bytes < total) {
-    const due = Math.min(
-      total,
-      Math.ceil(((systemClock.monotonic() - start) / MS_A_SECOND) * BYTES_PER_SECOND),
-    );
-    if (due > sent.bytes) {
-      const piece = bytes.subarray(sent.bytes, due);
-      stamp(sent, piece.length);
-      from.write(piece);
-    }
-    await systemClock.sleep(1);
-  }
-  const deadline = systemClock.monotonic() + LAST_BYTES_MS;
-  while (received.bytes < total && systemClock.monotonic() < deadline) await systemClock.sleep(1);
-  to.off('data', read);
-  if (received.bytes < total) throw new Error(`${total - received.bytes} of ${total} bytes never arrived.`);
-  return delays(sent, received);
-}
-
-/** When the byte count of a stream passed which value. */
-interface Stamps {
-  readonly ends: Float64Array;
-  readonly times: Float64Array;
-  count: number;
-  bytes: number;
-}
-
-function newStamps(most: number): Stamps {
-  return { ends: new Float64Array(most), times: new Float64Array(most), count: 0, bytes: 0 };
-}
-
-function stamp(stamps: Stamps, bytes: number): void {
-  stamps.bytes += bytes;
-  stamps.ends[stamps.count] = stamps.bytes;
-  stamps.times[stamps.count] = systemClock.monotonic();
-  stamps.count += 1;
-}
-
-/** From the writing of a piece to the reading of its last byte. */
-function delays(sent: Stamps, received: Stamps): number[] {
-  let arrival = 0;
-  return Array.from(sent.ends.subarray(0, sent.count), (end, piece) => {
-    while ((received.ends[arrival] ?? end) < end) arrival += 1;
-    return (received.times[arrival] ?? Number.NaN) - (sent.times[piece] ?? Number.NaN);
-  });
-}
-
-function compare(tap: readonly number[], socat: readonly number[]): Direction {
+function compare(tap: readonly Paced[], socat: readonly Paced[]): Direction {
   const [through, beside] = [delayOf(tap), delayOf(socat)];
   return {
     tap: through,
@@ -196,12 +151,13 @@ function compare(tap: readonly number[], socat: readonly number[]): Direction {
       p99: through.p99 - beside.p99,
       p999: through.p999 - beside.p999,
     },
-    pieces: tap.length,
+    pieces: tap.reduce((sum, { delays }) => sum + delays.length, 0),
+    leftOut: [...tap, ...socat].reduce((sum, { leftOut }) => sum + leftOut, 0),
   };
 }
 
-function delayOf(measurements: readonly number[]): Delay {
-  const at = ranks(measurements);
+function delayOf(turns: readonly Paced[]): Delay {
+  const at = ranks(turns.flatMap(({ delays }) => delays));
   return { p50: at(0.5), p99: at(0.99), p999: at(0.999) };
 }
 
