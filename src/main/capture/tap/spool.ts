@@ -14,7 +14,7 @@ const OLD_AFTER_MS = 6 * 60 * 60 * 1000;
 const LARGE_ABOVE_BYTES = 4 * 1024 * 1024;
 /** Twice what ends an open print (SILENCE_MS of the job stream), so that a segment never begins inside one. */
 const SILENT_AFTER_MS = 10_000;
-const LOOK_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 10_000;
 
 export interface SpoolEvents {
   /** Everything up to this many bytes of the segment's file can be read; every older segment has ended. */
