@@ -36,7 +36,7 @@ const VIEWS: Record<string, readonly string[]> = {
   'line-silent': ['settings/line'],
   'line-changing': ['settings/line'],
   'line-port-missing': ['today', 'settings/line'],
-  'line-port-busy': ['settings/line'],
+  'line-port-busy': ['today', 'settings/line'],
   'line-listen-port-busy': ['settings/line'],
   'line-printer-unreachable': ['settings/line'],
   'line-printer-stalled': ['settings/line'],

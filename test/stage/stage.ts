@@ -85,7 +85,12 @@ export function playScene(scene: Scene, clock: Clock) {
       confirm: os.layouts.confirm.handler(({ input: { id } }) => book(id)),
     },
     line: {
-      ports: os.line.ports.handler(() => withChosen(STAGE_PORTS, snapshot.lineChoice.settings)),
+      ports: os.line.ports.handler(() => {
+        const { problem: found } = snapshot.line;
+        const away = found?.code === 'line-port-missing' ? found.facts['port'] : null;
+        const plugged = STAGE_PORTS.filter(({ path }) => path !== away);
+        return withChosen(plugged, snapshot.lineChoice.settings);
+      }),
       save: os.line.save.handler(async ({ input }) => {
         const lineChoice = { settings: input, fixed: false, previous: snapshot.lineChoice.settings };
         const line = { ...snapshot.line, changing: true, problem: null };

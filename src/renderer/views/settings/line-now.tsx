@@ -12,6 +12,7 @@ import {
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { LineChoice } from '../../../shared/line-choice.ts';
+import type { LineSettings } from '../../../shared/line-settings.ts';
 import type { Line } from '../../../shared/state.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import type { Tone } from '../../components/tones.ts';
@@ -41,7 +42,12 @@ export function LineNow({ line, choice, mayChoose }: LineNowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(EVERY_MINUTE_MS);
-  const { tone, icon: StateIcon, headline, help } = standing(t, line, (at) => dayAndTime(at, now, language));
+  const {
+    tone,
+    icon: StateIcon,
+    headline,
+    help,
+  } = standing(t, line, choice.settings, (at) => dayAndTime(at, now, language));
   return (
     <section className={styles['now']} data-tone={tone} aria-labelledby="line-now">
       <StateIcon className={styles['nowIcon']} size={ICON_PX} aria-hidden />
@@ -88,7 +94,12 @@ interface Standing {
   readonly help: string | null;
 }
 
-function standing(t: TFunction, line: Line, when: (at: number) => string): Standing {
+function standing(
+  t: TFunction,
+  line: Line,
+  settings: LineSettings | null,
+  when: (at: number) => string,
+): Standing {
   if (line.changing) {
     return { tone: 'blue', icon: IconClock, headline: t('line.changing'), help: null };
   }
@@ -99,8 +110,14 @@ function standing(t: TFunction, line: Line, when: (at: number) => string): Stand
   // What was heard before this line was listened to says nothing of it.
   if (line.lastHeardAt === null || line.lastHeardAt < line.since) {
     const headline = t('line.silent', { time: when(line.since) });
-    return { tone: 'neutral', icon: IconEar, headline, help: t('line.silentHelp') };
+    return { tone: 'neutral', icon: IconEar, headline, help: silentHelp(t, settings) };
   }
   const headline = t('line.listening', { time: when(line.lastHeardAt) });
   return { tone: 'green', icon: IconCheck, headline, help: null };
+}
+
+function silentHelp(t: TFunction, settings: LineSettings | null): string {
+  return settings?.way === 'network'
+    ? t('line.silentHelpNetwork', { port: settings.listenPort })
+    : t('line.silentHelp');
 }

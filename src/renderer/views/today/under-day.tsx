@@ -55,13 +55,15 @@ function UnderProblem({ state }: { state: Of<'stopped' | 'refused' | 'line-gone'
     state.kind === 'stopped'
       ? state.problem
       : (state.problem ?? { code: FALLBACK_PROBLEM[state.kind], facts: {} });
-  const { meaning, mend, button } = problemWords(t, problem);
+  const { title, meaning, mend, button } = problemWords(t, problem);
+  // The headline says only that the register is not heard; which port it is about stands here.
+  const why = PROBLEMS[problem.code].mend === 'set-line' ? `${title}. ` : '';
   return (
     <>
       <p className={styles['question']}>{mend}</p>
       <p>
-        {state.kind === 'line-gone' && t('today.since', { time: when(state.since) })} {meaning}{' '}
-        {state.kind === 'refused' && t('today.waiting', { count: state.waiting })}
+        {state.kind === 'line-gone' && `${t('today.since', { time: when(state.since) })} ${why}`}
+        {meaning} {state.kind === 'refused' && t('today.waiting', { count: state.waiting })}
       </p>
       {PROBLEMS[problem.code].mend === 'set-line' ? <ToLine label={button} /> : <TryNow label={button} />}
     </>

@@ -9,6 +9,8 @@ export const line = {
   silent: 'Listening since {{time}}, but the register has not been heard yet',
   silentHelp:
     'Print a receipt on the register, and it shows here. If nothing shows: see that it is the right port and that the cable is in at the register.',
+  silentHelpNetwork:
+    'Print a receipt on the register, and it shows here. If nothing shows: see that the register prints to this computer’s address and port {{port}}.',
   previous: 'The line before: {{line}}',
   back: 'Back to the one before',
   way: 'How is the register connected?',

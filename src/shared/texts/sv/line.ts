@@ -9,6 +9,8 @@ export const line = {
   silent: 'Lyssnar sedan {{time}}, men kassan har inte hörts än',
   silentHelp:
     'Skriv ut ett kvitto på kassan, så syns det här. Syns inget: se efter att det är rätt port och att kabeln sitter i vid kassan.',
+  silentHelpNetwork:
+    'Skriv ut ett kvitto på kassan, så syns det här. Syns inget: se efter att kassan skriver till den här datorns adress och port {{port}}.',
   previous: 'Förra linjen: {{line}}',
   back: 'Tillbaka till förra',
   way: 'Hur är kassan kopplad?',
