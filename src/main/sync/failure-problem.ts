@@ -31,6 +31,8 @@ export function failureProblem(failure: Failure): Problem {
       return problem('login-refused', { message: failure.reason });
     case 'no-credentials':
       return problem(failure.because);
+    case 'unsendable':
+      return problem('field-unsendable', { field: failure.field });
     case 'refused':
       return problem((failure.code === null ? undefined : KNOWN_CODES[failure.code]) ?? 'fortnox-refused', {
         fortnoxCode: failure.code ?? failure.status,
@@ -54,6 +56,7 @@ export function failureAnswer(failure: Failure): Answer | null {
     case 'unreached':
     case 'broken':
     case 'no-credentials':
+    case 'unsendable':
       return null;
   }
 }

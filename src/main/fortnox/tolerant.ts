@@ -1,0 +1,77 @@
+/**
+ * How Fortnox's answers are read: numbers come as text and text as numbers, an empty value is null, "" or absent, a
+ * truth may be a word, and a value the licence does not cover is `API_NORIGHT` (developer guide: formats; recorded
+ * answers). What must be there to make sense of the object is read strictly, everything else by these.
+ */
+import * as z from 'zod';
+import { decimalToOre, type Ore } from '../../shared/money.ts';
+
+/** Stands in the place of a value that the licence does not cover. */
+const NO_RIGHT = 'API_NORIGHT';
+const EMPTY: ReadonlySet<unknown> = new Set([undefined, null, '', NO_RIGHT]);
+const DECIMALS = 100;
+
+/** Anything, or nothing at all. */
+const anything = z.unknown().optional();
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** Text, empty when there is none. */
+export const text = anything.transform((value): string => {
+  const read = EMPTY.has(value) ? undefined : scalar.safeParse(value);
+  return read?.success === true ? String(read.data) : '';
+});
+
+/** Text, null when there is none. */
+export const textOrNull = text.transform((value) => (value.trim() === '' ? null : value));
+
+/** A key: text that must be there, with its leading zeros. */
+export const key = z.union([z.string().min(1), z.number()]).transform(String);
+
+/** A whole number that must be there. */
+export const whole = z
+  .union([z.number(), z.string().trim().min(1)])
+  .transform(Number)
+  .pipe(z.number().int());
+
+/** A number, null when there is none. At most two decimals are kept, as Fortnox does. */
+export const numberOrNull = anything.transform((value): number | null => {
+  const number = EMPTY.has(value) ? Number.NaN : Number(value);
+  // Adding 0 makes zero of a negative zero, which Fortnox writes as "-0".
+  return Number.isFinite(number) ? Math.round(number * DECIMALS) / DECIMALS + 0 : null;
+});
+
+/** A number, 0 when there is none. */
+export const number = numberOrNull.transform((value) => value ?? 0);
+
+/** An amount that must be one if it is there: 0 when it is not. In öre. */
+export const amount = anything.transform((value, context): Ore => {
+  const ore = EMPTY.has(value) ? 0 : decimalToOre(value);
+  if (ore !== null) return ore;
+  context.addIssue({ code: 'custom', message: 'not an amount' });
+  return z.NEVER;
+});
+
+/** An amount in öre, null when there is none: no price yet is not the price 0. */
+export const amountOrNull = z
+  .unknown()
+  .transform((value): Ore | null => (EMPTY.has(value) ? null : decimalToOre(value)));
+
+const TRUE: ReadonlySet<unknown> = new Set([true, 'true', 1, '1']);
+const FALSE: ReadonlySet<unknown> = new Set([false, 'false', 0, '0']);
+
+/** A truth, null when it is not said. */
+export const flagOrNull = anything.transform((value): boolean | null => {
+  if (TRUE.has(value)) return true;
+  return FALSE.has(value) ? false : null;
+});
+
+/** A truth, false when it is not said. */
+export const flag = flagOrNull.transform((value) => value ?? false);
+
+/** A date or date and time as Fortnox writes it (YYYY-MM-DD, Swedish local time), null when there is none. */
+export const date = textOrNull;
+
+/** A list, empty when there is none. */
+export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
+  return anything.transform((value): unknown => (EMPTY.has(value) ? [] : value)).pipe(z.array(item));
+}
