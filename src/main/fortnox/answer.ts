@@ -13,6 +13,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const LOGIN_CODES: ReadonlySet<number> = new Set([2_000_310, 2_000_311, 2_000_719, 2_004_054]);
 
+/** A fault inside Fortnox, whatever the status: the call may have been carried out. */
+const SYSTEM_FAULT = 1_000_003;
+
 /** Whoever wrote the answer chose the case of its keys: Pascal case with 404, lower case with 400. */
 const anyCase = z.preprocess(lowerKeys, z.record(z.string(), z.unknown()));
 const code = z.union([z.number().int(), z.string().regex(/^\d+$/).transform(Number)]);
@@ -63,6 +66,7 @@ function readRefusal(status: number, body: unknown): Failure {
   if (!parsed.success) return { kind: 'unreadable', status };
   const { code, message } = parsed.data;
   if (code !== null && LOGIN_CODES.has(code)) return { kind: 'login-refused', reason: String(code) };
+  if (code === SYSTEM_FAULT) return { kind: 'unavailable', status };
   return { kind: 'refused', status, code, message: mask(message) };
 }
 
