@@ -24,10 +24,10 @@ export type CredentialsSource = () => Promise<Credentials | 'not-paired' | 'keyc
 export interface TokenStore {
   readonly credentials: CredentialsSource;
   /**
-   * Puts the next refresh token in the place of the one it came from; false when it was not kept. Without it a
-   * rotating token is never used, since the next one would have nowhere to stand.
+   * Puts the next refresh token in the place of the used one; false when it was not kept, or another one stands there
+   * by now. Without it a rotating token is never used, since the next one would have nowhere to stand.
    */
-  readonly storeRefreshToken?: (next: string) => Promise<boolean>;
+  readonly storeRefreshToken?: (used: string, next: string) => Promise<boolean>;
 }
 
 export interface TokenProvider {

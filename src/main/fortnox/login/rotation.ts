@@ -38,7 +38,7 @@ export function createRotation(
       if (next === null || next === refreshToken) return outcome;
       unstored = { from: refreshToken, next, grant: outcome.value };
     }
-    if (!(await store(unstored.next))) return failed(NOWHERE_TO_STAND);
+    if (!(await store(refreshToken, unstored.next))) return failed(NOWHERE_TO_STAND);
     const { grant } = unstored;
     unstored = null;
     return succeeded(grant);
