@@ -1,7 +1,7 @@
 /** A server that answers as a test tells it to, for what no simulated Fortnox does. It ends with the test. */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { systemClock } from '../../../src/shared/clock.ts';
+import { systemClock, type Clock } from '../../../src/shared/clock.ts';
 import { createFortnoxClient, type FortnoxClient } from '../../../src/main/fortnox/client.ts';
 import type { TokenStore } from '../../../src/main/fortnox/token.ts';
 
@@ -48,6 +48,7 @@ export async function startBareFortnox(
     readonly token?: Answering;
     readonly store?: TokenStore;
     readonly requestTimeoutMs?: number;
+    readonly clock?: Clock;
   } = {},
 ): Promise<BareFortnox> {
   const requests: BareRequest[] = [];
@@ -94,7 +95,8 @@ export async function startBareFortnox(
   const address = { apiUrl: base, tokenUrl: `${base}${TOKEN_PATH}` };
   const client = createFortnoxClient({
     address,
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
+    random: () => 0,
     requestTimeoutMs: options.requestTimeoutMs ?? PATIENT_MS,
     ...(options.store ?? { credentials: () => Promise.resolve(CREDENTIALS) }),
   });
@@ -104,6 +106,28 @@ export async function startBareFortnox(
     requests,
     sent: () => requests.filter(({ body }) => body !== '').map(({ body }): unknown => JSON.parse(body)),
   };
+}
+
+/** A clock on which every wait is over at once, and the time has passed. */
+export class SkippingClock implements Clock {
+  /** What was waited for, in ms. */
+  readonly waits: number[] = [];
+  #skipped = 0;
+  now(): number {
+    return systemClock.now() + this.#skipped;
+  }
+  monotonic(): number {
+    return systemClock.monotonic() + this.#skipped;
+  }
+  async sleep(ms: number): Promise<void> {
+    await systemClock.sleep(0);
+    this.waits.push(ms);
+    this.#skipped += ms;
+  }
+  /** The pauses between tries; the beat of the limiter is shorter than any of them. */
+  pauses(): number[] {
+    return this.waits.filter((ms) => ms >= 1000);
+  }
 }
 
 /** A list as Fortnox wraps it. */
