@@ -3,6 +3,7 @@
  * encoding). Words may be mended and cut; a key never is, since another key is another thing.
  */
 import { oreToDecimal, type Ore } from '../../shared/money.ts';
+import { toTwoDecimals } from './hundredths.ts';
 import type { Failure } from './outcome.ts';
 import { sanitiseText } from './text.ts';
 
@@ -12,7 +13,6 @@ type Unsendable = Extract<Failure, { readonly kind: 'unsendable' }>;
 export type Written = { readonly value: unknown } | { readonly because: Unsendable['because'] };
 export type Writer<T> = (value: T) => Written;
 
-const DECIMALS = 100;
 /** Clears a value; null and "" would be taken as not sent. */
 export const BLANK = 'API_BLANK';
 
@@ -58,9 +58,7 @@ export const money: Writer<Ore | null> = (ore) => {
 /** A quantity or percentage: two decimals at most, the third rounded away from zero as Fortnox does. */
 export const decimal: Writer<number | null> = (value) => {
   if (value === null) return { value: '' };
-  if (!Number.isFinite(value)) return { because: 'not-a-number' };
-  const hundredths = Math.round(Number((Math.abs(value) * DECIMALS).toPrecision(15)));
-  return { value: (Math.sign(value) * hundredths) / DECIMALS + 0 };
+  return Number.isFinite(value) ? { value: toTwoDecimals(value) } : { because: 'not-a-number' };
 };
 
 /** A whole number between limits. */

@@ -4,12 +4,12 @@
  * answers). What must be there to make sense of the object is read strictly, everything else by these.
  */
 import * as z from 'zod';
-import { decimalToOre, type Ore } from '../../shared/money.ts';
+import { decimalToOre, isOre, type Ore } from '../../shared/money.ts';
+import { toHundredths, toTwoDecimals } from './hundredths.ts';
 
 /** Stands in the place of a value that the licence does not cover. */
 const NO_RIGHT = 'API_NORIGHT';
 const EMPTY: ReadonlySet<unknown> = new Set([undefined, null, '', NO_RIGHT]);
-const DECIMALS = 100;
 
 /** Anything, or nothing at all. */
 const anything = z.unknown().optional();
@@ -25,7 +25,10 @@ export const text = anything.transform((value): string => {
 export const textOrNull = text.transform((value) => (value.trim() === '' ? null : value));
 
 /** A key: text that must be there, with its leading zeros. */
-export const key = z.union([z.string().min(1), z.number()]).transform(String);
+export const key = z
+  .union([z.string().min(1), z.number()])
+  .transform(String)
+  .refine((value) => value !== NO_RIGHT);
 
 /** A whole number that must be there. */
 export const whole = z
@@ -36,8 +39,7 @@ export const whole = z
 /** A number, null when there is none. At most two decimals are kept, as Fortnox does. */
 export const numberOrNull = anything.transform((value): number | null => {
   const number = EMPTY.has(value) ? Number.NaN : Number(value);
-  // Adding 0 makes zero of a negative zero, which Fortnox writes as "-0".
-  return Number.isFinite(number) ? Math.round(number * DECIMALS) / DECIMALS + 0 : null;
+  return Number.isFinite(number) ? toTwoDecimals(number) : null;
 });
 
 /** A number, 0 when there is none. */
@@ -51,10 +53,18 @@ export const amount = anything.transform((value, context): Ore => {
   return z.NEVER;
 });
 
-/** An amount in öre, null when there is none: no price yet is not the price 0. */
-export const amountOrNull = z
-  .unknown()
-  .transform((value): Ore | null => (EMPTY.has(value) ? null : decimalToOre(value)));
+/**
+ * An amount in öre, null when there is none: no price yet is not the price 0. A third decimal is rounded away from
+ * zero, as Fortnox does.
+ */
+export const amountOrNull = anything.transform((value, context): Ore | null => {
+  if (EMPTY.has(value)) return null;
+  const read = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
+  const ore = toHundredths(read);
+  if (isOre(ore)) return ore;
+  context.addIssue({ code: 'custom', message: 'not an amount' });
+  return z.NEVER;
+});
 
 const TRUE: ReadonlySet<unknown> = new Set([true, 'true', 1, '1']);
 const FALSE: ReadonlySet<unknown> = new Set([false, 'false', 0, '0']);
