@@ -82,12 +82,13 @@ function requestOf<T>(apiUrl: string, call: Call<T>, token: string): RawRequest 
     url: `${apiUrl}${call.root ?? '/3'}${call.path}${query === '' ? '' : `?${query}`}`,
   };
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-  if (call.body === undefined) return { ...request, headers };
   if (call.body instanceof FormData) return { ...request, headers, body: call.body };
+  if (call.method === 'GET' || call.method === 'DELETE') return { ...request, headers };
   return {
     ...request,
+    // Said also of an action without a body: left out, a form would be declared, which Fortnox refuses (1000031).
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(call.body),
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   };
 }
 

@@ -69,5 +69,5 @@ async function walkPages(
     // Nothing new: an empty page, or one that came before. And after the last page nothing is left to ask for.
     if (rows.size === before || page >= pages) return succeeded(null);
   }
-  return succeeded(null);
+  return failed(UNREADABLE);
 }
