@@ -53,7 +53,7 @@ export function createConnection(options: ConnectionOptions, flow: Flow): Connec
       }
       return outcome;
     });
-    return outcome.ok ? outcome : failed(withoutSecret(outcome.failure, token));
+    return outcome.ok ? outcome : failed(withoutSecrets(outcome.failure, tokens.secrets()));
   }
 
   async function withToken<T>(call: Call<T>): Promise<Outcome<T>> {
@@ -92,15 +92,15 @@ function requestOf<T>(apiUrl: string, call: Call<T>, token: string): RawRequest 
   };
 }
 
-/** Words from outside are shown and stored; whatever repeats our own secret back to us is cut out of them. */
-function withoutSecret(failure: Failure, secret: string): Failure {
+/** Words from outside are shown and stored; whatever repeats our own secrets back to us is cut out of them. */
+function withoutSecrets(failure: Failure, secrets: readonly string[]): Failure {
   switch (failure.kind) {
     case 'refused':
-      return { ...failure, message: mask(failure.message, [secret]) };
+      return { ...failure, message: mask(failure.message, secrets) };
     case 'unreached':
     case 'broken':
     case 'login-refused':
-      return { ...failure, reason: mask(failure.reason, [secret]) };
+      return { ...failure, reason: mask(failure.reason, secrets) };
     case 'unavailable':
     case 'unreadable':
     case 'busy':

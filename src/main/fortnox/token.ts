@@ -35,4 +35,6 @@ export interface TokenProvider {
   get(): Promise<Outcome<string>>;
   /** Throws a token away after Fortnox has refused it, unless it has been renewed meanwhile; none named: any. */
   forget(refused?: string): void;
+  /** Everything that must never be repeated: what was last logged in with, and what was granted. */
+  secrets(): readonly string[];
 }

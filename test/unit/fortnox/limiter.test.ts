@@ -61,16 +61,14 @@ function createServer(line: Line) {
   };
 }
 
-/** Keeps a queue full of stock calls. */
-function keepFull(limiter: Limiter, call: () => Promise<number>): () => void {
-  let going = true;
+/** Keeps a queue full of stock calls, until it is aborted. */
+function keepFull(limiter: Limiter, call: () => Promise<number>): AbortController {
+  const stopping = new AbortController();
   const feed = async (): Promise<void> => {
-    while (going) await limiter.run('stock', call);
+    while (!stopping.signal.aborted) await limiter.run('stock', call);
   };
   void Promise.all(Array.from({ length: 40 }, feed));
-  return () => {
-    going = false;
-  };
+  return stopping;
 }
 
 async function tenMinutes(least: number, most: number) {
@@ -79,9 +77,9 @@ async function tenMinutes(least: number, most: number) {
   const way = (): number => least + random() * (most - least);
   const server = createServer({ out: way, back: way });
   const limiter = createLimiter(systemClock);
-  const stop = keepFull(limiter, () => server.call());
+  const stopping = keepFull(limiter, () => server.call());
   await vi.advanceTimersByTimeAsync(TEN_MINUTES_MS);
-  stop();
+  stopping.abort();
   const share = server.arrivals.length / ((TEN_MINUTES_MS / WINDOW_MS) * OURS);
   console.info(`limiter: ${(share * 100).toFixed(1)} % of the budget, ${server.refused()} turned away`);
   return { share, server };

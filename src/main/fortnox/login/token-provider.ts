@@ -17,18 +17,24 @@ export function createTokenProvider(options: {
   const { clock, host, store } = options;
   const rotate = createRotation(host, store.storeRefreshToken);
   let current: { readonly token: string; readonly renewAt: number } | null = null;
+  let secrets: readonly string[] = [];
   let underWay: Promise<Outcome<string>> | null = null;
 
   async function fetchToken(): Promise<Outcome<string>> {
     const credentials = await store.credentials();
     if (typeof credentials === 'string') return failed({ kind: 'no-credentials', because: credentials });
     const askedAt = clock.monotonic();
+    secrets = [
+      credentials.clientSecret,
+      ...('refreshToken' in credentials ? [credentials.refreshToken] : []),
+    ];
     const grant: Outcome<Grant> =
       'refreshToken' in credentials
         ? await rotate(credentials)
         : await askWithClientCredentials(host, credentials);
     if (!grant.ok) return grant;
-    const { accessToken, lifetimeMs } = grant.value;
+    const { accessToken, lifetimeMs, refreshToken } = grant.value;
+    secrets = [...secrets, accessToken, ...(refreshToken === null ? [] : [refreshToken])];
     current = { token: accessToken, renewAt: askedAt + lifetimeMs - RENEW_BEFORE_MS };
     return succeeded(accessToken);
   }
@@ -44,5 +50,6 @@ export function createTokenProvider(options: {
     forget(refused) {
       if (refused === undefined || refused === current?.token) current = null;
     },
+    secrets: () => secrets,
   };
 }
