@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Connection } from './connection.ts';
 import type { Outcome } from './outcome.ts';
 import { wrapped } from './resource.ts';
-import { date, flag, text, whole } from './tolerant.ts';
+import { flag, text, textOrNull, whole } from './tolerant.ts';
 
 export interface Company {
   readonly name: string;
@@ -68,7 +68,7 @@ export function readCompanySettings(connection: Connection): Promise<Outcome<Com
   return connection({ method: 'GET', path: '/settings/company', answer });
 }
 
-const lock = z.object({ EndDate: date }).transform((found) => found.EndDate);
+const lock = z.object({ EndDate: textOrNull }).transform((found) => found.EndDate);
 
 /**
  * The last date of the locked period, YYYY-MM-DD, or null when nothing is locked. A lock of one person alone may

@@ -1,7 +1,7 @@
 /** An order's fields and their limits (API description: orders). Amounts are öre. */
 import { field, readOnly } from './fields.ts';
 import { code, codeOrNone, day, decimal, integer, money, oneOf, truth, words } from './strict.ts';
-import { amount, amountOrNull, date, flag, key, number, numberOrNull, text, textOrNull } from './tolerant.ts';
+import { amount, amountOrNull, flag, key, number, numberOrNull, text, textOrNull } from './tolerant.ts';
 
 const LONGEST = {
   number: 50,
@@ -33,8 +33,8 @@ export const listedOrderFields = {
   number: field('DocumentNumber', key, code(LONGEST.number)),
   customerNumber: field('CustomerNumber', text, code(LONGEST.number)),
   customerName: field('CustomerName', text, address),
-  orderDate: field('OrderDate', date, day),
-  deliveryDate: field('DeliveryDate', date, day),
+  orderDate: field('OrderDate', textOrNull, day),
+  deliveryDate: field('DeliveryDate', textOrNull, day),
   /** The register's own number of the invoice; can be searched for. */
   externalReference1: field('ExternalInvoiceReference1', text, words(LONGEST.external)),
   externalReference2: field('ExternalInvoiceReference2', text, words(LONGEST.external)),

@@ -12,7 +12,7 @@
  *
  * All times are ms on the monotonic clock.
  */
-export const WINDOW_MS = 5000;
+const WINDOW_MS = 5000;
 const MOST_DEPARTURES = 24;
 const MOST_ARRIVALS = 25;
 /** Timers and clocks are good to a few ms; a place is given back that much later. */

@@ -17,7 +17,7 @@ export async function readOne<T>(
 }
 
 /** Whether a refusal says that the object is not there. */
-export function isNotFound(failure: Failure, code: number | null): boolean {
+function isNotFound(failure: Failure, code: number | null): boolean {
   return (
     failure.kind === 'refused' && (failure.status === NOT_FOUND || (code !== null && failure.code === code))
   );

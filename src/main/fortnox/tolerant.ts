@@ -21,7 +21,7 @@ export const text = anything.transform((value): string => {
   return read?.success === true ? String(read.data) : '';
 });
 
-/** Text, null when there is none. */
+/** Text - a date too, as Fortnox writes it in Swedish local time - null when there is none. */
 export const textOrNull = text.transform((value) => (value.trim() === '' ? null : value));
 
 /** A key: text that must be there, with its leading zeros. */
@@ -77,9 +77,6 @@ export const flagOrNull = anything.transform((value): boolean | null => {
 
 /** A truth, false when it is not said. */
 export const flag = flagOrNull.transform((value) => value ?? false);
-
-/** A date or date and time as Fortnox writes it (YYYY-MM-DD, Swedish local time), null when there is none. */
-export const date = textOrNull;
 
 /** A list, empty when there is none. */
 export function listOf<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {

@@ -7,7 +7,7 @@ import { readList } from './paging.ts';
 import { readOne } from './read-one.ts';
 import { pathOf, wrapped } from './resource.ts';
 import { sanitiseText } from './text.ts';
-import { amount, date, flag, key, text, textOrNull, whole } from './tolerant.ts';
+import { amount, flag, key, text, textOrNull, whole } from './tolerant.ts';
 
 /** A voucher as Fortnox shows it. Amounts are öre. */
 export interface PostedVoucher {
@@ -65,7 +65,7 @@ const listed = z
   .object({
     VoucherSeries: key,
     VoucherNumber: whole,
-    TransactionDate: date,
+    TransactionDate: textOrNull,
     Description: textOrNull,
     Comments: textOrNull,
   })
