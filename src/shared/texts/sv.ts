@@ -5,5 +5,4 @@ import { page } from './sv/page.ts';
 import { problems } from './sv/problems.ts';
 import { checks, fields, happenings, kinds, states } from './sv/words.ts';
 
-export const sv = { ...page, line, problems, states, checks, kinds, fields, happenings };
-export const sv = { ...page, problems, fortnoxErrors, states, checks, fields, happenings };
+export const sv = { ...page, line, problems, fortnoxErrors, states, checks, kinds, fields, happenings };
