@@ -15,7 +15,7 @@ import { listPorts } from './capture/tap/list-ports.ts';
 import { detectLine } from './line-detector.ts';
 import { startBridge, type Bridge } from './bridge.ts';
 import { createFortnoxClient, type FortnoxAddress } from './fortnox/client.ts';
-import { credentialsFrom, type Keychain } from './keychain.ts';
+import { tokenStoreFrom, type Keychain } from './keychain.ts';
 import type { PracticeControls } from './practice-controls.ts';
 import { takeOwnership } from './store/owner-lock.ts';
 import { openStore } from './store/store.ts';
@@ -81,7 +81,7 @@ export function startApp(options: AppOptions): Result<App> {
       address: options.fortnox,
       clock: CLOCK,
       requestTimeoutMs: options.timings.requestTimeoutMs,
-      credentials: credentialsFrom(options.keychain),
+      ...tokenStoreFrom(options.keychain),
     });
     bridge = startBridge({
       store: store.value,

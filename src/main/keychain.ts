@@ -1,12 +1,17 @@
 import type keytar from 'keytar';
 import * as z from 'zod';
 import { failure, problem, success, type Result } from '../shared/problem.ts';
-import type { Credentials, CredentialsSource } from './fortnox/token.ts';
+import type { Credentials, TokenStore } from './fortnox/token.ts';
 
 /** Where the secrets stand in the operating system's keychain: one entry for each pairing. */
 const SERVICE = 'Kassabryggan';
 
-const credentialsSchema = z.object({ clientId: z.string(), clientSecret: z.string(), tenantId: z.string() });
+const integration = { clientId: z.string(), clientSecret: z.string() };
+/** One way of logging in or the other; an entry never holds both. */
+const credentialsSchema = z.union([
+  z.object({ ...integration, refreshToken: z.string() }),
+  z.object({ ...integration, tenantId: z.string() }),
+]);
 
 /** Secrets live in the operating system's keychain and nowhere else: there is no file to fall back to. */
 export interface Keychain {
@@ -30,10 +35,11 @@ export function openKeychain(account: string): Keychain {
     async storeCredentials(credentials) {
       try {
         const library = await loadKeytar();
-        await library.setPassword(SERVICE, account, JSON.stringify(credentials));
+        const entry = JSON.stringify(credentials);
+        await library.setPassword(SERVICE, account, entry);
         // A locked keychain may take a secret without keeping it; what was stored is read back.
         const kept = await library.getPassword(SERVICE, account);
-        return kept === null ? unavailable(new Error('locked')) : success(true);
+        return kept === entry ? success(true) : unavailable(new Error('locked'));
       } catch (error) {
         return unavailable(error);
       }
@@ -61,10 +67,19 @@ function readEntry(text: string): Result<Credentials> {
 }
 
 /** The keychain as the Fortnox client asks it: anew at each login, so that a changed secret is met at once. */
-export function credentialsFrom(keychain: Keychain): CredentialsSource {
-  return async () => {
-    const found = await keychain.readCredentials();
-    return found.ok ? (found.value ?? 'not-paired') : 'keychain-unavailable';
+export function tokenStoreFrom(keychain: Keychain): Required<TokenStore> {
+  return {
+    async credentials() {
+      const found = await keychain.readCredentials();
+      return found.ok ? (found.value ?? 'not-paired') : 'keychain-unavailable';
+    },
+    async storeRefreshToken(used, next) {
+      const found = await keychain.readCredentials();
+      if (!found.ok || found.value === null || !('refreshToken' in found.value)) return false;
+      // Somebody has connected the company anew meanwhile; what they stored stays.
+      if (found.value.refreshToken !== used) return false;
+      return (await keychain.storeCredentials({ ...found.value, refreshToken: next })).ok;
+    },
   };
 }
 

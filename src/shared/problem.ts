@@ -75,6 +75,7 @@ export const PROBLEMS = {
   'voucher-differs': stop('look'),
   'fortnox-refused': stop('retry'),
   'fortnox-forbidden': stop('retry'),
+  'field-unsendable': stop('look'),
   // The link
   'not-paired': stop('retry'),
   'login-refused': stop('retry'),

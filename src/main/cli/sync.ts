@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../shared/clock.ts';
 import { createFortnoxClient } from '../fortnox/client.ts';
-import { credentialsFrom } from '../keychain.ts';
+import { tokenStoreFrom } from '../keychain.ts';
 import { readAppArguments } from '../shell/app-arguments.ts';
 import { takeOwnership } from '../store/owner-lock.ts';
 import { openStore } from '../store/store.ts';
@@ -57,7 +57,7 @@ export const command: Command = {
       address: app.fortnox,
       clock: systemClock,
       requestTimeoutMs: app.timings.requestTimeoutMs,
-      credentials: credentialsFrom(app.keychain),
+      ...tokenStoreFrom(app.keychain),
     });
     const changes = createChanges();
     const summary = await sendAll({

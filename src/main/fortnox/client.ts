@@ -1,14 +1,14 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { Voucher } from '../../shared/voucher.ts';
-import { readAccounts } from './accounts.ts';
-import { readCompany, readLockedUntil } from './company.ts';
-import { createConnection } from './connection.ts';
-import { readFinancialYear } from './financial-years.ts';
+import { createConnection, type Connection } from './connection.ts';
+import type { Flow } from './flow.ts';
 import { createLimiter } from './limiter.ts';
-import { createTokenProvider, type CredentialsSource } from './token.ts';
+import { createLineGuard } from './line-guard.ts';
+import { createTokenHost } from './login/token-host.ts';
+import { createTokenProvider } from './login/token-provider.ts';
+import { createPatientConnection } from './patient-connection.ts';
+import { resourcesOf } from './resources.ts';
+import type { TokenStore } from './token.ts';
 import { createTransport } from './transport.ts';
-import { readVoucherSeries } from './voucher-series.ts';
-import { listVouchersOn, postVoucher, readVoucher } from './vouchers.ts';
 
 export interface FortnoxAddress {
   readonly apiUrl: string;
@@ -21,33 +21,43 @@ export const FORTNOX: FortnoxAddress = {
   tokenUrl: 'https://apps.fortnox.se/oauth-v1/token',
 };
 
-/** Everything the flows may ask of Fortnox. */
-export function createFortnoxClient(options: {
-  readonly address: FortnoxAddress;
-  readonly credentials: CredentialsSource;
-  readonly clock: Clock;
-  readonly requestTimeoutMs: number;
-}) {
+/**
+ * Everything the flows may ask of Fortnox. The client itself speaks for the Z-reports: at once, and each call once,
+ * because their queue decides about every further try. `of` gives the same for another flow, which waits its turn
+ * behind them and is patient with a bad line.
+ */
+export function createFortnoxClient(
+  options: TokenStore & {
+    readonly address: FortnoxAddress;
+    readonly clock: Clock;
+    readonly requestTimeoutMs: number;
+    /** Between 0 and 1; spreads the tries of several computers. */
+    readonly random?: () => number;
+  },
+) {
+  const { address, clock, random = Math.random } = options;
   const transport = createTransport(options.requestTimeoutMs);
-  const tokens = createTokenProvider({ ...options, tokenUrl: options.address.tokenUrl, transport });
-  const connection = createConnection({
-    apiUrl: options.address.apiUrl,
-    transport,
-    tokens,
-    limit: createLimiter(),
+  const tokens = createTokenProvider({
+    host: createTokenHost(address.tokenUrl, transport),
+    store: options,
+    clock,
   });
+  const guard = createLineGuard(clock);
+  const shared = { apiUrl: address.apiUrl, transport, tokens, limiter: createLimiter(clock), guard };
+
+  function connectionOf(flow: Flow): Connection {
+    const connection = createConnection(shared, flow);
+    if (flow === 'z-reports') return connection;
+    return createPatientConnection(connection, { clock, guard, random });
+  }
+
   return {
-    company: () => readCompany(connection),
-    lockedUntil: () => readLockedUntil(connection),
-    financialYear: (date: string) => readFinancialYear(connection, date),
-    voucherSeries: (code: string, yearId: number) => readVoucherSeries(connection, code, yearId),
-    accounts: (yearId: number) => readAccounts(connection, yearId),
-    vouchersOn: (date: string, yearId: number) => listVouchersOn(connection, date, yearId),
-    voucher: (series: string, number: number, yearId: number) =>
-      readVoucher(connection, series, number, yearId),
-    postVoucher: (voucher: Voucher, yearId: number) => postVoucher(connection, voucher, yearId),
+    ...resourcesOf(connectionOf('z-reports')),
+    of: (flow: Flow) => resourcesOf(connectionOf(flow)),
     /** Logs in anew at the next call, after credentials were changed. */
     forgetToken: () => tokens.forget(),
+    /** The network is back, or a person asks: whoever waits for the line tries once, now. */
+    tryNow: () => guard.tryNow(),
   };
 }
 

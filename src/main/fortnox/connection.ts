@@ -1,61 +1,111 @@
 import type * as z from 'zod';
 import { readAnswer } from './answer.ts';
-import type { Outcome } from './outcome.ts';
+import type { Flow } from './flow.ts';
+import type { Limiter } from './limiter.ts';
+import type { LineGuard } from './line-guard.ts';
+import { mask } from './mask.ts';
+import { failed, type Failure, type Outcome } from './outcome.ts';
 import type { TokenProvider } from './token.ts';
 import type { RawRequest, Transport } from './transport.ts';
 
 export interface Call<T> {
   readonly method: RawRequest['method'];
-  /** Below `/3`, with its segments already percent-encoded. */
+  /** `/3` unless said otherwise: the newer modules live beside it (developer guide: warehouse). */
+  readonly root?: '/3' | '/api/warehouse';
+  /** Below the root, with its segments already percent-encoded. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number>>;
-  readonly body?: unknown;
+  readonly query?: Query;
+  /** An object is sent as JSON, a form as multipart/form-data; an action such as `cancel` takes none. */
+  readonly body?: object | FormData;
   /** The shape of the answer. */
   readonly answer: z.ZodType<T>;
 }
 
+export type Query = Readonly<Record<string, string | number>>;
+
 /** Makes one call to Fortnox's API and reads the answer. Every resource goes through it. */
 export type Connection = <T>(call: Call<T>) => Promise<Outcome<T>>;
 
-/**
- * Token, limiter and transport in one. A refused token is fetched anew once: the gateway refuses before anything
- * is done, so this is safe for a POST too.
- */
-export function createConnection(options: {
+export interface ConnectionOptions {
   readonly apiUrl: string;
   readonly transport: Transport;
   readonly tokens: TokenProvider;
-  readonly limit: <T>(call: () => Promise<T>) => Promise<T>;
-}): Connection {
-  async function once<T>(call: Call<T>): Promise<Outcome<T>> {
-    const token = await options.tokens.get();
+  readonly limiter: Limiter;
+  readonly guard: LineGuard;
+}
+
+/** Fortnox's window is 5 s, so nothing can go before it has passed (developer guide: rate limits). */
+const BUSY_PAUSE_MS = 5000;
+
+/**
+ * Token, limiter and transport in one, for the calls of one flow. A refused token is fetched anew once: the gateway
+ * refuses before anything is done, so this is safe for a POST too.
+ */
+export function createConnection(options: ConnectionOptions, flow: Flow): Connection {
+  const { tokens, limiter, guard, transport } = options;
+
+  async function send<T>(call: Call<T>, token: string): Promise<Outcome<T>> {
+    const outcome = await limiter.run(flow, async () => {
+      const outcome = readAnswer(await transport(requestOf(options.apiUrl, call, token)), call.answer);
+      // Before the place in the window is given back: the next in line must not run into the same 429.
+      if (!outcome.ok && outcome.failure.kind === 'busy') {
+        limiter.hold(Math.max(BUSY_PAUSE_MS, outcome.failure.retryAfterMs ?? 0));
+      }
+      return outcome;
+    });
+    return outcome.ok ? outcome : failed(withoutSecrets(outcome.failure, tokens.secrets()));
+  }
+
+  async function withToken<T>(call: Call<T>): Promise<Outcome<T>> {
+    const token = await tokens.get();
     if (!token.ok) return token;
-    const answer = await options.limit(() =>
-      options.transport({
-        method: call.method,
-        url: urlOf(options.apiUrl, call),
-        headers: {
-          authorization: `Bearer ${token.value}`,
-          accept: 'application/json',
-          ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      }),
-    );
-    return readAnswer(answer, call.answer);
+    const first = await send(call, token.value);
+    if (first.ok || first.failure.kind !== 'login-refused') return first;
+    tokens.forget(token.value);
+    const renewed = await tokens.get();
+    return renewed.ok ? send(call, renewed.value) : renewed;
   }
 
   return async (call) => {
-    const first = await once(call);
-    if (first.ok || first.failure.kind !== 'login-refused') return first;
-    options.tokens.forget();
-    return once(call);
+    const outcome = await withToken(call);
+    guard.heard(outcome);
+    return outcome;
   };
 }
 
-function urlOf<T>(apiUrl: string, call: Call<T>): string {
+function requestOf<T>(apiUrl: string, call: Call<T>, token: string): RawRequest {
   const query = new URLSearchParams(
     Object.entries(call.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();
-  return `${apiUrl}/3${call.path}${query === '' ? '' : `?${query}`}`;
+  const request = {
+    method: call.method,
+    url: `${apiUrl}${call.root ?? '/3'}${call.path}${query === '' ? '' : `?${query}`}`,
+  };
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+  if (call.body instanceof FormData) return { ...request, headers, body: call.body };
+  if (call.method === 'GET' || call.method === 'DELETE') return { ...request, headers };
+  return {
+    ...request,
+    // Said also of an action without a body: left out, a form would be declared, which Fortnox refuses (1000031).
+    headers: { ...headers, 'content-type': 'application/json' },
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+  };
+}
+
+/** Words from outside are shown and stored; whatever repeats our own secrets back to us is cut out of them. */
+function withoutSecrets(failure: Failure, secrets: readonly string[]): Failure {
+  switch (failure.kind) {
+    case 'refused':
+      return { ...failure, message: mask(failure.message, secrets) };
+    case 'unreached':
+    case 'broken':
+    case 'login-refused':
+      return { ...failure, reason: mask(failure.reason, secrets) };
+    case 'unavailable':
+    case 'unreadable':
+    case 'busy':
+    case 'no-credentials':
+    case 'unsendable':
+      return failure;
+  }
 }

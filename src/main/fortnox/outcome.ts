@@ -16,6 +16,13 @@ export type Failure =
   | { readonly kind: 'login-refused'; readonly reason: string }
   /** There are no credentials, or the keychain cannot be read. */
   | { readonly kind: 'no-credentials'; readonly because: 'not-paired' | 'keychain-unavailable' }
+  /** What we were asked to send is nothing Fortnox takes. Nothing was sent. */
+  | {
+      readonly kind: 'unsendable';
+      /** In Fortnox's spelling, for instance `CustomerNumber`. */
+      readonly field: string;
+      readonly because: 'missing' | 'too-long' | 'characters' | 'not-a-number';
+    }
   /** A refusal in Fortnox's own words. Known to have done nothing. */
   | {
       readonly kind: 'refused';

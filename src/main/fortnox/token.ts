@@ -1,96 +1,40 @@
-import * as z from 'zod';
-import type { Clock } from '../../shared/clock.ts';
-import { parseJson } from './answer.ts';
-import { failed, succeeded, type Failure, type Outcome } from './outcome.ts';
-import type { Transport } from './transport.ts';
+import type { Outcome } from './outcome.ts';
 
-/** What the shop's service account logs in with. Lives in the keychain and in memory, nowhere else. */
-export interface Credentials {
+interface Integration {
   readonly clientId: string;
   readonly clientSecret: string;
+}
+
+/** A service account: a token whenever one is needed, nothing to rotate and so nothing to lose. */
+export interface ServiceCredentials extends Integration {
   readonly tenantId: string;
 }
 
+/** A person's consent: each refresh token is good once and answers with the next one. */
+export interface RotatingCredentials extends Integration {
+  readonly refreshToken: string;
+}
+
+/** What Kassabryggan logs in with. Lives in the keychain and in memory, nowhere else. */
+export type Credentials = ServiceCredentials | RotatingCredentials;
+
 export type CredentialsSource = () => Promise<Credentials | 'not-paired' | 'keychain-unavailable'>;
+
+/** Where the credentials stand: the keychain, for this room only these two doors. */
+export interface TokenStore {
+  readonly credentials: CredentialsSource;
+  /**
+   * Puts the next refresh token in the place of the used one; false when it was not kept, or another one stands there
+   * by now. Without it a rotating token is never used, since the next one would have nowhere to stand.
+   */
+  readonly storeRefreshToken?: (used: string, next: string) => Promise<boolean>;
+}
 
 export interface TokenProvider {
   /** A token that is good for at least a while; fetched at most once at a time. */
   get(): Promise<Outcome<string>>;
-  /** Throws the token away, after Fortnox has refused it. */
-  forget(): void;
-}
-
-/** A token is renewed this long before it ends, so that no call starts with one about to die. */
-const RENEW_BEFORE_MS = 120_000;
-const MS_PER_SECOND = 1000;
-const SERVER_ERROR = 500;
-const TOO_MANY_REQUESTS = 429;
-const OK = 200;
-
-const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
-const tokenRefusal = z.object({ error: z.string() });
-
-/**
- * Client credentials on a service account (developer guide: get access token using client credentials): nothing
- * to rotate, so nothing to lose in a crash.
- */
-export function createTokenProvider(options: {
-  readonly tokenUrl: string;
-  readonly transport: Transport;
-  readonly credentials: CredentialsSource;
-  readonly clock: Clock;
-}): TokenProvider {
-  const { clock } = options;
-  let current: { readonly token: string; readonly renewAt: number } | null = null;
-  let underWay: Promise<Outcome<string>> | null = null;
-
-  async function fetchToken(): Promise<Outcome<string>> {
-    const credentials = await options.credentials();
-    if (typeof credentials === 'string') return failed({ kind: 'no-credentials', because: credentials });
-    const askedAt = clock.monotonic();
-    const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`, 'utf8').toString(
-      'base64',
-    );
-    const answer = await options.transport({
-      method: 'POST',
-      url: options.tokenUrl,
-      headers: {
-        authorization: `Basic ${basic}`,
-        'content-type': 'application/x-www-form-urlencoded',
-        accept: 'application/json',
-        tenantid: credentials.tenantId,
-      },
-      body: 'grant_type=client_credentials',
-    });
-    if ('kind' in answer) return failed(answer);
-    const body = parseJson(answer.text);
-    if (answer.status !== OK) return failed(readTokenFailure(answer.status, body));
-    const parsed = tokenAnswer.safeParse(body);
-    if (!parsed.success) return failed({ kind: 'unreadable', status: answer.status });
-    const renewAt = askedAt + parsed.data.expires_in * MS_PER_SECOND - RENEW_BEFORE_MS;
-    current = { token: parsed.data.access_token, renewAt };
-    return succeeded(parsed.data.access_token);
-  }
-
-  return {
-    async get() {
-      if (current !== null && clock.monotonic() < current.renewAt) return succeeded(current.token);
-      underWay ??= fetchToken().finally(() => {
-        underWay = null;
-      });
-      return underWay;
-    },
-    forget() {
-      current = null;
-    },
-  };
-}
-
-function readTokenFailure(status: number, body: unknown): Failure {
-  if (status === TOO_MANY_REQUESTS) return { kind: 'busy', retryAfterMs: null };
-  if (status >= SERVER_ERROR) return { kind: 'unavailable', status };
-  const parsed = tokenRefusal.safeParse(body);
-  return parsed.success
-    ? { kind: 'login-refused', reason: parsed.data.error }
-    : { kind: 'unreadable', status };
+  /** Throws a token away after Fortnox has refused it, unless it has been renewed meanwhile; none named: any. */
+  forget(refused?: string): void;
+  /** Everything that must never be repeated: what was last logged in with, and what was granted. */
+  secrets(): readonly string[];
 }

@@ -11,10 +11,11 @@ export interface RawAnswer {
 }
 
 export interface RawRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** A form is sent as multipart/form-data, with its own content type. */
+  readonly body?: string | FormData;
 }
 
 export type Transport = (request: RawRequest) => Promise<RawAnswer | Failure>;

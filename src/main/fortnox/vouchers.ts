@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { decimalToOre, oreToDecimal } from '../../shared/money.ts';
+import { oreToDecimal } from '../../shared/money.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { Connection } from './connection.ts';
-import { succeeded, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { readList } from './paging.ts';
+import { readOne } from './read-one.ts';
+import { pathOf, wrapped } from './resource.ts';
 import { sanitiseText } from './text.ts';
+import { amount, flag, key, text, textOrNull, whole } from './tolerant.ts';
 
 /** A voucher as Fortnox shows it. Amounts are öre. */
 export interface PostedVoucher {
@@ -21,50 +24,37 @@ export interface PostedVoucher {
 export interface ListedVoucher {
   readonly series: string;
   readonly number: number;
+  /** Booking date, YYYY-MM-DD. */
+  readonly date: string | null;
   readonly description: string | null;
   readonly comments: string | null;
 }
 
-const NOT_FOUND = 404;
 const DESCRIPTION_LIMIT = 200;
 const COMMENTS_LIMIT = 1000;
 const INFORMATION_LIMIT = 100;
 
-const amount = z.unknown().transform((value, context) => {
-  const ore = value === undefined || value === null || value === '' ? 0 : decimalToOre(value);
-  if (ore !== null) return ore;
-  context.addIssue({ code: 'custom', message: 'not an amount' });
-  return z.NEVER;
-});
+const VOUCHERS = { path: '/vouchers', single: 'Voucher', list: 'Vouchers' };
 
 const posted = z
   .object({
-    Voucher: z.object({
-      VoucherSeries: z.coerce.string(),
-      VoucherNumber: z.coerce.number().int(),
-      Year: z.coerce.number().int(),
-      TransactionDate: z.string(),
-      Description: z.string().nullish(),
-      Comments: z.string().nullish(),
-      VoucherRows: z.array(
-        z.object({
-          Account: z.coerce.number().int(),
-          Debit: amount,
-          Credit: amount,
-          Removed: z.boolean().nullish(),
-        }),
-      ),
-    }),
+    VoucherSeries: key,
+    VoucherNumber: whole,
+    Year: whole,
+    TransactionDate: z.string(),
+    Description: text,
+    Comments: text,
+    VoucherRows: z.array(z.object({ Account: whole, Debit: amount, Credit: amount, Removed: flag })),
   })
-  .transform(({ Voucher: found }): PostedVoucher => ({
+  .transform((found): PostedVoucher => ({
     series: found.VoucherSeries,
     number: found.VoucherNumber,
     year: found.Year,
     date: found.TransactionDate,
-    description: found.Description ?? '',
-    comments: found.Comments ?? '',
+    description: found.Description,
+    comments: found.Comments,
     // Struck-out rows stay visible for audit; they are no part of the voucher.
-    rows: found.VoucherRows.filter((row) => row.Removed !== true).map((row) => ({
+    rows: found.VoucherRows.filter((row) => !row.Removed).map((row) => ({
       account: row.Account,
       debit: row.Debit,
       credit: row.Credit,
@@ -73,16 +63,18 @@ const posted = z
 
 const listed = z
   .object({
-    VoucherSeries: z.coerce.string(),
-    VoucherNumber: z.coerce.number().int(),
-    Description: z.string().nullish(),
-    Comments: z.string().nullish(),
+    VoucherSeries: key,
+    VoucherNumber: whole,
+    TransactionDate: textOrNull,
+    Description: textOrNull,
+    Comments: textOrNull,
   })
-  .transform((found) => ({
+  .transform((found): ListedVoucher => ({
     series: found.VoucherSeries,
     number: found.VoucherNumber,
-    description: found.Description ?? null,
-    comments: found.Comments ?? null,
+    date: found.TransactionDate,
+    description: found.Description,
+    comments: found.Comments,
   }));
 
 /** Books a voucher. There is no way to undo it and no key against doubles: look up first, always. */
@@ -93,30 +85,50 @@ export function postVoucher(
 ): Promise<Outcome<PostedVoucher>> {
   return connection({
     method: 'POST',
-    path: '/vouchers',
+    path: VOUCHERS.path,
+    // Without a year Fortnox may take the one that somebody happens to have chosen.
     query: { financialyear: yearId },
-    body: { Voucher: toWire(voucher) },
-    answer: posted,
+    body: { [VOUCHERS.single]: toWire(voucher) },
+    answer: wrapped(VOUCHERS.single, posted),
   });
 }
 
 /** One voucher with its rows, or null when that number is not there. */
-export async function readVoucher(
+export function readVoucher(
   connection: Connection,
   series: string,
   number: number,
   yearId: number,
 ): Promise<Outcome<PostedVoucher | null>> {
-  const outcome = await connection({
-    method: 'GET',
-    path: `/vouchers/${encodeURIComponent(series)}/${number}`,
+  return readOne(connection, {
+    path: pathOf(VOUCHERS, series, String(number)),
     query: { financialyear: yearId },
-    answer: posted,
+    answer: wrapped(VOUCHERS.single, posted),
+    notFoundCode: null,
   });
-  if (!outcome.ok && outcome.failure.kind === 'refused' && outcome.failure.status === NOT_FOUND) {
-    return succeeded(null);
-  }
-  return outcome;
+}
+
+/** Which vouchers of one financial year a list shows. Dates are YYYY-MM-DD, both included. */
+export interface VoucherFilter {
+  readonly yearId: number;
+  readonly from?: string;
+  readonly to?: string;
+  /** One series alone; all of them when it is not said. */
+  readonly series?: string;
+}
+
+/** Vouchers without their rows. */
+export function listVouchers(
+  connection: Connection,
+  { yearId, from, to, series }: VoucherFilter,
+): Promise<Outcome<ListedVoucher[]>> {
+  const path = series === undefined ? VOUCHERS.path : pathOf(VOUCHERS, 'sublist', series);
+  const query = {
+    financialyear: yearId,
+    ...(from === undefined ? {} : { fromdate: from }),
+    ...(to === undefined ? {} : { todate: to }),
+  };
+  return readList(connection, { path, key: VOUCHERS.list, query }, listed);
 }
 
 /** Every voucher of one date, in all series. @param date YYYY-MM-DD */
@@ -125,11 +137,7 @@ export function listVouchersOn(
   date: string,
   yearId: number,
 ): Promise<Outcome<ListedVoucher[]>> {
-  return readList(
-    connection,
-    { path: '/vouchers', key: 'Vouchers', query: { financialyear: yearId, fromdate: date, todate: date } },
-    listed,
-  );
+  return listVouchers(connection, { yearId, from: date, to: date });
 }
 
 function toWire(voucher: Voucher): object {

@@ -1,19 +1,7 @@
 import type { Answer } from '../../shared/document.ts';
+import { fortnoxError } from '../../shared/fortnox-errors.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import type { Failure } from '../fortnox/outcome.ts';
-
-/** Fortnox's own codes that have a problem of their own (developer guide: errors). */
-const KNOWN_CODES: Readonly<
-  Record<number, 'account-missing' | 'account-inactive' | 'period-locked' | 'fortnox-forbidden'>
-> = {
-  2000423: 'account-missing',
-  2000550: 'account-inactive',
-  2000401: 'period-locked',
-  2000663: 'fortnox-forbidden',
-  2001101: 'fortnox-forbidden',
-  2001103: 'fortnox-forbidden',
-  2002455: 'fortnox-forbidden',
-};
 
 /** A failed call in the words of the catalogue. */
 export function failureProblem(failure: Failure): Problem {
@@ -31,8 +19,10 @@ export function failureProblem(failure: Failure): Problem {
       return problem('login-refused', { message: failure.reason });
     case 'no-credentials':
       return problem(failure.because);
+    case 'unsendable':
+      return problem('field-unsendable', { field: failure.field });
     case 'refused':
-      return problem((failure.code === null ? undefined : KNOWN_CODES[failure.code]) ?? 'fortnox-refused', {
+      return problem(fortnoxError(failure.code)?.problem ?? 'fortnox-refused', {
         fortnoxCode: failure.code ?? failure.status,
         message: failure.message,
       });
@@ -54,6 +44,7 @@ export function failureAnswer(failure: Failure): Answer | null {
     case 'unreached':
     case 'broken':
     case 'no-credentials':
+    case 'unsendable':
       return null;
   }
 }

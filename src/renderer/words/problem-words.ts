@@ -1,6 +1,7 @@
 /** A problem in words, its facts written as people read them. */
 import type { TFunction } from 'i18next';
 import { CHECKS, type CheckName } from '../../shared/document.ts';
+import { fortnoxError } from '../../shared/fortnox-errors.ts';
 import { formatKronor, isOre } from '../../shared/money.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { AMOUNT_FACTS, PROBLEM_FACTS, type ProblemFact } from '../../shared/texts/facts.ts';
@@ -11,13 +12,28 @@ type WrittenFacts = Partial<Record<ProblemFact, string>>;
 type Field = keyof typeof sv.fields;
 
 /** What happened, what it means, what to do, and the verb on the button. */
-export function problemWords(t: TFunction, { code, facts }: Problem): ProblemWords {
+export function problemWords(t: TFunction, found: Problem): ProblemWords {
+  const { code, facts } = found;
   const written = writeFacts(t, facts);
-  return {
+  const words = {
     title: t(`problems.${code}.title`, written),
     meaning: t(`problems.${code}.meaning`, written),
     mend: t(`problems.${code}.mend`, written),
     button: t(`problems.${code}.button`, written),
+  };
+  return code === 'fortnox-refused' ? { ...words, ...refusalWords(t, facts, words.meaning) } : words;
+}
+
+/** A refusal whose code is known says why; Fortnox's own words still stand beside it, since they name the thing. */
+function refusalWords(t: TFunction, facts: Problem['facts'], said: string): Partial<ProblemWords> {
+  const { fortnoxCode, message } = facts;
+  const known = typeof fortnoxCode === 'number' ? fortnoxError(fortnoxCode) : null;
+  if (known === null) return {};
+  const meaning = t(`fortnoxErrors.${known.cause}.meaning`);
+  return {
+    title: t(`fortnoxErrors.${known.cause}.title`),
+    meaning: message === undefined || message === '' ? meaning : `${meaning} ${said}`,
+    mend: t(`fortnoxErrors.${known.cause}.mend`),
   };
 }
 

@@ -1,5 +1,6 @@
 /** English: the second language. It has the same shape as Swedish, or it does not compile. */
 import { line } from './en/line.ts';
+import { fortnoxErrors } from './en/fortnox-errors.ts';
 import { page } from './en/page.ts';
 import { problems } from './en/problems.ts';
 import { checks, fields, happenings, kinds, states } from './en/words.ts';
@@ -13,6 +14,7 @@ export const en: SameShape<typeof sv> = {
   states,
   checks,
   kinds,
+  fortnoxErrors,
   fields,
   happenings,
 };

@@ -4,6 +4,7 @@
  */
 import type { CheckName, DocumentState, HappeningType } from '../document.ts';
 import type { DocumentKind } from '../z-report.ts';
+import type { FortnoxCause } from '../fortnox-errors.ts';
 import type { ProblemCode } from '../problem.ts';
 
 /** A type rather than an interface, so that i18next can read its keys. */
@@ -19,6 +20,8 @@ export type ProblemWords = {
 };
 
 export type ProblemTexts = Record<ProblemCode, ProblemWords>;
+/** Why Fortnox refused; the button is the problem's own. */
+export type FortnoxErrorTexts = Record<FortnoxCause, Omit<ProblemWords, 'button'>>;
 export type HappeningTexts = Record<HappeningType, string>;
 export type StateTexts = Record<DocumentState, string>;
 export type KindTexts = Record<DocumentKind, string>;

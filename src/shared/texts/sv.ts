@@ -1,7 +1,8 @@
 /** Swedish: the first language of the page. Every word a person reads stands here or below sv/. */
 import { line } from './sv/line.ts';
+import { fortnoxErrors } from './sv/fortnox-errors.ts';
 import { page } from './sv/page.ts';
 import { problems } from './sv/problems.ts';
 import { checks, fields, happenings, kinds, states } from './sv/words.ts';
 
-export const sv = { ...page, line, problems, states, checks, kinds, fields, happenings };
+export const sv = { ...page, line, problems, fortnoxErrors, states, checks, kinds, fields, happenings };

@@ -32,6 +32,16 @@ describe('the keychain', () => {
     });
   });
 
+  test('keeps the next refresh token in the place of the used one, and of no other', () => {
+    expect(story).toMatchObject({
+      nothingToRotate: false,
+      rotating: { ok: true, value: true },
+      rotated: true,
+      rotatedTwice: false,
+      afterRotation: { clientId: 'klient', clientSecret: 'hemlig', refreshToken: 'andra' },
+    });
+  });
+
   test('with an entry that is not ours to read says so without repeating it', () => {
     expect(story).toMatchObject({ unreadable: unavailable, incomplete: unavailable });
     const { unreadable, incomplete } = unreadableStory.parse(story);

@@ -1,12 +1,15 @@
 /** What the keychain answers, step by step, as one JSON object. */
 import keytar from 'keytar';
-import { openKeychain } from '../../../src/main/keychain.ts';
+import { openKeychain, tokenStoreFrom } from '../../../src/main/keychain.ts';
 
 const SERVICE = 'Kassabryggan';
 const first = { clientId: 'klient', clientSecret: 'hemlig-åäö-"\\', tenantId: '1234567' };
 const second = { ...first, clientSecret: 'en-nyare-hemlighet' };
 const keychain = openKeychain('fortnox');
 const other = openKeychain('practice');
+
+const rotating = { clientId: 'klient', clientSecret: 'hemlig', refreshToken: 'första' };
+const store = tokenStoreFrom(keychain);
 
 const story = {
   before: await keychain.readCredentials(),
@@ -19,6 +22,11 @@ const story = {
   removed: (await keychain.removeCredentials()).ok,
   afterwards: await keychain.readCredentials(),
   removedTwice: (await keychain.removeCredentials()).ok,
+  nothingToRotate: await store.storeRefreshToken('första', 'andra'),
+  rotating: await keychain.storeCredentials(rotating),
+  rotated: await store.storeRefreshToken('första', 'andra'),
+  rotatedTwice: await store.storeRefreshToken('första', 'tredje'),
+  afterRotation: await store.credentials(),
   unreadable: await keytar
     .setPassword(SERVICE, 'fortnox', 'hemlighet-utan-form')
     .then(() => keychain.readCredentials()),

@@ -60,11 +60,11 @@ export const heldSums = heldScene(
 export const newRegister = heldScene(problem('layout-unconfirmed'));
 export const seriesNotManual = heldScene(problem('series-not-manual', { series: 'F' }));
 
-/** Fortnox's own words, as its developer guide gives them for a refused voucher. */
+/** Fortnox's own words for a refusal whose code nobody has a sentence for. */
 export const refused: Scene = (now) => {
   const found = problem('fortnox-refused', {
     message: 'Verifikationsserien är låst.',
-    fortnoxCode: 2_000_106,
+    fortnoxCode: 2_999_901,
   });
   const calmDay = ready(now);
   const z = { ...held(1042, now - MINUTE, found), attempts: 1 };
@@ -75,7 +75,7 @@ export const refused: Scene = (now) => {
     {
       type: 'held',
       problem: found,
-      answer: { status: 400, code: 2_000_106, message: 'Verifikationsserien är låst.' },
+      answer: { status: 400, code: 2_999_901, message: 'Verifikationsserien är låst.' },
     },
   ]);
   return { ...calmDay, documents: [z, ...calmDay.documents], happenings: [...told, ...calmDay.happenings] };

@@ -54,6 +54,26 @@ describe('a problem in words', () => {
     expect(problemWords(t, found).meaning).toBe('Fortnox svarade: {{account}} $t(name)');
   });
 
+  test('a refusal whose code is known says why, with Fortnox’s own words beside it', () => {
+    const found = problem('fortnox-refused', { fortnoxCode: 2_000_433, message: 'Kan inte hitta kunden.' });
+    expect(problemWords(t, found)).toEqual({
+      title: 'Kunden finns inte i Fortnox',
+      meaning: 'Den kan ha tagits bort eller fått ett annat nummer. Fortnox svarade: Kan inte hitta kunden.',
+      mend: 'Lägg upp kunden i Fortnox. Kom sedan tillbaka hit.',
+      button: 'Kontrollera igen och bokför',
+    });
+    const { meaning } = problemWords(t, problem('fortnox-refused', { fortnoxCode: 2_000_433, message: '' }));
+    expect(meaning).toBe('Den kan ha tagits bort eller fått ett annat nummer.');
+  });
+
+  test('a refusal whose code nobody knows is told in Fortnox’s own words', () => {
+    const found = problem('fortnox-refused', { fortnoxCode: 2_009_999, message: 'Nej.' });
+    expect(problemWords(t, found)).toMatchObject({
+      title: 'Fortnox tog inte emot verifikationen',
+      meaning: 'Fortnox svarade: Nej.',
+    });
+  });
+
   test('has a code for support, with Fortnox’s own', () => {
     expect(supportCode(problem('fortnox-refused', { fortnoxCode: 2_000_106 }))).toBe(
       'fortnox-refused 2000106',
@@ -70,7 +90,7 @@ describe('the diary', () => {
   test('says what Fortnox answered, with the codes apart', () => {
     const [held] = lines();
     expect(held?.details).toEqual(['Fortnox tog inte emot verifikationen', '”Verifikationsserien är låst.”']);
-    expect(held?.support).toBe('fortnox-refused 2000106 · HTTP 400 · 2000106');
+    expect(held?.support).toBe('fortnox-refused 2999901 · HTTP 400 · 2999901');
   });
 
   test('is searched for every word, whatever its case, and filtered by kind', () => {
@@ -123,7 +143,7 @@ describe('the diary', () => {
     expect(text.split('\n')[0]?.split('\t').slice(1)).toEqual([
       'Z 1042',
       'Behöver ett beslut. Fortnox tog inte emot verifikationen. ”Verifikationsserien är låst.”',
-      'fortnox-refused 2000106 · HTTP 400 · 2000106',
+      'fortnox-refused 2999901 · HTTP 400 · 2999901',
     ]);
   });
 });

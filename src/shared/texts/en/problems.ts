@@ -96,6 +96,12 @@ export const problems: ProblemTexts = {
     mend: 'The administrator in Fortnox can grant the right. Then come back here.',
     button: checkAgain,
   },
+  'field-unsendable': {
+    title: 'Fortnox does not take the field {{field}} as it is',
+    meaning: 'The value is too long, missing or has characters Fortnox does not use. Nothing was sent.',
+    mend: 'Correct the value in the register. Kassabryggan then sends it.',
+    button: tryAgain,
+  },
   'not-paired': {
     title: 'Not connected to Fortnox',
     meaning: 'What is caught is kept here, and booked when Fortnox is connected.',

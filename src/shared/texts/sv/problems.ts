@@ -96,6 +96,12 @@ export const problems: ProblemTexts = {
     mend: 'Den som är administratör i Fortnox kan ge behörigheten. Kom sedan tillbaka hit.',
     button: checkAgain,
   },
+  'field-unsendable': {
+    title: 'Fortnox tar inte emot fältet {{field}} som det står',
+    meaning: 'Värdet är för långt, saknas eller har tecken som Fortnox inte använder. Inget är skickat.',
+    mend: 'Rätta värdet i kassan. Kassabryggan skickar det sedan.',
+    button: tryAgain,
+  },
   'not-paired': {
     title: 'Inte ansluten till Fortnox',
     meaning: 'Det som fångas sparas här, och bokförs när Fortnox är anslutet.',
