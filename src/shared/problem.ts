@@ -113,7 +113,7 @@ export const PROBLEMS = {
   'line-search-failed': warning('set-line'),
   'line-fixed': warning('look'),
   'print-raster-only': warning('watch'),
-  'print-wrong-speed': warning('watch'),
+  'print-wrong-speed': warning('set-line'),
   'print-star-mode': warning('watch'),
 } as const satisfies Record<string, CatalogueEntry>;
 

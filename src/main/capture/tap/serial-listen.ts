@@ -5,6 +5,8 @@ import type { LineEvents, LineSource } from './line-source.ts';
 import { keepPortOpen, type PortKeeper } from './port-keeper.ts';
 
 const NOTHING = new Uint8Array(0);
+/** The register may print while we do not hear it; how much cannot be known (a gap says its bytes as a double). */
+const UNKNOWN_LOSS = new Uint8Array(Float64Array.BYTES_PER_ELEMENT);
 
 /**
  * The passive way in: a second receiver hangs on the wire from the register, and another, if there is one, on the
@@ -39,7 +41,10 @@ function hear(settings: SerialPortSettings, side: LineSide, events: LineEvents):
         port.resume();
       },
       data: (bytes) => events.seen(kind, bytes),
-      lost: () => mark('disconnected'),
+      lost() {
+        mark('disconnected');
+        if (side === 'register') events.seen(FRAME_KINDS.gap, UNKNOWN_LOSS);
+      },
       state: (state, message) => events.port({ side, state, message }),
     },
   });

@@ -24,7 +24,7 @@ export const printProblems = {
     meaning:
       'The line seems to be read at another speed than the register sends at. Nothing of the print is booked.',
     mend: 'Find the speed of the printer line again. If it is a Z, book this day by hand in Fortnox.',
-    button: showLog,
+    button: 'Find the speed',
   },
   'print-star-mode': {
     title: 'The printer is set to Star’s own language',

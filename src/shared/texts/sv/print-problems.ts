@@ -16,7 +16,7 @@ export const printProblems = {
     title: 'Kassan skriver ut bilder i stället för text',
     meaning: 'Utskriften är ritad prick för prick, så det finns inget att läsa. Inget av den är bokfört.',
     mend: 'Byt skrivardrivrutin på kassan till ESC/POS med text. Är det en Z, bokför den här dagen för hand i Fortnox.',
-    button: showLog,
+    button: 'Hitta rätt hastighet',
   },
   'print-wrong-speed': {
     title: 'Det som hörs från kassan går inte att tyda',
