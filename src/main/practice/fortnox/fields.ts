@@ -104,7 +104,8 @@ export class FieldReader {
       return '';
     }
     if (typeof value !== 'string') return this.#refuse(refusals.type(name)) ?? '';
-    if (!hasOnlyAllowedCharacters(value, this.#switches)) return this.#refuse(refusals.characters(name)) ?? '';
+    if (!hasOnlyAllowedCharacters(value, this.#switches))
+      return this.#refuse(refusals.characters(name)) ?? '';
     if (rule.max !== undefined && Array.from(value).length > rule.max) {
       this.#refuse(refusals.tooLong(name, rule.max));
     }

@@ -50,7 +50,9 @@ export class EventLog {
 
   /** The events of a topic that came after an offset. */
   after(topic: string, offset: string): readonly ChangeEvent[] {
-    return this.#events.map(({ event }) => event).filter((event) => event.topic === topic && event.offset > offset);
+    return this.#events
+      .map(({ event }) => event)
+      .filter((event) => event.topic === topic && event.offset > offset);
   }
 
   /** Hears every event from now on, until the returned function is called. */

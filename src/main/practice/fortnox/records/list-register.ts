@@ -41,7 +41,9 @@ export function listRegister(
     )
     .map(([, stored]) => stored);
   const by = definition.sortby?.[query.text('sortby') ?? ''] ?? definition.key;
-  const sorted = found.toSorted((one, other) => compare(one, other, by) || compare(one, other, definition.key));
+  const sorted = found.toSorted(
+    (one, other) => compare(one, other, by) || compare(one, other, definition.key),
+  );
   if (query.descending) sorted.reverse();
   const write = (stored: Stored): Stored => writeListItem(definition, world, stored);
   return listAnswer(definition.list, sorted, write, query, world.switches);

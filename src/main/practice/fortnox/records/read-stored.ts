@@ -18,7 +18,9 @@ const ALWAYS_READ_ONLY = ['@url'];
 export function readNew(rules: FieldRules, fields: Fields, switches: Switches): Stored | Refusal {
   const sent = readSent(rules, fields, switches, 'new');
   if (sent instanceof Refusal) return sent;
-  const missing = Object.entries(rules).find(([name, rule]) => rule.required === true && !hasText(sent, name));
+  const missing = Object.entries(rules).find(
+    ([name, rule]) => rule.required === true && !hasText(sent, name),
+  );
   if (missing !== undefined) return refusals.required(missing[0]);
   const defaults = Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, rule.empty]));
   return { ...defaults, ...sent };

@@ -77,7 +77,8 @@ function check(world: World, customer: Stored, before: Stored | null): Refusal |
   });
   if (badEmail !== undefined) return refusals.email(badEmail);
   for (const code of Object.keys(COUNTRY_FIELDS)) {
-    if (textOf(customer, code) !== '' && countryName(textOf(customer, code)) === null) return refusals.choice(code);
+    if (textOf(customer, code) !== '' && countryName(textOf(customer, code)) === null)
+      return refusals.choice(code);
   }
   const account = textOf(customer, 'SalesAccount');
   if (account !== '' && !ledger.accountsOf(ledger.selectedYear).has(Number(account))) {

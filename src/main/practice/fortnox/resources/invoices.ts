@@ -60,7 +60,16 @@ const FROM_ORDER = [
   'YourReference',
   'ZipCode',
 ];
-const ROW_FIELDS = ['AccountNumber', 'ArticleNumber', 'CostCenter', 'Description', 'Price', 'Total', 'Unit', 'VAT'];
+const ROW_FIELDS = [
+  'AccountNumber',
+  'ArticleNumber',
+  'CostCenter',
+  'Description',
+  'Price',
+  'Total',
+  'Unit',
+  'VAT',
+];
 
 export const invoices: RegisterDefinition = {
   path: '/3/invoices',

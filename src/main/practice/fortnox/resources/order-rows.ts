@@ -14,7 +14,11 @@ import { priceFor } from './price-steps.ts';
  * The rows after a change (Fortnox OpenAPI, PUT of an order). With a RowId on any row, rows are found by it, rows
  * without one are new, and rows not named go. Without any RowId, rows are matched by their place.
  */
-export function readRows(sent: unknown, before: readonly Stored[], world: World): readonly Stored[] | Refusal {
+export function readRows(
+  sent: unknown,
+  before: readonly Stored[],
+  world: World,
+): readonly Stored[] | Refusal {
   if (!Array.isArray(sent) || !sent.every(isFields)) return refusals.type('OrderRows');
   const byId = sent.some((row) => row['RowId'] !== undefined && row['RowId'] !== null);
   const rows: Stored[] = [];

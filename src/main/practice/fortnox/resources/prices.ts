@@ -35,7 +35,11 @@ export const priceRoutes: readonly Route[] = [
     method: 'GET',
     path: PATH,
     query: { names: PAGING },
-    handle: (request) => list(request, request.world.registers.prices.entries().map(([, price]) => price)),
+    handle: (request) =>
+      list(
+        request,
+        request.world.registers.prices.entries().map(([, price]) => price),
+      ),
   },
   {
     ...COMMON,

@@ -19,14 +19,7 @@ const FIELDS = [
   'Project',
   'VoucherRows',
 ];
-const READ_ONLY = [
-  '@url',
-  'VoucherNumber',
-  'Year',
-  'ReferenceType',
-  'ReferenceNumber',
-  'ApprovalState',
-];
+const READ_ONLY = ['@url', 'VoucherNumber', 'Year', 'ReferenceType', 'ReferenceNumber', 'ApprovalState'];
 const ROW_FIELDS = [
   'Account',
   'Debit',

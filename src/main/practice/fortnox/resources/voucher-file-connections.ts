@@ -81,11 +81,16 @@ function create({ world, query, fields }: RouteRequest): ReturnType<Route['handl
   const key = [fileId, year.id, series, number].join('/');
   const others = connectionsOf(world, fileId);
   const again = registers.fileConnections.get(key) !== null;
-  if (again || (others.length > 0 && switches.fileOnSeveralVouchers === 'refuse')) return refusals.taken(fileId);
+  if (again || (others.length > 0 && switches.fileOnSeveralVouchers === 'refuse'))
+    return refusals.taken(fileId);
   const connection = { FileId: fileId, VoucherNumber: number, VoucherSeries: series, VoucherYear: year.id };
   registers.fileConnections.put(key, connection, clock.now());
   // A file that belongs to a voucher stands in the archive as well.
-  registers.files.put(fileId, { ...file, ArchiveFileId: textOf(file, 'ArchiveFileId') || randomUUID() }, null);
+  registers.files.put(
+    fileId,
+    { ...file, ArchiveFileId: textOf(file, 'ArchiveFileId') || randomUUID() },
+    null,
+  );
   const written = { [WRAPPER]: writeConnection(world, connection) };
   return jsonAnswer(CREATED, written, { Location: 'voucherfileconnections' });
 }
