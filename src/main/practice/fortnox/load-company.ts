@@ -1,5 +1,6 @@
 /** Puts what the company file says into the books and the registers, by the rules that hold for everybody. */
 import type { CompanyRegister } from './company-registers.ts';
+import { EventLog } from './events/event-log.ts';
 import type { Fields } from './fields.ts';
 import { create } from './records/change-register.ts';
 import type { RegisterDefinition } from './records/definition.ts';
@@ -14,6 +15,7 @@ import { predefinedAccounts, predefinedVoucherSeries } from './resources/predefi
 import { priceLists } from './resources/price-lists.ts';
 import { createPrice } from './resources/prices.ts';
 import { termsOfDeliveries, termsOfPayments, units, wayOfDeliveries } from './resources/small-registers.ts';
+import { DEFAULT_SWITCHES } from './switches.ts';
 import { decideBooked } from './voucher-rules.ts';
 import type { World } from './world.ts';
 
@@ -46,8 +48,11 @@ const OPTIONAL_LOADS: readonly (readonly [CompanyRegister, Load])[] = [
  * Loads it all.
  * @throws with a sentence that names the entry, when the company file has one that Fortnox would not take
  */
-export function loadCompany(world: World): void {
-  const { company } = world.ledger;
+export function loadCompany(running: World): void {
+  const { company } = running.ledger;
+  // What stood there before is no change that anybody hears of, and no switch has to do with it.
+  const events = new EventLog(company.databaseNumber);
+  const world: World = { ...running, events, switches: DEFAULT_SWITCHES };
   const now = world.clock.now();
   for (const { code, description, note, active } of company.costCenters) {
     const stored = { Code: code, Description: description, Note: note, Active: active };
