@@ -87,8 +87,8 @@ export class FieldReader {
   ) {
     this.#fields = fields;
     this.#switches = switches;
-    const all = [...known, ...readOnly];
-    const unknown = Object.keys(fields).find((name) => !all.includes(name));
+    const all = new Set([...known, ...readOnly]);
+    const unknown = Object.keys(fields).find((name) => !all.has(name));
     if (unknown !== undefined && switches.unknownFields === 'refuse') {
       this.#refuse(refusals.unknownField(unknown));
     }

@@ -123,7 +123,8 @@ class Subscription {
 
 function parseCommand(data: WebSocket.RawData): Command | null {
   try {
-    return commandSchema.safeParse(JSON.parse(String(data))).data ?? null;
+    const text = Buffer.isBuffer(data) ? data.toString() : '';
+    return commandSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     // No JSON: the answer says that it was not understood.
     return null;

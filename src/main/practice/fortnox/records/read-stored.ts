@@ -12,7 +12,7 @@ import { readValue } from './read-value.ts';
 /** The word that clears a field (public SDKs), also where a number is expected. */
 export const BLANK = 'API_BLANK';
 /** Read-only names of every resource. */
-const ALWAYS_READ_ONLY = ['@url'];
+const ALWAYS_READ_ONLY: ReadonlySet<string> = new Set(['@url']);
 
 /** A new object: what is not sent has its default. */
 export function readNew(rules: FieldRules, fields: Fields, switches: Switches): Stored | Refusal {
@@ -55,7 +55,7 @@ export function readSent(
   const read: Record<string, Value> = {};
   for (const [name, sent] of Object.entries(fields)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    const readOnly = ALWAYS_READ_ONLY.includes(name) || rule?.readOnly === true;
+    const readOnly = ALWAYS_READ_ONLY.has(name) || rule?.readOnly === true;
     if (rule === undefined && !readOnly) {
       if (switches.unknownFields === 'refuse') return refusals.unknownField(name);
       continue;

@@ -83,7 +83,10 @@ export const articles: RegisterDefinition = {
   write,
   writeListItem: (world, article) => {
     const item = pick(write(world, article), LIST_FIELDS);
-    const asText = TEXT_IN_LIST.map((name) => [name, item[name] === null ? null : String(item[name])]);
+    const asText = TEXT_IN_LIST.map((name) => [
+      name,
+      item[name] === null ? null : String(numberOf(item, name)),
+    ]);
     return { ...item, ...Object.fromEntries(asText) };
   },
 };

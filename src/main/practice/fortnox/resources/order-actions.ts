@@ -70,7 +70,7 @@ function list({ world, query }: RouteRequest): ReturnType<Route['handle']> {
   const label = query.text('label');
   return listRegister(orders, { world, query }, (order) => {
     const date = textOf(order, 'OrderDate');
-    const labelled = label === null || listOf(order, 'Labels').some(({ Id }) => String(Id) === label);
+    const labelled = label === null || listOf(order, 'Labels').some(({ Id }) => Id === Number(label));
     return date >= from && (to === null || date <= to) && labelled;
   });
 }

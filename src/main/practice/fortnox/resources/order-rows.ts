@@ -38,7 +38,7 @@ export function readRows(
 /** The row with the same id; undefined for a row without an id, which is new; null for an id nothing has. */
 function findById(before: readonly Stored[], { RowId: id }: Fields): Stored | null | undefined {
   if (id === undefined || id === null) return undefined;
-  return before.find((row) => String(row['RowId']) === String(id)) ?? null;
+  return before.find((row) => row['RowId'] === Number(id)) ?? null;
 }
 
 /** Fills a row from its article, its price list and its account, or says what is wrong with it. */

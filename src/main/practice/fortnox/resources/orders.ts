@@ -162,7 +162,8 @@ export function fillOrder(world: World, order: Stored): Stored | Refusal {
 }
 
 function refuseLabels({ registers }: World, order: Stored): Refusal | null {
-  const unknown = listOf(order, 'Labels').some(({ Id }) => registers.labels.get(String(Id)) === null);
+  const ids = listOf(order, 'Labels').map((label) => String(numberOf(label, 'Id')));
+  const unknown = ids.some((id) => registers.labels.get(id) === null);
   return unknown ? refusals.labelMissing() : null;
 }
 

@@ -70,9 +70,24 @@ describe('39: orders', () => {
   test('39: totals come from what is delivered; what is only ordered comes to nothing', async () => {
     const practice = await practise(unhurried());
     const rows = [
-      { Description: 'Lös', OrderedQuantity: 3, DeliveredQuantity: '2', Price: 100.1, VAT: 25, AccountNumber: 3001 },
+      {
+        Description: 'Lös',
+        OrderedQuantity: 3,
+        DeliveredQuantity: '2',
+        Price: 100.1,
+        VAT: 25,
+        AccountNumber: 3001,
+      },
       { Description: 'Rabatt', DeliveredQuantity: 1, Price: 80, Discount: 25, VAT: 12, AccountNumber: 3002 },
-      { Description: 'Avdrag', DeliveredQuantity: 1, Price: 50, Discount: 10, DiscountType: 'AMOUNT', VAT: 0, AccountNumber: 3004 },
+      {
+        Description: 'Avdrag',
+        DeliveredQuantity: 1,
+        Price: 50,
+        Discount: 10,
+        DiscountType: 'AMOUNT',
+        VAT: 0,
+        AccountNumber: 3004,
+      },
     ];
     expect((await post(practice, { OrderRows: rows })).json).toMatchObject({
       Order: {
@@ -88,7 +103,9 @@ describe('39: orders', () => {
     expect(ordered.json).toMatchObject({ Order: { Total: 0, Net: 0 } });
     const exact = { ...PRACTICE_COMPANY, orderDefaults: { termsOfPayment: '30', roundToKronor: false } };
     const precise = await practise(unhurried({ company: exact }));
-    expect((await post(precise, { OrderRows: rows })).json).toMatchObject({ Order: { Total: 357.45, RoundOff: 0 } });
+    expect((await post(precise, { OrderRows: rows })).json).toMatchObject({
+      Order: { Total: 357.45, RoundOff: 0 },
+    });
   });
 
   test('39: with VATIncluded the prices hold the VAT', async () => {
@@ -101,7 +118,11 @@ describe('39: orders', () => {
 
   test('39: every update gives all rows new ids; without ids rows are matched by place', async () => {
     const practice = await practise(unhurried());
-    const rows = [{ Description: 'a', Price: 1, DeliveredQuantity: 1 }, { Description: 'b' }, { Description: 'c' }];
+    const rows = [
+      { Description: 'a', Price: 1, DeliveredQuantity: 1 },
+      { Description: 'b' },
+      { Description: 'c' },
+    ];
     const first = rowsOf(await post(practice, { OrderRows: rows }));
     const untouched = rowsOf(await put(practice, { Comments: 'x' }));
     expect(untouched.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
@@ -175,7 +196,7 @@ describe('39: orders', () => {
     expect(codeOf(await call('PUT', '/3/orders/2/cancel', {}))).toBe(2_001_392);
   });
 
-  test('39: a number of one\'s own is taken once; warehouseready is for the warehouse only', async () => {
+  test("39: a number of one's own is taken once; warehouseready is for the warehouse only", async () => {
     const practice = await practise(unhurried());
     expect((await post(practice, { DocumentNumber: '500' })).status).toBe(201);
     expect(codeOf(await post(practice, { DocumentNumber: '500' }))).toBe(2_000_861);
@@ -195,7 +216,9 @@ describe('39: orders', () => {
     await call('PUT', '/3/orders/3/cancel');
     const found = async (query: string): Promise<unknown[]> => {
       const list = z.object({ Orders: z.array(z.looseObject({ DocumentNumber: z.string() })) });
-      return list.parse((await get(`/3/orders?${query}`)).json).Orders.map(({ DocumentNumber }) => DocumentNumber);
+      return list
+        .parse((await get(`/3/orders?${query}`)).json)
+        .Orders.map(({ DocumentNumber }) => DocumentNumber);
     };
     expect(await found('')).toEqual(['1', '2', '3']);
     expect((await get('/3/orders')).text).not.toContain('InvoiceReference"');
@@ -220,7 +243,7 @@ test('40: with EasyVat, by switch, a row whose VAT deviates needs an account of 
   expect((await post(practice, { OrderRows: [{ ArticleNumber: 'K-100', VAT: 12 }] })).status).toBe(201);
 });
 
-test('41: the company\'s number is a number in one place and text in the other; organisation is spelt two ways', async () => {
+test("41: the company's number is a number in one place and text in the other; organisation is spelt two ways", async () => {
   const { get } = await practise(unhurried());
   const information = await get('/3/companyinformation');
   const settings = await get('/3/settings/company');
@@ -245,11 +268,21 @@ test('43: situations whose code nobody has published have codes of 2999xxx, one 
   const { postVoucher, call } = await practise(unhurried());
   await call('POST', '/3/orders', { Order: { CustomerNumber: '1' } });
   const codes = [
-    await postVoucher({ VoucherRows: [{ Account: 1910, Debit: 1 }, { Account: 3001, Credit: 2 }] }),
+    await postVoucher({
+      VoucherRows: [
+        { Account: 1910, Debit: 1 },
+        { Account: 3001, Credit: 2 },
+      ],
+    }),
     await postVoucher({ VoucherRows: [] }),
     await postVoucher({ VoucherSeries: 'Q' }),
     await postVoucher({ VoucherSeries: 'B' }),
-    await postVoucher({ VoucherRows: [{ Account: 10, Debit: 1 }, { Account: 3001, Credit: 1 }] }),
+    await postVoucher({
+      VoucherRows: [
+        { Account: 10, Debit: 1 },
+        { Account: 3001, Credit: 1 },
+      ],
+    }),
     await postVoucher({ TransactionDate: '2019-01-01' }, '/3/vouchers'),
     await postVoucher({ TransactionDate: '2027-01-01' }),
     await postVoucher({ CostCenter: 'NOWHERE' }),
