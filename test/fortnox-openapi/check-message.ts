@@ -11,15 +11,21 @@ export interface Checked {
   readonly violations: readonly string[];
 }
 
+/** What goes over the line; a request log has no answers. */
+export interface Message {
+  readonly request: Pick<Observed['request'], 'method' | 'path' | 'body' | 'status'>;
+  readonly answer: Observed['answer'] | null;
+}
+
 const FIRST_REFUSAL = 400;
 
 /**
  * Checks an answer always, and a request when it was carried out: what the simulator takes must be what Fortnox
  * documents. A request that was refused has been judged already.
  */
-export function checkMessage(openApi: OpenApi, { request, answer }: Observed): Checked {
+export function checkMessage(openApi: OpenApi, { request, answer }: Message): Checked {
   const [path = '', query = ''] = request.path.split('?');
-  const taken = answer.status < FIRST_REFUSAL;
+  const taken = (request.status ?? FIRST_REFUSAL) < FIRST_REFUSAL;
   const route = `${request.method} ${path}`;
   const operation = openApi.operation(request.method, path);
   if (operation === null) {
@@ -48,6 +54,7 @@ export function checkMessage(openApi: OpenApi, { request, answer }: Observed): C
       }
     }
   }
+  if (answer === null) return { messages, violations };
   if (answer.contentType === 'application/json' && typeof answer.body === 'string') {
     hold(operation.response(answer.status), answer.body, String(answer.status));
   }

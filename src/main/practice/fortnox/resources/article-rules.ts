@@ -15,7 +15,7 @@ const HIGHEST_ACCOUNT = 99_999;
 /** Letters, digits and these five (an older Fortnox guide, and public SDKs). */
 const NUMBER_CHARACTERS = /^[\p{L}0-9\-+/._]+$/u;
 
-export const HOUSEWORK_TYPES = [
+const HOUSEWORK_TYPES = [
   'CONSTRUCTION',
   'ELECTRICITY',
   'GLASSMETALWORK',

@@ -18,7 +18,7 @@ function ore(stored: Stored, name: string): Ore {
 }
 
 /** A row: what was delivered times the price, less the discount. What is only ordered comes to nothing. */
-export function rowTotal(row: Stored): Ore {
+function rowTotal(row: Stored): Ore {
   const quantity = Math.round(numberOf(row, 'DeliveredQuantity') * HUNDREDTHS);
   const full = round((quantity * ore(row, 'Price')) / HUNDREDTHS);
   if (row['DiscountType'] === 'AMOUNT') return full - ore(row, 'Discount');

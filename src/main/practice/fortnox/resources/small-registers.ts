@@ -50,7 +50,7 @@ export const termsOfDeliveries: RegisterDefinition = {
   list: 'TermsOfDeliveries',
   key: 'Code',
   location: 'termsofdeliveries',
-  methods: ALL,
+  methods: ['list', 'get', 'post', 'put'],
   rules: {
     Code: text(undefined, { required: true, fixed: true }),
     Description: text(undefined, { required: true }),
