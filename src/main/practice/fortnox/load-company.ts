@@ -2,7 +2,7 @@
 import type { CompanyRegister } from './company-registers.ts';
 import { EventLog } from './events/event-log.ts';
 import type { Fields } from './fields.ts';
-import { create } from './records/change-register.ts';
+import { load } from './records/change-register.ts';
 import type { RegisterDefinition } from './records/definition.ts';
 import type { Stored } from './records/field-rule.ts';
 import { Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ type Load = (world: World, fields: Fields) => Stored | Refusal;
 const into =
   (definition: RegisterDefinition): Load =>
   (world, fields) =>
-    create(definition, world, fields);
+    load(definition, world, fields);
 
 /** In this order, so that everything finds what it refers to. */
 const LOADS: readonly (readonly [CompanyRegister, Load])[] = [
@@ -62,14 +62,14 @@ export function loadCompany(running: World): void {
     const stored = { ...EMPTY_PROJECT, ProjectNumber: number, Description: `Projekt ${number}` };
     world.registers.projects.put(number, stored, now);
   }
-  for (const [name, load] of LOADS) {
+  for (const [name, put] of LOADS) {
     for (const [index, fields] of company[name].entries()) {
-      const loaded = load(world, fields);
+      const loaded = put(world, fields);
       if (loaded instanceof Refusal) throw new Error(`${name} ${index + 1}: ${loaded.message}`);
     }
   }
-  for (const [name, load] of OPTIONAL_LOADS) {
-    for (const fields of company[name]) load(world, fields);
+  for (const [name, put] of OPTIONAL_LOADS) {
+    for (const fields of company[name]) put(world, fields);
   }
   bookHistory(world);
 }

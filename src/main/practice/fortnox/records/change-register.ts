@@ -10,6 +10,21 @@ import { textOf } from './stored.ts';
 
 /** Makes a new object. */
 export function create(definition: RegisterDefinition, world: World, fields: Fields): Stored | Refusal {
+  const accounts = (stored: Stored): Refusal | null => definition.checkAccounts?.(world, stored) ?? null;
+  return createFrom(definition, world, fields, accounts);
+}
+
+/** Puts an object of the company file into its register. */
+export function load(definition: RegisterDefinition, world: World, fields: Fields): Stored | Refusal {
+  return createFrom(definition, world, fields, () => null);
+}
+
+function createFrom(
+  definition: RegisterDefinition,
+  world: World,
+  fields: Fields,
+  refuseAccounts: (stored: Stored) => Refusal | null,
+): Stored | Refusal {
   const register = definition.register(world);
   const read = readNew(definition.rules, fields, world.switches);
   if (read instanceof Refusal) return read;
@@ -17,7 +32,7 @@ export function create(definition: RegisterDefinition, world: World, fields: Fie
   if (key === '') return refusals.required(definition.key);
   if (register.get(key) !== null) return definition.taken(key);
   const named = { ...read, [definition.key]: key };
-  const refused = definition.check?.(world, named, null) ?? null;
+  const refused = definition.check?.(world, named, null) ?? refuseAccounts(named);
   if (refused !== null) return refused;
   const stored = definition.settle?.(world, named, null) ?? named;
   register.put(key, stored, world.clock.now());
@@ -38,7 +53,7 @@ export function change(
   if (before === null) return definition.notFound();
   const read = readChange(definition.rules, before, fields, world.switches);
   if (read instanceof Refusal) return read;
-  const refused = definition.check?.(world, read, before) ?? null;
+  const refused = definition.check?.(world, read, before) ?? definition.checkAccounts?.(world, read) ?? null;
   if (refused !== null) return refused;
   const stored = definition.settle?.(world, read, before) ?? read;
   register.put(key, stored, world.clock.now());

@@ -36,6 +36,8 @@ export interface RegisterDefinition {
   readonly newKey?: (register: Register) => string;
   /** Whether what it refers to exists, and whatever else concerns more than one field. */
   readonly check?: (world: World, stored: Stored, before: Stored | null) => Refusal | null;
+  /** Whether the accounts it names exist; not asked of what the company file says, where they may have gone since. */
+  readonly checkAccounts?: (world: World, stored: Stored) => Refusal | null;
   /** Settles what follows from other fields, before it is stored. */
   readonly settle?: (world: World, stored: Stored, before: Stored | null) => Stored;
   /** What happens besides, once a new object stands. */

@@ -25,6 +25,9 @@ export function listRegister(
 ): ReturnType<Route['handle']> {
   const register = definition.register(world);
   const since = query.text('lastmodified') ?? '';
+  const sorting = query.text('sortby');
+  // What is sorted by may be computed: an article's reserved quantity, for instance.
+  const show = (stored: Stored): Stored => definition.write?.(world, stored) ?? stored;
   const filter = definition.filters?.[query.text('filter') ?? ''];
   const searches = Object.entries(definition.search ?? {}).flatMap(([name, field]) => {
     const sought = query.text(name);
@@ -39,11 +42,13 @@ export function listRegister(
         searches.every(({ field, sought }) => contains(stored, field, sought)) &&
         more(stored),
     )
-    .map(([, stored]) => stored);
-  const by = definition.sortby?.[query.text('sortby') ?? ''] ?? definition.key;
-  const sorted = found.toSorted(
-    (one, other) => compare(one, other, by) || compare(one, other, definition.key),
-  );
+    .map(([, stored]) => ({ stored, shown: sorting === null ? stored : show(stored) }));
+  const by = definition.sortby?.[sorting ?? ''] ?? definition.key;
+  const sorted = found
+    .toSorted(
+      ({ shown: one }, { shown: other }) => compare(one, other, by) || compare(one, other, definition.key),
+    )
+    .map(({ stored }) => stored);
   if (query.descending) sorted.reverse();
   const write = (stored: Stored): Stored => writeListItem(definition, world, stored);
   return listAnswer(definition.list, sorted, write, query, world.switches);

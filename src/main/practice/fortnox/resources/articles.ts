@@ -75,6 +75,7 @@ export const articles: RegisterDefinition = {
   taken: refusals.articleTaken,
   settle,
   check,
+  checkAccounts,
   created: (world, article) => {
     const number = textOf(article, 'ArticleNumber');
     if (world.switches.newArticleHasPrice) putPrice(world, PRESELECTED_LIST, number, 0, { Price: 0 });
@@ -104,19 +105,22 @@ function settle(world: World, article: Stored, before: Stored | null): Stored {
  * A default account that has gone from the chart breaks every later change of the article, also one that does not
  * mention it (public SDK wiki).
  */
+function checkAccounts(world: World, article: Stored): Refusal | null {
+  const chart = world.ledger.accountsOf(world.ledger.selectedYear);
+  const settled = settle(world, article, article);
+  const lost = ACCOUNT_FIELDS.find((name) => {
+    const number = numberOf(settled, name);
+    return number !== 0 && !chart.has(number);
+  });
+  return lost === undefined ? null : refusals.accountBehind(lost);
+}
+
 function check(world: World, article: Stored, before: Stored | null): Refusal | null {
   const { ledger, registers, switches } = world;
   const unit = textOf(article, 'Unit');
   if (unit !== '' && registers.units.get(unit) === null) return refusals.unitMissing();
   const supplier = textOf(article, 'SupplierNumber');
   if (supplier !== '' && !ledger.company.suppliers.includes(supplier)) return refusals.supplierMissing();
-  const chart = ledger.accountsOf(ledger.selectedYear);
-  const settled = settle(world, article, before);
-  const lost = ACCOUNT_FIELDS.find((name) => {
-    const number = numberOf(settled, name);
-    return number !== 0 && !chart.has(number);
-  });
-  if (lost !== undefined) return refusals.accountBehind(lost);
   if (before === null) return null;
   const { warehouseModule, warehouseStockWrite, changeUsedArticle } = switches;
   const moved = article['QuantityInStock'] !== before['QuantityInStock'];

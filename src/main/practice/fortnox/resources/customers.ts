@@ -52,6 +52,7 @@ export const customers: RegisterDefinition = {
   notFound: refusals.customerNotFound,
   taken: refusals.customerTaken,
   check,
+  checkAccounts,
   settle: (_world, customer) => withCountries(customer),
   refuseDelete: (world, number) => (hasLiveDocuments(world, number) ? refusals.inUse(number) : null),
   // Recorded: a number in the answer to POST, text ever after.
@@ -64,7 +65,7 @@ export const customers: RegisterDefinition = {
 };
 
 function check(world: World, customer: Stored, before: Stored | null): Refusal | null {
-  const { ledger, registers, switches } = world;
+  const { registers, switches } = world;
   const number = textOf(customer, 'CustomerNumber');
   // Also a number that a removed customer had.
   if (before === null && registers.customers.wasEverUsed(number)) return refusals.customerTaken(number);
@@ -80,11 +81,13 @@ function check(world: World, customer: Stored, before: Stored | null): Refusal |
     if (textOf(customer, code) !== '' && countryName(textOf(customer, code)) === null)
       return refusals.choice(code);
   }
-  const account = textOf(customer, 'SalesAccount');
-  if (account !== '' && !ledger.accountsOf(ledger.selectedYear).has(Number(account))) {
-    return refusals.accountBehind('SalesAccount');
-  }
   return refuseReferences(world, customer);
+}
+
+function checkAccounts({ ledger }: World, customer: Stored): Refusal | null {
+  const account = textOf(customer, 'SalesAccount');
+  const known = account === '' || ledger.accountsOf(ledger.selectedYear).has(Number(account));
+  return known ? null : refusals.accountBehind('SalesAccount');
 }
 
 /** Everything a customer or an order names must exist. */

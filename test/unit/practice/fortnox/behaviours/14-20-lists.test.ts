@@ -101,6 +101,8 @@ test('17: lists are sorted by their key unless asked, and only by the names each
   expect(await numbers('')).toEqual(['B-1', 'G-10', 'G-20', 'K-100', 'K-200', 'T-1']);
   expect(await numbers('sortorder=descending')).toEqual(['T-1', 'K-200', 'K-100', 'G-20', 'G-10', 'B-1']);
   expect(await numbers('sortby=quantityinstock')).toEqual(['T-1', 'G-20', 'B-1', 'G-10', 'K-100', 'K-200']);
+  // What is sorted by may be computed: 31.2 * 24, 32.5 * 12, …
+  expect(await numbers('sortby=stockvalue')).toEqual(['T-1', 'G-10', 'B-1', 'K-200', 'K-100', 'G-20']);
   expect(codeOf(await get('/3/articles?sortby=description'))).toBe(2_000_588);
   expect(codeOf(await get('/3/units?sortby=code'))).toBe(2_000_588);
   const customers = await get('/3/customers?sortby=name');
