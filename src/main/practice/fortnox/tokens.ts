@@ -92,7 +92,7 @@ export class Tokens {
     const grant = this.#use(this.#refresh, token);
     if (grant === null) return null;
     const expiresAt = Math.min(grant.expiresAt, this.#clock.now() + graceSeconds * MS_PER_SECOND);
-    if (graceSeconds > 0) this.#refresh.set(token, { ...grant, expiresAt });
+    this.#refresh.set(token, { ...grant, expiresAt });
     return grant.scopes;
   }
 
