@@ -2,187 +2,50 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { expectRequestsConform } from '../../fortnox-openapi/conformance.ts';
 import { bare, startBareClient } from './bare-client.ts';
+import { CHANGED, CREATED, RESOURCES } from './resource-table.ts';
 
 const client = startBareClient();
 
-interface Resource {
-  readonly path: string;
-  readonly single: string;
-  readonly list: string;
-  /** What is created, read under this key, changed, and removed where that can be done. */
-  readonly create?: object;
-  readonly key: string;
-  readonly change?: object;
-  readonly removable?: true;
-}
-
-const RESOURCES: readonly Resource[] = [
-  {
-    path: 'units',
-    single: 'Unit',
-    list: 'Units',
-    create: { Code: 'bur', Description: 'Bur' },
-    key: 'bur',
-    change: { CodeEnglish: 'cage' },
-    removable: true,
-  },
-  {
-    path: 'termsofpayments',
-    single: 'TermsOfPayment',
-    list: 'TermsOfPayments',
-    create: { Code: '5', Description: '5 dagar' },
-    key: '5',
-    change: { Description: 'Fem dagar' },
-    removable: true,
-  },
-  {
-    path: 'wayofdeliveries',
-    single: 'WayOfDelivery',
-    list: 'WayOfDeliveries',
-    create: { Code: 'BUD', Description: 'Bud' },
-    key: 'BUD',
-    change: { Description: 'Cykelbud' },
-    removable: true,
-  },
-  {
-    path: 'termsofdeliveries',
-    single: 'TermsOfDelivery',
-    list: 'TermsOfDeliveries',
-    create: { Code: 'FRITT', Description: 'Fritt' },
-    key: 'FRITT',
-    change: { Description: 'Fritt levererat' },
-  },
-  {
-    path: 'costcenters',
-    single: 'CostCenter',
-    list: 'CostCenters',
-    create: { Code: 'NY', Description: 'Ny butik' },
-    key: 'NY',
-    change: { Active: false },
-    removable: true,
-  },
-  {
-    path: 'projects',
-    single: 'Project',
-    list: 'Projects',
-    create: { ProjectNumber: '77', Description: 'Jul' },
-    key: '77',
-    change: { Status: 'COMPLETED' },
-    removable: true,
-  },
-  {
-    path: 'pricelists',
-    single: 'PriceList',
-    list: 'PriceLists',
-    create: { Code: 'B', Description: 'Lista B' },
-    key: 'B',
-    change: { Comments: 'x' },
-  },
-  {
-    path: 'articles',
-    single: 'Article',
-    list: 'Articles',
-    create: { ArticleNumber: 'X-1', Description: 'Ny vara', Unit: 'st' },
-    key: 'X-1',
-    change: { QuantityInStock: 7, StockGoods: true },
-    removable: true,
-  },
-  {
-    path: 'prices',
-    single: 'Price',
-    list: 'Prices',
-    create: { ArticleNumber: 'T-1', PriceList: 'A', FromQuantity: 0, Price: 100 },
-    key: 'A/T-1/0',
-    change: { Price: 120.5 },
-    removable: true,
-  },
-  {
-    path: 'customers',
-    single: 'Customer',
-    list: 'Customers',
-    create: { CustomerNumber: '900', Name: 'Ny kund' },
-    key: '900',
-    change: { City: 'Provstad' },
-    removable: true,
-  },
-  {
-    path: 'orders',
-    single: 'Order',
-    list: 'Orders',
-    create: {
-      DocumentNumber: '700',
-      CustomerNumber: '2',
-      OrderRows: [{ ArticleNumber: 'G-10', OrderedQuantity: '1', DeliveredQuantity: '1' }],
-    },
-    key: '700',
-    change: { Remarks: 'Tack' },
-  },
-  {
-    path: 'accounts',
-    single: 'Account',
-    list: 'Accounts',
-    create: { Number: 1918, Description: 'Kassa 8' },
-    key: '1918',
-    change: { Active: false },
-    removable: true,
-  },
-  {
-    path: 'voucherseries',
-    single: 'VoucherSeries',
-    list: 'VoucherSeriesCollection',
-    create: { Code: 'Z', Description: 'Kassa', Manual: false },
-    key: 'Z',
-    change: { Manual: true },
-  },
-  {
-    path: 'predefinedaccounts',
-    single: 'PreDefinedAccount',
-    list: 'PreDefinedAccounts',
-    key: 'ROUNDOFF',
-    change: { Account: 3740 },
-  },
-  {
-    path: 'predefinedvoucherseries',
-    single: 'PreDefinedVoucherSeries',
-    list: 'PreDefinedVoucherSeriesCollection',
-    key: 'INVOICE',
-    change: { VoucherSeries: 'B' },
-  },
-  { path: 'financialyears', single: 'FinancialYear', list: 'FinancialYears', key: '7' },
-];
 const meta = z.object({ MetaInformation: z.object({ '@TotalResources': z.number() }) });
 
 describe('a client of somebody else', () => {
-  test.each(RESOURCES)(
-    'lists, creates, reads, changes and removes $path',
-    async ({ path, single, list, create, key, change, removable }) => {
-      const { api } = client();
-      const all = async (): Promise<number> => {
-        const answer = await api('GET', `/3/${path}?limit=500`);
-        expect(answer).toMatchObject({ status: 200, json: { [list]: expect.any(Array) } });
-        return meta.parse(answer.json).MetaInformation['@TotalResources'];
-      };
-      const before = await all();
-      if (create !== undefined) {
-        const created = await api('POST', `/3/${path}`, { [single]: create });
-        expect(created).toMatchObject({ status: 201, headers: { location: expect.any(String) } });
-        expect(await all()).toBe(before + 1);
-      }
-      const read = await api('GET', `/3/${path}/${key}`);
-      expect(read).toMatchObject({
-        status: 200,
-        json: { [single]: { '@url': expect.stringContaining(key) } },
-      });
-      if (change !== undefined) {
-        const changed = await api('PUT', `/3/${path}/${key}`, { [single]: change });
-        expect(changed).toMatchObject({ status: 200, json: { [single]: change } });
-        expect((await api('GET', `/3/${path}/${key}`)).json).toMatchObject({ [single]: change });
-      }
-      const removed = await api('DELETE', `/3/${path}/${key}`);
-      expect(removed.status).toBe(removable === true ? 204 : 404);
-      if (removable === true) expect((await api('GET', `/3/${path}/${key}`)).status).toBe(404);
-    },
-  );
+  test.each(RESOURCES)('lists $path', async ({ path, list }) => {
+    expect(await client().api('GET', `/3/${path}?limit=500`)).toMatchObject({
+      status: 200,
+      json: { [list]: expect.any(Array) },
+    });
+  });
+
+  test.each(CREATED)('creates $path', async ({ path, single, create }) => {
+    const { api } = client();
+    const count = async (): Promise<number> =>
+      meta.parse((await api('GET', `/3/${path}`)).json).MetaInformation['@TotalResources'];
+    const before = await count();
+    const created = await api('POST', `/3/${path}`, { [single]: create });
+    expect(created).toMatchObject({ status: 201, headers: { location: expect.any(String) } });
+    expect(await count()).toBe(before + 1);
+  });
+
+  test.each(RESOURCES)('reads $path', async ({ path, single, key }) => {
+    expect(await client().api('GET', `/3/${path}/${key}`)).toMatchObject({
+      status: 200,
+      json: { [single]: { '@url': expect.stringContaining(key) } },
+    });
+  });
+
+  test.each(CHANGED)('changes $path', async ({ path, single, key, change }) => {
+    const { api } = client();
+    const changed = await api('PUT', `/3/${path}/${key}`, { [single]: change });
+    expect(changed).toMatchObject({ status: 200, json: { [single]: change } });
+    expect((await api('GET', `/3/${path}/${key}`)).json).toMatchObject({ [single]: change });
+  });
+
+  test.each(RESOURCES)('removes $path where Fortnox does', async ({ path, key, removable }) => {
+    const { api } = client();
+    const [removed, after] = removable === true ? [204, 404] : [404, 200];
+    expect((await api('DELETE', `/3/${path}/${key}`)).status).toBe(removed);
+    expect((await api('GET', `/3/${path}/${key}`)).status).toBe(after);
+  });
 
   test('books, finds and reads a voucher, and ties a file to it', async () => {
     const { api, addresses, token } = client();
