@@ -1,7 +1,7 @@
 /** `kb fortnox-simulator`: a Fortnox to practise on, until it is told to stop. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { companySchema } from '../practice/fortnox/company.ts';
 import { faultRulesSchema } from '../practice/fortnox/faults.ts';
 import { startFortnoxSimulator, type SimulatorOptions } from '../practice/fortnox/simulator.ts';
@@ -57,9 +57,25 @@ function readWholeNumber(name: string, text: string): number {
 }
 
 function readFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+  const parsed = schema.safeParse(readJson(path));
+  if (!parsed.success) throw new Error(`${path}: ${sentence(parsed.error)}`);
   return parsed.data;
+}
+
+function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${reason(error)}`, { cause: error });
+  }
+}
+
+/** What is wrong with a file, each fault with its place, in one line. */
+function sentence({ issues }: z.ZodError): string {
+  return issues
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
+    .join('; ');
 }
 
 /** Resolves at SIGTERM, or at Ctrl+C. */

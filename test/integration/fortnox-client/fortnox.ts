@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { systemClock, type Clock } from '../../../src/shared/clock.ts';
 import type { Voucher } from '../../../src/shared/voucher.ts';
+import { observeConformance } from '../../fortnox-openapi/conformance.ts';
 import { createFortnoxClient, type FortnoxClient } from '../../../src/main/fortnox/client.ts';
 import type { Failure, Outcome } from '../../../src/main/fortnox/outcome.ts';
 import type { Credentials, CredentialsSource } from '../../../src/main/fortnox/token.ts';
@@ -38,6 +39,7 @@ export async function startFortnox(
   ofClient: ClientOptions = {},
 ): Promise<Fortnox> {
   const simulator = await startFortnoxSimulator({
+    observe: observeConformance(),
     ...options,
     switches: { rateLimit: false, ...options.switches },
   });

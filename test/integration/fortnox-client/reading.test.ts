@@ -61,7 +61,7 @@ describe('the financial year of a date', () => {
 
   test('is null when nobody has made it yet', async () => {
     const { client } = await startFortnox();
-    expect(valueOf(await client.financialYear('2028-01-02'))).toBeNull();
+    expect(valueOf(await client.financialYear('2024-01-02'))).toBeNull();
   });
 });
 

@@ -12,6 +12,7 @@ import type { Problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 import type { ZReport } from '../../../src/shared/z-report.ts';
 import { startBridge, type Bridge, type BridgeOptions } from '../../../src/main/bridge.ts';
+import { observeConformance } from '../../fortnox-openapi/conformance.ts';
 import { createFortnoxClient } from '../../../src/main/fortnox/client.ts';
 import type { CredentialsSource } from '../../../src/main/fortnox/token.ts';
 import type { LoggedRequest } from '../../../src/main/practice/fortnox/request-log.ts';
@@ -61,6 +62,7 @@ export interface StartOptions {
 
 export async function startWorld(options: SimulatorOptions = {}): Promise<World> {
   const simulator = await startFortnoxSimulator({
+    observe: observeConformance(),
     ...options,
     switches: { rateLimit: false, ...options.switches },
   });

@@ -3,43 +3,68 @@ import { emptyAnswer, jsonAnswer, refusalAnswer, type Answer } from './answer.ts
 import type { IncomingRequest, Service } from './exchange.ts';
 import { isFields, type Fields } from './fields.ts';
 import { readQuery } from './query.ts';
+import { turnAwayOverLimit } from './rate-window.ts';
 import { Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
-import { findRoute, type Route } from './route.ts';
+import { findRoute, methodsAt, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { World } from './world.ts';
 
+const JSON_TYPE = 'application/json';
+const NO_CONTENT = 204;
 const UNAUTHORIZED = 401;
-const TOO_MANY_REQUESTS = 429;
+const NOT_FOUND = 404;
 
 export function apiService(world: World): Service {
   return {
     server: 'api',
     admit: (request) => {
       if (scopesOf(world, request) === null) return jsonAnswer(UNAUTHORIZED, { message: 'unauthorized' });
-      const overLimit = world.switches.rateLimit && !world.rateWindow.admits(world.clock.monotonic());
-      return overLimit ? tooManyRequests(world) : null;
+      return turnAwayOverLimit(world);
     },
     handle: (request) => {
       const answer = handle(world, request);
-      return answer instanceof Refusal ? refusalAnswer(answer, world.switches) : answer;
+      return answer instanceof Refusal ? refusalAnswer(answer, world.switches, request.path) : answer;
     },
   };
 }
 
 function handle(world: World, request: IncomingRequest): Answer | Refusal {
-  const { accept } = request.headers;
-  if (!mediaTypes(accept ?? '').includes('application/json')) return refusals.accept();
-  const found = findRoute(ROUTES, request.method, request.path);
-  if (found === null) return refusals.route();
+  const { switches } = world;
+  // HEAD is GET without the body, and OPTIONS names the methods (RFC 9110): nothing is said of them by Fortnox.
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  if (method === 'OPTIONS') return options(request.path);
+  const accepted = mediaTypes(request.headers.accept ?? '');
+  const anything = switches.wildcardAccept === 'json' && accepted.includes('*/*');
+  if (!accepted.includes(JSON_TYPE) && !anything) return refusals.accept();
+  const found = findRoute(ROUTES, method, request.path);
+  if (found === null) return switches.unknownRoute === 'bare' ? emptyAnswer(NOT_FOUND) : refusals.route();
   const { route, segments } = found;
-  const forbidden = permission(world, scopesOf(world, request) ?? [], route);
+  const scopes = scopesOf(world, request) ?? [];
+  const forbidden = permission(world, scopes, route);
   if (forbidden !== null) return forbidden;
-  const query = readQuery(request.query, route.query);
+  const query = readQuery(request.query, route.query, switches);
   if (query instanceof Refusal) return query;
+  const refused = refuseBody(request, route);
+  if (refused !== null) return refused;
   const fields = route.wrapper === null ? {} : unwrap(request, route.wrapper);
   if (fields instanceof Refusal) return fields;
-  return route.handle({ world, query, segments, fields });
+  return route.handle({ world, query, segments, fields, upload: request.upload, scopes });
+}
+
+function options(path: string): Answer | Refusal {
+  const methods = methodsAt(ROUTES, path);
+  return methods.length === 0 ? refusals.route() : emptyAnswer(NO_CONTENT, { Allow: methods.join(', ') });
+}
+
+/** Files come as a form; actions are sent without a body, not even an empty object (public SDKs). */
+function refuseBody(request: IncomingRequest, route: Route): Refusal | null {
+  if (route.upload === true) {
+    const isForm = mediaTypes(request.headers['content-type'] ?? '').includes('multipart/form-data');
+    return isForm ? null : refusals.contentType();
+  }
+  const action = route.method === 'PUT' && route.wrapper === null;
+  return action && request.body.length > 0 ? refusals.body() : null;
 }
 
 /** The scopes of the bearer token, or null when there is none that holds. */
@@ -50,15 +75,16 @@ function scopesOf(world: World, request: IncomingRequest): readonly string[] | n
 
 /** The scope was granted, and the company's licences cover it (Fortnox developer guide: scopes). */
 function permission(world: World, scopes: readonly string[], route: Route): Refusal | null {
-  const { licence, missingScopeStatus } = world.switches;
+  const { licence } = world.switches;
   if (licence === 'missing-for-api') return refusals.licence();
-  if (!scopes.includes(route.scope)) return refusals.scope(missingScopeStatus);
-  return licence === 'missing-for-scope' ? refusals.licenceForScope() : null;
+  if (!scopes.includes(route.scope)) return refusals.scopeOf(route.scope, world.switches);
+  const unlicensed = world.ledger.company.unlicensedScopes.includes(route.scope);
+  return unlicensed || licence === 'missing-for-scope' ? refusals.licenceForScope() : null;
 }
 
 /** Opens a JSON body and its wrapper, the one key it may have. */
 function unwrap(request: IncomingRequest, wrapper: string): Fields | Refusal {
-  if (!mediaTypes(request.headers['content-type'] ?? '').includes('application/json')) {
+  if (!mediaTypes(request.headers['content-type'] ?? '').includes(JSON_TYPE)) {
     return refusals.contentType();
   }
   if (request.body.length === 0) return refusals.body();
@@ -81,16 +107,4 @@ function parseJson(body: Uint8Array): unknown {
 /** The media types of a header, without their parameters. */
 function mediaTypes(header: string): string[] {
   return header.split(',').map((part) => (part.split(';')[0] ?? '').trim().toLowerCase());
-}
-
-/** Neither the body nor the headers of a real 429 are documented: the switches decide. */
-function tooManyRequests(world: World): Answer {
-  const { retryAfterSeconds, tooManyRequestsBody } = world.switches;
-  const headers = retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) };
-  if (tooManyRequestsBody === 'json') {
-    return jsonAnswer(TOO_MANY_REQUESTS, { message: 'too many requests' }, headers);
-  }
-  if (tooManyRequestsBody === 'empty') return emptyAnswer(TOO_MANY_REQUESTS, headers);
-  const body = '<html><head><title>429 Too Many Requests</title></head><body></body></html>';
-  return { status: TOO_MANY_REQUESTS, contentType: 'text/html', headers, body };
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { accountSchema, financialYearSchema, voucherSeriesSchema } from './company.ts';
+import type { Stored } from './records/field-rule.ts';
 import { stockholmTime } from './stockholm-time.ts';
 import type { World } from './world.ts';
 
@@ -73,7 +74,8 @@ export function changeCompany(world: World, action: CompanyAction): void {
   if (action.lockedUntil !== undefined) ledger.lockedUntil = action.lockedUntil;
   if (action.hiddenLockUntil !== undefined) ledger.hiddenLockUntil = action.hiddenLockUntil;
   if (action.secret !== undefined) tokens.secretRevoked = action.secret === 'revoked';
-  if (action.consent !== undefined) tokens.consentRevoked = action.consent === 'revoked';
+  if (action.consent === 'revoked') tokens.revokeConsent(world.switches.revokedConsentAccess);
+  if (action.consent === 'restored') tokens.consentRevoked = false;
   if (action.scopes !== undefined) tokens.scopes = action.scopes;
   if (action.tokens === 'expired') tokens.expireAccess();
 }
@@ -111,14 +113,17 @@ function changeAccount(world: World, change: NonNullable<CompanyAction['account'
 }
 
 function changeCostCenter(world: World, change: NonNullable<CompanyAction['costCenter']>): void {
-  const { costCenters } = world.ledger;
+  const { costCenters } = world.registers;
   const before = costCenters.get(change.code);
-  if (change.removed === true) costCenters.delete(change.code);
-  else
-    costCenters.set(change.code, {
-      code: change.code,
-      description: change.description ?? before?.description ?? change.code,
-      note: before?.note ?? '',
-      active: change.active ?? before?.active ?? true,
-    });
+  if (change.removed === true) {
+    costCenters.delete(change.code);
+    return;
+  }
+  const stored: Stored = {
+    Code: change.code,
+    Description: change.description ?? before?.['Description'] ?? change.code,
+    Note: before?.['Note'] ?? '',
+    Active: change.active ?? before?.['Active'] ?? true,
+  };
+  costCenters.put(change.code, stored, world.clock.now());
 }

@@ -6,8 +6,11 @@
  * another is written as two entries.
  */
 import * as z from 'zod';
+import { generateAccounts } from './chart-generator.ts';
+import { companyRegisters } from './company-registers.ts';
+import { manualVoucherSchema } from './manual-voucher.ts';
 
-/** The scopes a register integration needs (Fortnox developer guide: scopes). */
+/** Every scope there is something behind, but for deletevoucher (Fortnox developer guide: scopes). */
 const SCOPES = [
   'bookkeeping',
   'companyinformation',
@@ -19,8 +22,16 @@ const SCOPES = [
   'customer',
   'order',
   'price',
+  'invoice',
+  'project',
+  'profile',
+  'warehouse',
 ] as const;
 
+const MAX_CHART = 6000;
+const MAX_MONTHS = 18;
+const DATE_LENGTH = 10;
+const accountNumber = z.number().int().min(1000).max(9999);
 const yearIds = z.array(z.number().int()).optional();
 const setting = z.enum(['ALLOWED', 'MANDATORY', 'NOTALLOWED']).default('ALLOWED');
 
@@ -41,10 +52,13 @@ export const voucherSeriesSchema = z.strictObject({
 });
 
 export const accountSchema = z.strictObject({
-  number: z.number().int().min(1000).max(9999),
+  number: accountNumber,
   description: z.string().min(1).max(200),
   active: z.boolean().default(true),
   vatCode: z.string().nullable().default(null),
+  sru: z.number().int().nonnegative().default(0),
+  /** Öre. */
+  balanceBroughtForward: z.number().int().default(0),
   costCenterSettings: setting,
   projectSettings: setting,
   transactionInformationSettings: setting,
@@ -70,9 +84,18 @@ export const companySchema = z
     phone: z.string().default(''),
     /** Also the tenant id. */
     databaseNumber: z.number().int().positive(),
-    client: z.strictObject({ id: z.string().min(1), secret: z.string().min(1) }),
+    client: z.strictObject({
+      id: z.string().min(1),
+      secret: z.string().min(1),
+      /** The addresses a consent may lead back to; null for any on this machine. */
+      redirectUris: z.array(z.url()).nullable().default(null),
+    }),
     /** The scopes the company has granted. */
     scopes: z.array(z.string()).default([...SCOPES]),
+    /** Granted scopes with no licence behind them. */
+    unlicensedScopes: z.array(z.string()).default([]),
+    /** Fields the licence does not cover, as `Customer.CostCenter`: answered with API_NORIGHT. */
+    fieldsWithoutRight: z.array(z.string()).default([]),
     /** Whether the consent was given to a service account, which client credentials need. */
     serviceConsent: z.boolean().default(true),
     /** The id of the year that holds when a request names none. */
@@ -84,8 +107,28 @@ export const companySchema = z
     financialYears: z.array(financialYearSchema).min(1),
     voucherSeries: z.array(voucherSeriesSchema).min(1),
     accounts: z.array(accountSchema).min(1),
+    /** Fills the chart up to this many accounts. */
+    chartSize: z.number().int().nonnegative().max(MAX_CHART).default(0),
     costCenters: z.array(costCenterSchema).default([]),
     projects: z.array(z.string()).default([]),
+    suppliers: z.array(z.string()).default([]),
+    currencies: z.array(z.string()).default(['SEK', 'EUR', 'NOK', 'DKK', 'USD']),
+    /** Where articles go that name no accounts (the export and EU accounts as recorded). */
+    articleAccounts: z
+      .strictObject({
+        sales: accountNumber.default(3001),
+        purchase: accountNumber.default(4000),
+        eu: accountNumber.default(3108),
+        euVat: accountNumber.default(3106),
+        export: accountNumber.default(3105),
+      })
+      .prefault({}),
+    orderDefaults: z
+      .strictObject({ termsOfPayment: z.string().default('30'), roundToKronor: z.boolean().default(true) })
+      .prefault({}),
+    /** Booked before the simulator starts, in this order; locks and closed series do not hold for them. */
+    vouchers: z.array(manualVoucherSchema).default([]),
+    ...companyRegisters,
   })
   .superRefine((company, context) => {
     const ids = company.financialYears.map(({ id }) => id);
@@ -94,6 +137,7 @@ export const companySchema = z
     if (!ids.includes(company.selectedYear)) complain('selectedYear is no financial year of the company');
     for (const one of company.financialYears) {
       if (one.from > one.to) complain(`financial year ${one.id} ends before it starts`);
+      if (one.to > lastDayOfYearFrom(one.from)) complain(`financial year ${one.id} is longer than 18 months`);
       const overlaps = company.financialYears.some(
         (other) => other.id !== one.id && other.from <= one.to && one.from <= other.to,
       );
@@ -111,7 +155,22 @@ export const companySchema = z
         seen.add(`${name} ${year}`);
       }
     }
+  })
+  .transform((company) => {
+    const generated = generateAccounts(company.accounts, company.chartSize);
+    return {
+      ...company,
+      accounts: [...company.accounts, ...generated.map((one) => accountSchema.parse(one))],
+    };
   });
+
+/** The last day that a financial year from this day may have: it is 18 months long at most. */
+export function lastDayOfYearFrom(from: string): string {
+  const end = new Date(`${from}T00:00:00Z`);
+  end.setUTCMonth(end.getUTCMonth() + MAX_MONTHS);
+  end.setUTCDate(end.getUTCDate() - 1);
+  return end.toISOString().slice(0, DATE_LENGTH);
+}
 
 export type Company = z.infer<typeof companySchema>;
 /** The company file as it may be written: what has a default may be left out. */
@@ -119,4 +178,3 @@ export type CompanyFile = z.input<typeof companySchema>;
 export type FinancialYear = z.infer<typeof financialYearSchema>;
 export type VoucherSeries = Omit<z.infer<typeof voucherSeriesSchema>, 'years'>;
 export type Account = Omit<z.infer<typeof accountSchema>, 'years'>;
-export type CostCenter = z.infer<typeof costCenterSchema>;

@@ -11,6 +11,7 @@ import { faultRulesSchema } from './faults.ts';
 import { bookByHand, manualVoucherSchema } from './manual-voucher.ts';
 import { readBody } from './read-body.ts';
 import { Refusal } from './refusal.ts';
+import { registersOf } from './registers-shown.ts';
 import { setSwitches, someSwitchesSchema } from './switches.ts';
 import type { World } from './world.ts';
 
@@ -25,8 +26,11 @@ const CREATED = 201;
 const INVALID = 400;
 const NOT_FOUND = 404;
 
+const clockSchema = z.strictObject({ advanceMs: z.number().nonnegative() });
+const clockOf = ({ clock }: World) => ({ now: new Date(clock.now()).toISOString() });
+
 const CALLS: Readonly<Record<string, Call>> = {
-  'GET /books': (world) => ({ status: OK, value: booksOf(world) }),
+  'GET /books': (world) => ({ status: OK, value: { ...booksOf(world), ...registersOf(world) } }),
   'GET /switches': (world) => ({ status: OK, value: world.switches }),
   /** Replaces every fault rule; an empty list ends all faults. */
   'POST /faults': checked(faultRulesSchema, (world, rules) => {
@@ -37,6 +41,12 @@ const CALLS: Readonly<Record<string, Call>> = {
   'POST /switches': checked(someSwitchesSchema, (world, some) => {
     world.switches = setSwitches(world.switches, some);
     return { status: OK, value: world.switches };
+  }),
+  'GET /clock': (world) => ({ status: OK, value: clockOf(world) }),
+  /** Moves the clock ahead, never back. */
+  'POST /clock': checked(clockSchema, (world, { advanceMs }) => {
+    world.clock.advance(advanceMs);
+    return { status: OK, value: clockOf(world) };
   }),
   'POST /company': checked(companyActionSchema, (world, action) => {
     changeCompany(world, action);
@@ -61,7 +71,7 @@ export async function control(
   const path = (message.url ?? '/').split('?')[0] ?? '/';
   if (message.method === 'GET' && path === '/') {
     response.writeHead(OK, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-    response.end(booksPage(world.ledger));
+    response.end(booksPage(world));
     return;
   }
   const call = CALLS[`${message.method} ${path}`];

@@ -9,6 +9,7 @@ import type { Answer } from './answer.ts';
 import type { FaultEffects } from './faults.ts';
 import { readBody } from './read-body.ts';
 import type { LoggedRequest } from './request-log.ts';
+import { readUpload, type Upload } from './upload/read-upload.ts';
 import type { World } from './world.ts';
 
 export interface IncomingRequest {
@@ -17,7 +18,12 @@ export interface IncomingRequest {
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: Uint8Array;
+  /** The file of a multipart body, null when there is none. */
+  readonly upload: Upload | null;
 }
+
+/** How much of a body the log keeps, in characters. */
+const KEPT_BODY = 65_536;
 
 export interface Service {
   readonly server: LoggedRequest['server'];
@@ -47,8 +53,12 @@ export async function exchange(
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
   const query = new URLSearchParams(mark === -1 ? '' : target.slice(mark + 1));
-  const request = { method, path, query, headers: message.headers, body };
-  const effects = world.faults.effectsOn(method, path);
+  const { headers } = message;
+  const request = { method, path, query, headers, body, upload: await readUpload(headers, body) };
+  if (service.server === 'api' && request.upload === null) {
+    entry.body = Buffer.from(body).toString().slice(0, KEPT_BODY);
+  }
+  const effects = world.faults.effectsOn(method, path, clock.now());
   entry.faults = effects.names;
 
   const answer = await carryOut(service, world, request, effects, entry);
@@ -63,6 +73,7 @@ export async function exchange(
   }
   entry.outcome = 'answered';
   entry.status = answer.status;
+  world.observe?.({ request: entry, answer });
   send(response, answer, clock.monotonic() - arrivedAt);
 }
 
@@ -76,17 +87,28 @@ async function carryOut(
 ): Promise<Answer | null> {
   const { clock, stopping } = world;
   const instead = effects.answer;
+  if (effects.expireTokens) world.tokens.expireAccess();
   const turnedAway = instead === null || instead.afterCommit ? service.admit(request) : null;
   if (effects.delayBeforeCommitMs > 0) await clock.sleep(effects.delayBeforeCommitMs, stopping);
   if (effects.cutBeforeCommit || stopping.aborted) return null;
   if (instead !== null && !instead.afterCommit) return instead;
-  const answer = turnedAway ?? service.handle(request);
+  const answer = turnedAway ?? service.handle(effects.repeatPage ? withPageBefore(request) : request);
   entry.code = answer.code ?? null;
   entry.booked = answer.booked ?? null;
   if (effects.delayAfterCommitMs > 0) await clock.sleep(effects.delayAfterCommitMs, stopping);
   if (effects.cutAfterCommit) return null;
   if (instead !== null) return instead;
-  return effects.truncatedJson ? { ...answer, body: answer.body.slice(0, answer.body.length / 2) } : answer;
+  const { contentType = answer.contentType } = effects;
+  const body = effects.truncatedJson ? answer.body.slice(0, answer.body.length / 2) : answer.body;
+  return { ...answer, contentType, body };
+}
+
+/** The same request for the page before: the client meets rows that it has already had. */
+function withPageBefore(request: IncomingRequest): IncomingRequest {
+  const query = new URLSearchParams(request.query);
+  const page = Number(query.get('page') ?? 1);
+  query.set('page', String(Math.max(1, page - 1)));
+  return { ...request, query };
 }
 
 function send(response: ServerResponse, answer: Answer, elapsedMs: number): void {

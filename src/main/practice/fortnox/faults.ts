@@ -41,6 +41,15 @@ const faultRuleSchema = z.strictObject({
   cutAfterCommit: z.literal(true).optional(),
   /** Answers with the right status and half of the body. */
   truncatedJson: z.literal(true).optional(),
+  /** Answers with this Content-Type, whatever the body is; null for none. */
+  contentType: z.string().nullable().optional(),
+  /** Answers a list with the page before the one asked for. */
+  repeatPage: z.literal(true).optional(),
+  /** Ends every access token as the request arrives, as if they had been revoked. */
+  expireTokens: z.literal(true).optional(),
+  /** Holds from and until these moments of the simulator's clock: a maintenance window. */
+  from: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
 });
 
 export const faultRulesSchema = z.array(faultRuleSchema);
@@ -57,6 +66,9 @@ export interface FaultEffects {
   readonly cutBeforeCommit: boolean;
   readonly cutAfterCommit: boolean;
   readonly truncatedJson: boolean;
+  readonly contentType?: string | null;
+  readonly repeatPage: boolean;
+  readonly expireTokens: boolean;
 }
 
 /** The rules in force, and how often each has been met. */
@@ -76,10 +88,17 @@ export class Faults {
       .map((rule) => ({ rule, pattern: pathPattern(rule.path), met: 0 }));
   }
 
-  /** Decides what happens to a request, and counts it. */
-  effectsOn(method: string, path: string): FaultEffects {
-    const hits = this.#rules.filter((entry) => this.#hits(entry, method, path)).map(({ rule }) => rule);
+  /**
+   * Decides what happens to a request, and counts it.
+   * @param now ms since 1970
+   */
+  effectsOn(method: string, path: string, now: number): FaultEffects {
+    const hits = this.#rules.filter((entry) => this.#hits(entry, method, path, now)).map(({ rule }) => rule);
+    const typed = hits.find((hit) => hit.contentType !== undefined);
     return {
+      ...(typed?.contentType === undefined ? {} : { contentType: typed.contentType }),
+      repeatPage: hits.some((hit) => hit.repeatPage),
+      expireTokens: hits.some((hit) => hit.expireTokens),
       names: hits.map(({ name, path }) => name ?? path),
       answer: hits.find(({ answer }) => answer !== undefined)?.answer ?? null,
       delayBeforeCommitMs: this.#delay(hits.find((hit) => hit.delayBeforeCommit)?.delayBeforeCommit),
@@ -90,8 +109,15 @@ export class Faults {
     };
   }
 
-  #hits(entry: { rule: CheckedRule; pattern: RegExp; met: number }, method: string, path: string): boolean {
+  #hits(
+    entry: { rule: CheckedRule; pattern: RegExp; met: number },
+    method: string,
+    path: string,
+    now: number,
+  ): boolean {
     const { rule, pattern } = entry;
+    if (rule.from !== undefined && now < Date.parse(rule.from)) return false;
+    if (rule.until !== undefined && now >= Date.parse(rule.until)) return false;
     if (rule.method !== undefined && rule.method !== method) return false;
     if (!pattern.test(path)) return false;
     entry.met += 1;

@@ -3,8 +3,9 @@
  * types are refused; null and "" count as not sent; numbers may come as text.
  */
 import { isOre, type Ore } from '../../../shared/money.ts';
-import { Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
+import type { Switches } from './switches.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,11 +19,16 @@ const ALLOWED_PUNCTUATION = new Set('\\:.,;`´^¤#%§£$€¢¥©™°&/()=+-*_!
 const ALLOWED_OTHERS = new Set(' \n\r\u00A0\u0308\u030A');
 const LETTER_OR_DIGIT = /^[\p{L}0-9]$/u;
 
+type Tolerance = Pick<Switches, 'straightApostrophe'>;
+
 /** Tells whether Fortnox takes every character of a text. */
-export function hasOnlyAllowedCharacters(text: string): boolean {
+export function hasOnlyAllowedCharacters(text: string, { straightApostrophe }: Tolerance): boolean {
   return Array.from(text).every(
     (character) =>
-      LETTER_OR_DIGIT.test(character) || ALLOWED_PUNCTUATION.has(character) || ALLOWED_OTHERS.has(character),
+      LETTER_OR_DIGIT.test(character) ||
+      ALLOWED_PUNCTUATION.has(character) ||
+      ALLOWED_OTHERS.has(character) ||
+      (character === "'" && straightApostrophe === 'take'),
   );
 }
 
@@ -33,30 +39,61 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
-const DECIMAL = /^-?\d{1,14}(\.\d+)?$/;
+const DECIMAL = /^-?\d{1,15}(\.\d+)?$/;
+const HUNDREDTHS = 100;
+/** Below this a number that JavaScript writes with an exponent rounds to nothing. */
+const TINY = 1e-6;
 
 /**
- * Rounds a decimal amount to whole öre, half away from zero, as Fortnox rounds a third decimal (recorded
- * answers). The rounding is done on the decimal digits, since 1.005 as a double lies below 1.005.
+ * Rounds a decimal to hundredths, half away from zero, as Fortnox rounds a third decimal of prices and quantities
+ * (recorded answers).
+ * @returns the rounded number, or null when it is none
  */
+export function roundToHundredths(decimal: number | string): number | null {
+  const hundredths = countHundredths(decimal);
+  return hundredths === null ? null : hundredths / HUNDREDTHS;
+}
+
+/** Rounds a decimal amount to whole öre in the same way; null also when it is too large to be exact. */
 export function roundToOre(decimal: number | string): Ore | null {
+  const ore = countHundredths(decimal);
+  return ore !== null && isOre(ore) ? ore : null;
+}
+
+/** The rounding is done on the decimal digits, since 1.005 as a double lies below 1.005. */
+function countHundredths(decimal: number | string): number | null {
   const text = String(decimal).trim();
-  if (!DECIMAL.test(text)) return typeof decimal === 'number' && Math.abs(decimal) < 1e-6 ? 0 : null;
-  const ore = Math.sign(Number(text)) * Math.round(Number(`${text.replace('-', '')}e2`));
+  if (!DECIMAL.test(text)) return typeof decimal === 'number' && Math.abs(decimal) < TINY ? 0 : null;
+  const hundredths = Math.sign(Number(text)) * Math.round(Number(`${text.replace('-', '')}e2`));
   // Adding zero turns -0 into 0.
-  return isOre(ore) ? ore + 0 : null;
+  return hundredths + 0;
 }
 
 /** Reads fields one by one and remembers the first refusal; what is read after a refusal does not count. */
 export class FieldReader {
   refusal: Refusal | null = null;
   readonly #fields: Fields;
+  readonly #switches: Switches;
 
-  /** @param known the names the resource has, or null when unknown names are let through */
-  constructor(fields: Fields, known: readonly string[] | null) {
+  /**
+   * @param known the names the resource has
+   * @param readOnly those of them that only Fortnox sets
+   */
+  constructor(
+    fields: Fields,
+    known: readonly string[],
+    switches: Switches,
+    readOnly: readonly string[] = [],
+  ) {
     this.#fields = fields;
-    const unknown = known === null ? undefined : Object.keys(fields).find((name) => !known.includes(name));
-    if (unknown !== undefined) this.#refuse(refusals.unknownField(unknown));
+    this.#switches = switches;
+    const all = new Set([...known, ...readOnly]);
+    const unknown = Object.keys(fields).find((name) => !all.has(name));
+    if (unknown !== undefined && switches.unknownFields === 'refuse') {
+      this.#refuse(refusals.unknownField(unknown));
+    }
+    const sent = readOnly.find((name) => fields[name] !== undefined);
+    if (sent !== undefined && switches.readOnlyFields === 'refuse') this.#refuse(refusals.readOnly(sent));
   }
 
   /** A text, or "" when it was not sent. Length counts code points. */
@@ -67,7 +104,8 @@ export class FieldReader {
       return '';
     }
     if (typeof value !== 'string') return this.#refuse(refusals.type(name)) ?? '';
-    if (!hasOnlyAllowedCharacters(value)) return this.#refuse(refusals.characters(name)) ?? '';
+    if (!hasOnlyAllowedCharacters(value, this.#switches))
+      return this.#refuse(refusals.characters(name)) ?? '';
     if (rule.max !== undefined && Array.from(value).length > rule.max) {
       this.#refuse(refusals.tooLong(name, rule.max));
     }

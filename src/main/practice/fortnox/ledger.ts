@@ -3,7 +3,7 @@
  * so each change happens in one step and numbers are given out one after the other.
  */
 import type { Ore } from '../../../shared/money.ts';
-import type { Account, Company, CostCenter, FinancialYear, VoucherSeries } from './company.ts';
+import type { Account, Company, FinancialYear, VoucherSeries } from './company.ts';
 import { stockholmTime } from './stockholm-time.ts';
 
 /** One row; amounts in öre, exactly one of debit and credit above zero. */
@@ -49,7 +49,6 @@ export class Ledger {
   years: FinancialYear[];
   lockedUntil: string | null;
   hiddenLockUntil: string | null;
-  readonly costCenters = new Map<string, CostCenter>();
   /** In booking order, all series and years together. */
   readonly vouchers: Voucher[] = [];
   readonly #series = new Map<number, Map<string, VoucherSeries>>();
@@ -62,7 +61,6 @@ export class Ledger {
     this.years = [...company.financialYears];
     this.lockedUntil = company.lockedUntil;
     this.hiddenLockUntil = company.hiddenLockUntil;
-    for (const costCenter of company.costCenters) this.costCenters.set(costCenter.code, costCenter);
     for (const { id } of company.financialYears) {
       this.#series.set(id, new Map());
       this.#accounts.set(id, new Map());
@@ -77,6 +75,18 @@ export class Ledger {
         this.accountsOf(year).set(account.number, { ...account, modified });
       }
     }
+  }
+
+  /** The id of the year that holds when a request names none. */
+  get selectedYear(): number {
+    return this.company.selectedYear;
+  }
+
+  /** Adds a financial year, which takes over series and accounts of another (by id). */
+  addYear(year: FinancialYear, like: number | null): void {
+    this.years = [...this.years, year];
+    this.#series.set(year.id, new Map(like === null ? [] : this.seriesOf(like)));
+    this.#accounts.set(year.id, new Map(like === null ? [] : this.accountsOf(like)));
   }
 
   yearById(id: number): FinancialYear | null {
@@ -124,6 +134,12 @@ export class Ledger {
     this.#chains.set(key, chain);
     this.vouchers.push(voucher);
     return voucher;
+  }
+
+  /** Removes the last voucher of a series, whose number is then given out again. */
+  removeLast(year: number, series: string): void {
+    const removed = this.#chains.get(chainKey(year, series))?.pop();
+    if (removed !== undefined) this.vouchers.splice(this.vouchers.indexOf(removed), 1);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 export interface Listener {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
@@ -8,6 +9,7 @@ export interface Listener {
 }
 
 type Handler = (message: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Longer than any client keeps an idle connection, so that none is closed under a request. */
 const KEEP_ALIVE_MS = 120_000;
@@ -16,9 +18,10 @@ const INTERNAL_ERROR = 500;
 /**
  * Serves HTTP on the loopback address only.
  * @param port 0 for any free port
+ * @param upgrade takes connections that ask to become something else, for instance a WebSocket
  * @throws when the port is taken
  */
-export async function listen(port: number, handler: Handler): Promise<Listener> {
+export async function listen(port: number, handler: Handler, upgrade?: Upgrade): Promise<Listener> {
   const server = createServer((message, response) => {
     // A client that is killed midway shows up as an error on its streams; it concerns nobody else.
     message.on('error', ignoreLostClient);
@@ -30,6 +33,7 @@ export async function listen(port: number, handler: Handler): Promise<Listener> 
     });
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  if (upgrade !== undefined) server.on('upgrade', upgrade);
   server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,6 @@
 /** A person books by hand in Fortnox: the same rules as over the API, but any character a keyboard has. */
 import * as z from 'zod';
+import { bookVoucher } from './book-voucher.ts';
 import type { Voucher } from './ledger.ts';
 import { Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
@@ -37,6 +38,6 @@ export function bookByHand(world: World, voucher: ManualVoucher): Voucher | Refu
   const asked = manualVoucherSchema.parse(voucher);
   const year = world.ledger.yearOn(asked.date);
   if (year === null) return refusals.yearMissing();
-  const draft = decideVoucher(asked, year, world.ledger);
-  return draft instanceof Refusal ? draft : world.ledger.book(draft, 'person', world.clock.now());
+  const draft = decideVoucher(asked, year, world);
+  return draft instanceof Refusal ? draft : bookVoucher(world, draft, 'person');
 }

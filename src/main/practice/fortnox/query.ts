@@ -2,6 +2,7 @@
 import { isDate } from './fields.ts';
 import type { Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
+import type { Switches } from './switches.ts';
 
 export const PAGING = ['page', 'limit', 'offset'] as const;
 export const SORTING = ['sortby', 'sortorder'] as const;
@@ -18,6 +19,12 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})( ([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/;
 export interface QueryRule {
   readonly names: readonly string[];
   readonly sortby?: readonly string[];
+  /** Those of the names that search a field. */
+  readonly search?: readonly string[];
+  /** Named filters; every other one is refused. */
+  readonly filters?: readonly string[];
+  /** Names that may stand several times. */
+  readonly repeatable?: readonly string[];
 }
 
 /** A checked query: every value is one the route understands. */
@@ -38,6 +45,11 @@ export class Query {
     return text === undefined ? null : Number(text);
   }
 
+  /** Several values, sent one by one or with commas between. */
+  list(name: string): readonly string[] {
+    return (this.#values.get(name) ?? '').split(',').filter((value) => value !== '');
+  }
+
   /** The same query as if one name had not been sent. */
   without(name: string): Query {
     return new Query(new Map([...this.#values].filter(([sent]) => sent !== name)));
@@ -49,15 +61,23 @@ export class Query {
 }
 
 /** Checks a query against what the route understands. */
-export function readQuery(parameters: URLSearchParams, rule: QueryRule): Query | Refusal {
+export function readQuery(parameters: URLSearchParams, rule: QueryRule, switches: Switches): Query | Refusal {
   const values = new Map<string, string>();
   for (const [name, value] of parameters) {
-    // No resource built so far has a named filter, so every filter is one that does not exist.
-    if (name === 'filter') return refusals.filter();
-    if (!rule.names.includes(name) || values.has(name)) return refusals.parameter();
+    if (name === 'filter') {
+      if (rule.filters?.includes(value) !== true) return refusals.filter();
+    } else if (!rule.names.includes(name)) {
+      if (switches.unknownParameters === 'refuse') return refusals.parameter();
+      continue;
+    }
+    const before = values.get(name);
+    const repeatable = rule.repeatable?.includes(name) === true;
+    if (before !== undefined && !repeatable) return refusals.parameter();
     if (!isValid(name, value, rule)) return refusals.parameter();
-    values.set(name, value);
+    values.set(name, before === undefined ? value : `${before},${value}`);
   }
+  const searches = (rule.search ?? []).filter((name) => values.has(name));
+  if (searches.length > 1 && switches.severalSearchFields === 'refuse') return refusals.parameter();
   return new Query(values);
 }
 

@@ -7,6 +7,7 @@
  * wording is theirs.
  */
 import { Refusal } from './refusal.ts';
+import type { Switches } from './switches.ts';
 
 const INVALID = 400;
 const FORBIDDEN = 403;
@@ -14,6 +15,9 @@ const NOT_FOUND = 404;
 
 const invalid = (code: number, message: string): Refusal => new Refusal(INVALID, code, message);
 const notFound = (code: number, message: string): Refusal => new Refusal(NOT_FOUND, code, message);
+
+/** Missing rights to vouchers and to invoices (public SDKs). */
+const SCOPE_CODES: Readonly<Record<string, number>> = { bookkeeping: 2002455, invoice: 2001393 };
 
 export const refusals = {
   // Transport
@@ -26,7 +30,11 @@ export const refusals = {
   parameter: () => invalid(2000588, 'Ogiltig parameter i anropet.'),
 
   // Permission
-  scope: (status: 400 | 403) => new Refusal(status, 2000663, 'Har inte behörighet för scope.'),
+  /** Some SDKs know codes of their own for two scopes; which is right is not documented. */
+  scopeOf: (scope: string, { missingScopeStatus, missingScopeCode }: Switches) => {
+    const own = missingScopeCode === 'by-resource' ? SCOPE_CODES[scope] : undefined;
+    return new Refusal(missingScopeStatus, own ?? 2000663, 'Har inte behörighet för scope.');
+  },
   licenceForScope: () => new Refusal(FORBIDDEN, 2001101, 'Det finns ingen aktiv licens för önskat scope'),
   licence: () => new Refusal(FORBIDDEN, 2001103, 'Api-licens saknas.'),
 
@@ -42,6 +50,16 @@ export const refusals = {
   required: (field: string) => invalid(2999009, `Fältet måste anges (${field})`),
   /** Synthetic: not a day of the calendar written YYYY-MM-DD. */
   date: (field: string) => invalid(2999010, `Ogiltigt datum (${field})`),
+  /** Synthetic: a word that is none of those the field takes. */
+  choice: (field: string) => invalid(2999021, `Ogiltigt värde (${field})`),
+  /** Synthetic: a text that must have one certain length. */
+  length: (field: string, length: number) => invalid(2999022, `Värdet ska ha ${length} tecken (${field})`),
+  /** Synthetic: a whole number outside what the field takes. */
+  range: (field: string) => invalid(2999023, `Värdet ligger utanför tillåtet intervall (${field})`),
+  /** Synthetic: a field that only Fortnox sets; whether one is ever refused is not known. */
+  readOnly: (field: string) => invalid(2999024, `Fältet kan inte ändras (${field})`),
+  /** Synthetic: an e-mail address without the form of one. */
+  email: (field: string) => invalid(2999025, `Ogiltig e-postadress (${field})`),
   /** Synthetic: a value of the wrong JSON type, for instance a list where text is expected. */
   type: (field: string) => invalid(2999017, `Felaktig typ av värde (${field})`),
 
@@ -86,4 +104,80 @@ export const refusals = {
   costCenterNotFound: () => notFound(2999019, 'Kan inte hitta kostnadsstället.'),
   /** Synthetic: the code of a new voucher series is taken. */
   seriesExists: (code: string) => invalid(2999020, `Verifikationsserien finns redan (${code})`),
+  /** Synthetic: only the last number of a series may be removed. */
+  voucherNotLast: () => invalid(2999026, 'Endast den sista verifikationen i serien kan tas bort.'),
+  /** Synthetic: a financial year must follow right after the latest one. */
+  yearNotNext: () => invalid(2999027, 'Räkenskapsåret måste börja dagen efter det senaste.'),
+  /** Synthetic: a financial year is at most 18 months long. */
+  yearTooLong: () => invalid(2999028, 'Räkenskapsåret är för långt.'),
+  accountNotFourDigits: () => invalid(2002462, 'Kontonumret måste ha fyra siffror.'),
+
+  // Registers
+  /** Synthetic: the code or number of a new object is taken. */
+  taken: (key: string) => invalid(2999029, `Värdet används redan (${key})`),
+  /** Synthetic: something in use cannot be removed, or not be changed so. */
+  inUse: (key: string) => invalid(2999030, `Används och kan inte tas bort eller ändras (${key})`),
+  /** An account that the request names, or a default account behind it. */
+  accountBehind: (field: string) => invalid(2001304, `Kunde inte hitta konto (${field})`),
+  predefinedAccount: () => invalid(2001265, 'Det fördefinierade kontot saknas eller är inte aktivt.'),
+  predefinedNotFound: () => invalid(2000729, 'A valid identifier was not provided.'),
+  unitMissing: () => invalid(2000432, 'Kan inte hitta enheten.'),
+  unitNotFound: () => notFound(2000432, 'Kan inte hitta enheten.'),
+  termsOfPaymentMissing: () => invalid(2000429, 'Kan inte hitta betalningsvillkoret.'),
+  termsOfPaymentNotFound: () => notFound(2000429, 'Kan inte hitta betalningsvillkoret.'),
+  termsOfDeliveryMissing: () => invalid(2000435, 'Kan inte hitta leveransvillkoret.'),
+  termsOfDeliveryNotFound: () => notFound(2000435, 'Kan inte hitta leveransvillkoret.'),
+  /** Synthetic: the wording is quoted, the code is not. */
+  wayOfDeliveryMissing: () => invalid(2999031, 'Kunde inte hitta leveranssätt'),
+  /** Synthetic, as above. */
+  wayOfDeliveryNotFound: () => notFound(2999031, 'Kunde inte hitta leveranssätt'),
+  /** Synthetic: no label with that id. */
+  labelMissing: () => invalid(2999032, 'Kan inte hitta etiketten.'),
+  /** Synthetic, as above. */
+  labelNotFound: () => notFound(2999032, 'Kan inte hitta etiketten.'),
+  projectNotFound: () => notFound(2001161, 'Kan inte hitta projektet.'),
+  currencyMissing: () => invalid(2000427, 'Kan inte hitta valutan.'),
+  priceNotFound: () => notFound(2000430, 'Kan inte hitta priset.'),
+  priceListMissing: () => invalid(2000431, 'Kan inte hitta prislistan.'),
+  priceListNotFound: () => notFound(2000431, 'Kan inte hitta prislistan.'),
+  articleMissing: () => invalid(2000428, 'Kan inte hitta artikeln.'),
+  articleNotFound: () => notFound(2000428, 'Kan inte hitta artikeln.'),
+  articleTaken: (number: string) => invalid(2000013, `Artikelnumret används redan (${number})`),
+  /** Synthetic: no supplier with that number. */
+  supplierMissing: () => invalid(2999033, 'Kan inte hitta leverantören.'),
+  /** Synthetic: with the warehouse module on, stock changes through its documents only. */
+  stockInWarehouse: () => invalid(2999034, 'Lagersaldot kan inte ändras på artikeln.'),
+  customerMissing: () => invalid(2000433, 'Kan inte hitta kunden.'),
+  customerNotFound: () => notFound(2000433, 'Kan inte hitta kunden.'),
+  customerTaken: (number: string) => invalid(2000637, `Kundnummer ${number} används redan.`),
+
+  // Orders and invoices
+  orderNotFound: () => notFound(2000439, 'Kan inte hitta ordern.'),
+  orderTaken: (number: string) => invalid(2000861, `Ordernumret används redan (${number})`),
+  invoiceNotFound: () => notFound(2000434, 'Kan inte hitta fakturan.'),
+  rowArticleMissing: () => invalid(2001302, 'Kunde inte hitta artikel'),
+  rowWithoutDescription: () => invalid(2003977, 'En rad med antal måste ha en benämning eller en artikel.'),
+  easyVat: () => invalid(2004167, 'Ett konto måste anges för en rad med avvikande moms.'),
+  /** Synthetic: an update names a RowId that the order does not have. */
+  rowNotFound: () => invalid(2999035, 'Kan inte hitta orderraden.'),
+  /** Synthetic: an order that is cancelled or invoiced stays as it is. */
+  orderClosed: () => invalid(2999036, 'Ordern är makulerad eller fakturerad.'),
+  /** Synthetic: an order that is not ready for what is asked. */
+  orderNotReady: () => invalid(2999037, 'Ordern är inte klar.'),
+
+  // Files
+  /** Synthetic: no file with that id in the inbox. */
+  fileMissing: () => invalid(2999038, 'Kan inte hitta filen.'),
+  /** Synthetic, as above. */
+  fileNotFound: () => notFound(2999038, 'Kan inte hitta filen.'),
+  /** Synthetic: no such folder in the inbox. */
+  folderMissing: () => invalid(2999039, 'Kan inte hitta mappen.'),
+  /** Synthetic: only images, PDF and office files are taken. */
+  fileType: () => invalid(2999040, 'Filtypen stöds inte.'),
+  /** Synthetic: the largest size is not documented. */
+  fileTooLarge: () => invalid(2999041, 'Filen är för stor.'),
+  /** Synthetic: the voucher that a file is to be tied to does not exist. */
+  voucherMissing: () => invalid(2999042, 'Kan inte hitta verifikationen.'),
+  /** Synthetic: the file belongs to no voucher. */
+  connectionNotFound: () => notFound(2999043, 'Kan inte hitta kopplingen.'),
 };

@@ -1,4 +1,5 @@
 /** What was asked and what came of it, for tests and for a person's eyes. Never a header, never a token. */
+import type { Answer } from './answer.ts';
 
 export interface LoggedRequest {
   /** In order of arrival, from 1. */
@@ -9,6 +10,8 @@ export interface LoggedRequest {
   readonly method: string;
   /** With its query. */
   readonly path: string;
+  /** The body of a request to the API, at most 64 KiB of it; never one to the token host, which holds secrets. */
+  body: string;
   /** Names of the fault rules that met it. */
   faults: readonly string[];
   /** The status that was sent; null while it is under way, and for ever when the connection was broken. */
@@ -18,6 +21,12 @@ export interface LoggedRequest {
   /** The voucher it booked. */
   booked: { readonly series: string; readonly number: number; readonly year: number } | null;
   outcome: 'under-way' | 'answered' | 'cut' | 'client-gone' | 'incomplete';
+}
+
+/** One request and its answer, as whoever checks what goes over the line sees them. */
+export interface Observed {
+  readonly request: LoggedRequest;
+  readonly answer: Answer;
 }
 
 const KEPT_REQUESTS = 20_000;
@@ -37,6 +46,7 @@ export class RequestLog {
     const entry: LoggedRequest = {
       number: this.count,
       ...arrival,
+      body: '',
       faults: [],
       status: null,
       code: null,

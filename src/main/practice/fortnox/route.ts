@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Fields } from './fields.ts';
 import type { Query, QueryRule } from './query.ts';
 import type { Refusal } from './refusal.ts';
+import type { Upload } from './upload/read-upload.ts';
 import type { World } from './world.ts';
 
 /** A request that has passed every check of the transport. */
@@ -13,6 +14,10 @@ export interface RouteRequest {
   readonly segments: Readonly<Record<string, string>>;
   /** The object inside the wrapper; empty for requests without a body. */
   readonly fields: Fields;
+  /** The uploaded file of a route that takes one; null when the body was no form with one file. */
+  readonly upload: Upload | null;
+  /** What the bearer token may. */
+  readonly scopes: readonly string[];
 }
 
 export interface Route {
@@ -23,6 +28,8 @@ export interface Route {
   readonly query: QueryRule;
   /** The single key around the body; null when the request has none. */
   readonly wrapper: string | null;
+  /** The body is multipart/form-data with one file in it. */
+  readonly upload?: true;
   handle(request: RouteRequest): Answer | Refusal;
 }
 
@@ -39,6 +46,14 @@ export function findRoute(routes: readonly Route[], method: string, path: string
     if (segments !== null) return { route, segments };
   }
   return null;
+}
+
+/** The methods that a path has routes for; none when nothing is there. */
+export function methodsAt(routes: readonly Route[], path: string): readonly string[] {
+  const methods = routes
+    .map(({ method }) => method)
+    .filter((method) => findRoute(routes, method, path) !== null);
+  return [...new Set(methods)];
 }
 
 function matchSegments(pattern: readonly string[], asked: readonly string[]): Record<string, string> | null {

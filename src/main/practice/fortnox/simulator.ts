@@ -4,20 +4,26 @@
  */
 import type { Clock } from '../../../shared/clock.ts';
 import { systemClock } from '../../../shared/clock.ts';
+import { AdjustableClock } from './adjustable-clock.ts';
 import { apiService } from './api-service.ts';
 import { booksOf, type Books } from './books.ts';
 import { changeCompany, companyActionSchema, type CompanyAction } from './company-actions.ts';
 import type { Company } from './company.ts';
 import { control } from './control-service.ts';
+import { EventLog } from './events/event-log.ts';
+import { topicsSocket } from './events/topics-socket.ts';
 import { exchange, type Service } from './exchange.ts';
 import { Faults, type FaultRule } from './faults.ts';
 import { Ledger, type Voucher } from './ledger.ts';
 import { listen, type Listener } from './listen.ts';
+import { loadCompany } from './load-company.ts';
 import { bookByHand, type ManualVoucher } from './manual-voucher.ts';
-import { PRACTICE_COMPANY } from './practice-company.ts';
+import { practiceCompany } from './practice-company.ts';
 import { RateWindow } from './rate-window.ts';
 import type { Refusal } from './refusal.ts';
-import { RequestLog } from './request-log.ts';
+import { Registers } from './registers.ts';
+import { registersOf, type ShownRegisters } from './registers-shown.ts';
+import { RequestLog, type Observed } from './request-log.ts';
 import { DEFAULT_SWITCHES, setSwitches, type SomeSwitches } from './switches.ts';
 import { tokenService } from './token-service.ts';
 import { Tokens } from './tokens.ts';
@@ -32,6 +38,8 @@ export interface SimulatorOptions {
   readonly seed?: number;
   readonly faults?: readonly FaultRule[];
   readonly switches?: SomeSwitches;
+  /** Sees every request and its answer as the answer is sent. */
+  readonly observe?: (observed: Observed) => void;
 }
 
 export interface FortnoxSimulator {
@@ -43,14 +51,20 @@ export interface FortnoxSimulator {
   readonly clientSecret: string;
   readonly tenantId: string;
   readonly controlUrl: string;
+  /** Plays `wss://ws.fortnox.se/topics-v1`. */
+  readonly eventsUrl: string;
   /** What is booked and what was asked so far; amounts in öre. */
   books(): Books;
+  /** The registers, every object as Fortnox answers it. */
+  registers(): ShownRegisters;
   /** Replaces every fault rule. */
   setFaults(rules: readonly FaultRule[]): void;
   /** Sets the switches that are named. */
   setSwitches(some: SomeSwitches): void;
   /** Does what somebody in the company may do, see company-actions.ts. */
   changeCompany(action: CompanyAction): void;
+  /** Moves the simulator's clock ahead, by so many ms. */
+  advanceClock(ms: number): void;
   /** Books a voucher as a person does in Fortnox itself; amounts in öre. */
   bookByHand(voucher: ManualVoucher): Voucher | Refusal;
   /** Stops: breaks every connection; what still waits to be carried out is dropped. Twice does no harm. */
@@ -59,7 +73,7 @@ export interface FortnoxSimulator {
 
 /**
  * Starts a simulated Fortnox.
- * @throws when the port is taken or the options are not valid
+ * @throws when the port is taken, or the company has something that Fortnox would not take
  */
 export async function startFortnoxSimulator(options: SimulatorOptions = {}): Promise<FortnoxSimulator> {
   const stop = new AbortController();
@@ -68,7 +82,8 @@ export async function startFortnoxSimulator(options: SimulatorOptions = {}): Pro
     (service: Service): Parameters<typeof listen>[1] =>
     (message, response) =>
       exchange(service, world, message, response);
-  const api = await listen(options.port ?? 0, serve(apiService(world)));
+  loadCompany(world);
+  const api = await listen(options.port ?? 0, serve(apiService(world)), topicsSocket(world));
   world.apiUrl = api.url;
   const token = await listen(0, serve(tokenService(world)));
   const window = await listen(0, (message, response) => control(world, message, response));
@@ -82,12 +97,15 @@ export async function startFortnoxSimulator(options: SimulatorOptions = {}): Pro
     clientSecret: client.secret,
     tenantId: String(databaseNumber),
     controlUrl: window.url,
+    eventsUrl: `${api.url.replace('http', 'ws')}/topics-v1`,
     books: () => booksOf(world),
+    registers: () => registersOf(world),
     setFaults: (rules) => world.faults.replace(rules),
     setSwitches: (some) => {
       world.switches = setSwitches(world.switches, some);
     },
     changeCompany: (action) => changeCompany(world, companyActionSchema.parse(action)),
+    advanceClock: (ms) => world.clock.advance(ms),
     bookByHand: (voucher) => bookByHand(world, voucher),
     close: () => {
       stop.abort();
@@ -98,17 +116,20 @@ export async function startFortnoxSimulator(options: SimulatorOptions = {}): Pro
 }
 
 function newWorld(options: SimulatorOptions, stopping: AbortSignal): World {
-  const company = options.company ?? PRACTICE_COMPANY;
-  const clock = options.clock ?? systemClock;
+  const clock = new AdjustableClock(options.clock ?? systemClock);
+  const company = options.company ?? practiceCompany(clock.now());
   return {
     clock,
     ledger: new Ledger(company, clock.now()),
+    registers: new Registers(),
+    events: new EventLog(company.databaseNumber),
     tokens: new Tokens(company, clock),
     faults: new Faults(options.seed ?? 1, options.faults ?? []),
     log: new RequestLog(),
     rateWindow: new RateWindow(),
     switches: setSwitches(DEFAULT_SWITCHES, options.switches ?? {}),
     apiUrl: '',
+    observe: options.observe ?? null,
     stopping,
   };
 }

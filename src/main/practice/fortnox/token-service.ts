@@ -2,14 +2,15 @@
  * The token host: authorization, tokens, revocation (Fortnox developer guide: authorization). Its errors are
  * JSON under the wrong content type, as recorded.
  */
-import type { Answer } from './answer.ts';
-import { emptyAnswer } from './answer.ts';
+import { emptyAnswer, type Answer } from './answer.ts';
+import { askConsent, takeDecision } from './consent/consent.ts';
+import { askedScopes, invalidRequest, invalidScope, oauthError } from './consent/oauth-answers.ts';
 import type { IncomingRequest, Service } from './exchange.ts';
-import { ACCESS_TOKEN_SECONDS } from './tokens.ts';
+import { turnAwayOverLimit } from './rate-window.ts';
+import { ACCESS_TOKEN_SECONDS, SHORT_REFRESH_TOKEN_MS } from './tokens.ts';
 import type { World } from './world.ts';
 
 const OK = 200;
-const FOUND = 302;
 const BAD_REQUEST = 400;
 const UNAUTHORIZED = 401;
 const NOT_FOUND = 404;
@@ -17,12 +18,13 @@ const NOT_FOUND = 404;
 export function tokenService(world: World): Service {
   return {
     server: 'token',
-    admit: () => null,
+    admit: () => (world.switches.tokenCallsCount ? turnAwayOverLimit(world) : null),
     handle: (request) => {
       const call = `${request.method} ${request.path}`;
       if (call === 'POST /oauth-v1/token') return withClient(world, request, giveTokens);
       if (call === 'POST /oauth-v1/revoke') return withClient(world, request, revoke);
-      if (call === 'GET /oauth-v1/auth') return authorize(world, request.query);
+      if (call === 'GET /oauth-v1/auth') return askConsent(world, request);
+      if (call === 'POST /oauth-v1/auth') return takeDecision(world, request);
       return emptyAnswer(NOT_FOUND);
     },
   };
@@ -51,13 +53,13 @@ function giveTokens(world: World, form: Form, request: IncomingRequest): Answer 
     const code = world.tokens.useCode(form.get('code') ?? '');
     return code === null || code.redirectUri !== form.get('redirect_uri')
       ? invalidGrant('Invalid authorization code')
-      : tokensAnswer(world, code.scopes, code.offline);
+      : tokensAnswer(world, code.scopes, code.offline ? undefined : refreshWithoutOffline(world));
   }
   if (type === 'refresh_token') {
-    const scopes = world.tokens.useRefresh(form.get('refresh_token') ?? '');
-    return scopes === null || world.tokens.consentRevoked
-      ? invalidGrant('Invalid refresh token')
-      : tokensAnswer(world, scopes, true);
+    const { refreshGraceSeconds } = world.switches;
+    const scopes = world.tokens.useRefresh(form.get('refresh_token') ?? '', refreshGraceSeconds);
+    if (scopes === null) return invalidGrant('Invalid refresh token');
+    return world.tokens.consentRevoked ? consentIsRevoked(world) : tokensAnswer(world, scopes);
   }
   return oauthError(BAD_REQUEST, 'application/json', 'unsupported_grant_type', 'Unsupported grant type');
 }
@@ -66,22 +68,29 @@ function giveTokens(world: World, form: Form, request: IncomingRequest): Answer 
 function clientCredentials(world: World, form: Form, tenantId: string | string[] | undefined): Answer {
   const { company } = world.ledger;
   if (tenantId === undefined) return invalidRequest('The TenantId header is missing');
-  if (tenantId !== String(company.databaseNumber) || !company.serviceConsent || world.tokens.consentRevoked) {
+  if (tenantId !== String(company.databaseNumber) || !world.tokens.serviceConsent) {
     return invalidGrant('No consent for the tenant');
   }
+  if (world.tokens.consentRevoked) return consentIsRevoked(world);
   const scopes = askedScopes(world, form.get('scope'));
-  return scopes === null ? invalidScope() : tokensAnswer(world, scopes, false);
+  return scopes === null ? invalidScope() : tokensAnswer(world, scopes, null);
 }
 
-/** The scopes asked for, all granted ones when none are named, null when one of them is not granted. */
-function askedScopes(world: World, asked: string | null): readonly string[] | null {
-  if (asked === null) return world.tokens.scopes;
-  const scopes = asked.split(' ');
-  return scopes.every((scope) => world.tokens.scopes.includes(scope)) ? scopes : null;
+/** What access_type=offline is needed for is not documented in full: no refresh token, or one that soon dies. */
+function refreshWithoutOffline({ switches }: World): number | null | undefined {
+  if (switches.withoutOfflineAccess === 'no-refresh-token') return null;
+  return switches.withoutOfflineAccess === 'refresh-token' ? undefined : SHORT_REFRESH_TOKEN_MS;
 }
 
-function tokensAnswer(world: World, scopes: readonly string[], withRefresh: boolean): Answer {
-  const refresh = withRefresh ? { refresh_token: world.tokens.issueRefresh(scopes) } : {};
+function consentIsRevoked({ switches }: World): Answer {
+  const { revokedConsentError: error } = switches;
+  return oauthError(BAD_REQUEST, 'application/json', error, 'The consent has been revoked');
+}
+
+/** @param refreshLife ms that the refresh token lives, the usual time when undefined; null for no such token */
+function tokensAnswer(world: World, scopes: readonly string[], refreshLife?: number | null): Answer {
+  const refresh =
+    refreshLife === null ? {} : { refresh_token: world.tokens.issueRefresh(scopes, refreshLife) };
   const body = {
     access_token: world.tokens.issueAccess(scopes),
     ...refresh,
@@ -99,46 +108,10 @@ function tokensAnswer(world: World, scopes: readonly string[], withRefresh: bool
 
 /** Says yes also to a token it does not know; access tokens live out their hour. */
 function revoke(world: World, form: Form): Answer {
-  world.tokens.useRefresh(form.get('token') ?? '');
+  world.tokens.revokeRefresh(form.get('token') ?? '');
   return { status: OK, contentType: 'application/json', headers: {}, body: '{"revoked":true}' };
-}
-
-/** Where a person would consent; here everyone says yes at once. Only loopback addresses are registered. */
-function authorize(world: World, query: URLSearchParams): Answer {
-  const redirectUri = query.get('redirect_uri') ?? '';
-  const state = query.get('state');
-  const known = query.get('client_id') === world.ledger.company.client.id;
-  const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?(\/|$)/.test(redirectUri);
-  if (!known || !loopback || !URL.canParse(redirectUri) || query.get('response_type') !== 'code') {
-    return invalidRequest('Unknown client, redirect_uri or response_type');
-  }
-  if (state === null || state === '') return invalidRequest('The state is missing');
-  const scopes = askedScopes(world, query.get('scope'));
-  if (scopes === null) return invalidScope();
-  const offline = query.get('access_type') === 'offline';
-  const target = new URL(redirectUri);
-  target.searchParams.set('code', world.tokens.issueCode({ scopes, redirectUri, offline }));
-  target.searchParams.set('state', state);
-  return emptyAnswer(FOUND, { Location: target.href });
 }
 
 function invalidGrant(description: string): Answer {
   return oauthError(BAD_REQUEST, 'text/html; charset=UTF-8', 'invalid_grant', description);
-}
-
-function invalidRequest(description: string): Answer {
-  return oauthError(BAD_REQUEST, 'application/json', 'invalid_request', description);
-}
-
-function invalidScope(): Answer {
-  return oauthError(BAD_REQUEST, 'application/json', 'invalid_scope', 'A scope is not granted');
-}
-
-function oauthError(status: number, contentType: string, error: string, description: string): Answer {
-  return {
-    status,
-    contentType,
-    headers: {},
-    body: JSON.stringify({ error, error_description: description }),
-  };
 }

@@ -10,6 +10,9 @@ const MS_PER_SECOND = 1000;
 const REFRESH_TOKEN_MS = 45 * 24 * 3600 * MS_PER_SECOND;
 const CODE_MS = 10 * 60 * MS_PER_SECOND;
 
+/** What a connection without offline access is reported to live. */
+export const SHORT_REFRESH_TOKEN_MS = 3600 * MS_PER_SECOND;
+
 interface Grant {
   readonly scopes: readonly string[];
   readonly expiresAt: number;
@@ -25,6 +28,8 @@ export class Tokens {
   secretRevoked = false;
   consentRevoked = false;
   scopes: readonly string[];
+  /** Whether the consent was given to a service account, which client credentials need. */
+  serviceConsent: boolean;
   readonly #company: Company;
   readonly #clock: Clock;
   readonly #signingKey = randomUUID();
@@ -36,6 +41,7 @@ export class Tokens {
     this.#company = company;
     this.#clock = clock;
     this.scopes = company.scopes;
+    this.serviceConsent = company.serviceConsent;
   }
 
   /** Hands out an access token: a JWT that can be decoded, good for an hour. */
@@ -71,15 +77,41 @@ export class Tokens {
     this.#access.clear();
   }
 
-  issueRefresh(scopes: readonly string[]): string {
+  /** @param life ms; 45 days unless said otherwise */
+  issueRefresh(scopes: readonly string[], life: number = REFRESH_TOKEN_MS): string {
     const token = randomUUID();
-    this.#store(this.#refresh, token, { scopes, expiresAt: this.#clock.now() + REFRESH_TOKEN_MS });
+    this.#store(this.#refresh, token, { scopes, expiresAt: this.#clock.now() + life });
     return token;
   }
 
-  /** Uses up a refresh token, which dies at once; null when it is unknown, used or too old. */
-  useRefresh(token: string): readonly string[] | null {
-    return this.#use(this.#refresh, token)?.scopes ?? null;
+  /**
+   * Uses up a refresh token; null when it is unknown, used or too old.
+   * @param graceSeconds how long it is taken once more; 0 when it dies at once
+   */
+  useRefresh(token: string, graceSeconds: number): readonly string[] | null {
+    const grant = this.#use(this.#refresh, token);
+    if (grant === null) return null;
+    const expiresAt = Math.min(grant.expiresAt, this.#clock.now() + graceSeconds * MS_PER_SECOND);
+    this.#refresh.set(token, { ...grant, expiresAt });
+    return grant.scopes;
+  }
+
+  /** Ends a refresh token. */
+  revokeRefresh(token: string): void {
+    this.#refresh.delete(token);
+  }
+
+  /** The company withdraws its consent; what becomes of the access tokens is a switch. */
+  revokeConsent(access: 'lives-on' | 'ends'): void {
+    this.consentRevoked = true;
+    if (access === 'ends') this.expireAccess();
+  }
+
+  /** Somebody at the company has consented to these scopes. */
+  giveConsent(scopes: readonly string[], toServiceAccount: boolean): void {
+    this.consentRevoked = false;
+    this.serviceConsent ||= toServiceAccount;
+    this.scopes = [...new Set([...this.scopes, ...scopes])];
   }
 
   issueCode(code: Pick<Code, 'scopes' | 'redirectUri' | 'offline'>): string {

@@ -5,8 +5,18 @@
 import { sumOre } from '../../../shared/money.ts';
 import type { Account, FinancialYear } from './company.ts';
 import type { Ledger, LedgerAccount, VoucherDraft, VoucherRow } from './ledger.ts';
+import { flagOf } from './records/stored.ts';
+import type { Registers } from './registers.ts';
 import { Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
+import type { Switches } from './switches.ts';
+
+/** What the rules look at. */
+interface Books {
+  readonly ledger: Ledger;
+  readonly registers: Registers;
+  readonly switches: Switches;
+}
 
 /** A voucher as it was asked for; the year has been settled, the fields have been read. */
 export type AskedVoucher = Omit<VoucherDraft, 'year'>;
@@ -19,19 +29,28 @@ const HIGHEST_ACCOUNT = 9999;
 export function decideVoucher(
   asked: AskedVoucher,
   year: FinancialYear,
-  ledger: Ledger,
+  books: Books,
 ): VoucherDraft | Refusal {
+  const { ledger } = books;
   const refused =
-    refuseDate(asked.date, year, ledger) ??
-    refuseSeries(asked.series, year, ledger) ??
-    refuseCostCenter(asked.costCenter, ledger) ??
-    refuseProject(asked.project, ledger);
+    refuseDate(asked.date, year) ??
+    refuseLock(asked.date, ledger) ??
+    refuseSeries(asked.series, year, ledger);
+  return refused ?? decideBooked(asked, year, books);
+}
+
+/** Decides on a voucher that stands in the company file: locks and series have changed since it was booked. */
+export function decideBooked(asked: AskedVoucher, year: FinancialYear, books: Books): VoucherDraft | Refusal {
+  const refused =
+    refuseDate(asked.date, year) ??
+    refuseCostCenter(asked.costCenter, books) ??
+    refuseProject(asked.project, books);
   if (refused !== null) return refused;
   if (asked.rows.length < MIN_ROWS) return refusals.tooFewRows();
 
   const rows: VoucherRow[] = [];
   for (const row of asked.rows) {
-    const decided = decideRow(row, asked, ledger.accountsOf(year.id), ledger);
+    const decided = decideRow(row, asked, books.ledger.accountsOf(year.id), books);
     if (decided instanceof Refusal) return decided;
     rows.push(decided);
   }
@@ -39,9 +58,12 @@ export function decideVoucher(
   return difference === 0 ? { ...asked, year: year.id, rows } : refusals.unbalanced();
 }
 
-/** The date lies in the year and after every lock, also one that settings/lockedperiod does not show. */
-function refuseDate(date: string, year: FinancialYear, ledger: Ledger): Refusal | null {
-  if (date < year.from || date > year.to) return refusals.dateOutsideYear();
+function refuseDate(date: string, year: FinancialYear): Refusal | null {
+  return date < year.from || date > year.to ? refusals.dateOutsideYear() : null;
+}
+
+/** The date lies after every lock, also one that settings/lockedperiod does not show. */
+export function refuseLock(date: string, ledger: Ledger): Refusal | null {
   if (ledger.lockedUntil !== null && date <= ledger.lockedUntil) {
     return refusals.periodLocked(ledger.company.name, ledger.lockedUntil);
   }
@@ -58,20 +80,21 @@ function refuseSeries(code: string, year: FinancialYear, ledger: Ledger): Refusa
   return series.manual ? null : refusals.seriesNotManual(code);
 }
 
-function refuseCostCenter(code: string, ledger: Ledger): Refusal | null {
-  if (code === '' || ledger.costCenters.get(code)?.active === true) return null;
-  return refusals.costCenterMissing(code);
+function refuseCostCenter(code: string, { registers }: Books): Refusal | null {
+  const costCenter = registers.costCenters.get(code);
+  const usable = code === '' || (costCenter !== null && flagOf(costCenter, 'Active'));
+  return usable ? null : refusals.costCenterMissing(code);
 }
 
-function refuseProject(number: string, ledger: Ledger): Refusal | null {
-  return number === '' || ledger.company.projects.includes(number) ? null : refusals.projectMissing();
+function refuseProject(number: string, { registers }: Books): Refusal | null {
+  return number === '' || registers.projects.get(number) !== null ? null : refusals.projectMissing();
 }
 
 function decideRow(
   row: VoucherRow,
   { costCenter, project }: AskedVoucher,
   accounts: ReadonlyMap<number, LedgerAccount>,
-  ledger: Ledger,
+  books: Books,
 ): VoucherRow | Refusal {
   const account = findAccount(row.account, accounts);
   if (account instanceof Refusal) return account;
@@ -83,9 +106,9 @@ function decideRow(
     project: row.project || (account.projectSettings === 'NOTALLOWED' ? '' : project),
   };
   const refused =
-    refuseAmounts(filled) ??
-    refuseCostCenter(filled.costCenter, ledger) ??
-    refuseProject(filled.project, ledger) ??
+    refuseAmounts(filled, books.switches) ??
+    refuseCostCenter(filled.costCenter, books) ??
+    refuseProject(filled.project, books) ??
     refuseSetting(account, 'kostnadsställe', account.costCenterSettings, filled.costCenter !== '') ??
     refuseSetting(account, 'projekt', account.projectSettings, filled.project !== '') ??
     refuseSetting(
@@ -108,10 +131,11 @@ function findAccount(number: number, accounts: ReadonlyMap<number, LedgerAccount
   return account.active ? account : refusals.accountInactive(number);
 }
 
-/** Exactly one of debit and credit, above zero. */
-function refuseAmounts({ debit, credit }: VoucherRow): Refusal | null {
-  if (debit < 0 || credit < 0) return refusals.rowNegative();
-  return (debit === 0) === (credit === 0) ? refusals.rowSide() : null;
+/** Exactly one of debit and credit, above zero; what is not documented goes by the switches. */
+function refuseAmounts({ debit, credit }: VoucherRow, switches: Switches): Refusal | null {
+  if ((debit < 0 || credit < 0) && switches.negativeAmounts === 'refuse') return refusals.rowNegative();
+  if (debit === 0 && credit === 0) return switches.zeroRows === 'refuse' ? refusals.rowSide() : null;
+  return debit !== 0 && credit !== 0 ? refusals.rowSide() : null;
 }
 
 function refuseSetting(

@@ -75,10 +75,15 @@ describe('kb fortnox-simulator', PROCESSES, () => {
     const port = run('--port', 'many');
     const faults = run('--faults', file('wrong.json', { path: '/' }));
     const missing = run('--company', join(folder, 'nowhere.json'));
-    for (const wrong of [unknown, port, faults, missing]) {
+    const company = run('--company', file('wrong-company.json', { ...PRACTICE_COMPANY, selectedYear: 99 }));
+    for (const wrong of [unknown, port, faults, missing, company]) {
       expect(await wrong.exit).toBe(2);
       expect(wrong.stderr()).not.toBe('');
       expect(wrong.stderr()).not.toContain('    at ');
     }
+    expect(company.stderr()).toContain('selectedYear is no financial year of the company');
+    const articles = run('--company', file('articles.json', { ...PRACTICE_COMPANY, articles: [{}] }));
+    expect(await articles.exit).toBe(1);
+    expect(articles.stderr()).toContain('articles 1: Fältet måste anges (Description)');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { companySchema, type CompanyFile } from '../../../../src/main/practice/fortnox/company.ts';
 import { PRACTICE_COMPANY } from '../../../../src/main/practice/fortnox/practice-company.ts';
-import { practise } from './harness.ts';
+import { practise, unhurried } from './harness.ts';
 
 /** The least a company file may say; the year is broken (not January to December). */
 const SMALL: CompanyFile = {
@@ -30,6 +30,7 @@ describe('a company file', () => {
   const year = { id: 9, from: '2025-07-01', to: '2026-06-30' };
   test.each<[string, object]>([
     ['an unknown field', { extra: 1 }],
+    ['a year longer than 18 months', { financialYears: [{ ...year, from: '2024-12-29' }] }],
     ['a year that ends before it starts', { financialYears: [{ ...year, to: '2025-01-01' }] }],
     ['a selected year it does not have', { selectedYear: 1 }],
     ['two years with one id', { financialYears: [year, year] }],
@@ -45,4 +46,31 @@ describe('a company file', () => {
     const written: unknown = JSON.parse(JSON.stringify(PRACTICE_COMPANY));
     expect(companySchema.parse(written)).toEqual(PRACTICE_COMPANY);
   });
+});
+
+test('a company file fills the registers, and says which entry Fortnox would not take', async () => {
+  const company = companySchema.parse({
+    ...PRACTICE_COMPANY,
+    articles: [{ ArticleNumber: '1', Description: 'Pant', SalesAccount: 3004 }],
+    prices: [],
+    customers: [{ Name: 'Stamgäst' }],
+    orders: [{ CustomerNumber: '1', OrderRows: [{ ArticleNumber: '1', DeliveredQuantity: 2, Price: 1 }] }],
+    vouchers: [
+      {
+        series: 'B',
+        date: '2025-05-05',
+        description: 'Gammal',
+        rows: [
+          { account: 1510, debit: 100 },
+          { account: 3001, credit: 100 },
+        ],
+      },
+    ],
+  });
+  const { get, simulator } = await practise(unhurried({ company }));
+  expect((await get('/3/orders/1')).json).toMatchObject({ Order: { CustomerName: 'Stamgäst', Total: 2 } });
+  expect((await get('/3/vouchers/B/1?financialyear=5')).status).toBe(200);
+  expect(simulator.books().vouchers).toMatchObject([{ bookedBy: 'person', number: 1 }]);
+  const wrong = { ...company, articles: [{ ArticleNumber: '1' }] };
+  await expect(practise({ company: wrong })).rejects.toThrow('articles 1: Fältet måste anges (Description)');
 });

@@ -62,6 +62,24 @@ describe('the control address', () => {
     expect(page.text).toContain('1\u00A0234,50');
   });
 
+  test('shows the registers to a person and to a program, as Fortnox answers them', async () => {
+    const { call, control, simulator } = await practise();
+    await call('PUT', '/3/customers/1', { Customer: { ExternalReference: 'kassa 7 & co' } });
+    const rows = [{ ArticleNumber: 'G-10', OrderedQuantity: 1, DeliveredQuantity: 1 }];
+    await call('POST', '/3/orders', { Order: { CustomerNumber: '1', OrderRows: rows } });
+    const books = await control('GET', '/books');
+    expect(books.json).toMatchObject({
+      registers: { Orders: [{ DocumentNumber: '1', CustomerName: 'Kontantkund', InvoiceReference: '0' }] },
+      files: [],
+    });
+    expect(simulator.registers().registers['Articles']).toHaveLength(6);
+    const { text } = await control('GET', '/');
+    expect(text).toContain('<caption>Order</caption>');
+    expect(text).toContain('<td>kassa 7 &amp; co</td>');
+    expect(text).toContain('<td>1 Mugg blå</td>');
+    expect(text).not.toContain('<caption>Fakturor</caption>');
+  });
+
   test('replaces the fault rules', async () => {
     const { control, get } = await practise();
     const rules = [{ path: '/3/*', answer: { status: 500 } }];

@@ -172,7 +172,7 @@ describe('fault rules', () => {
     const faults = new Faults(1, [
       { method: 'POST', path: '/3/vouchers', nth: [2, 3], cutAfterCommit: true },
     ]);
-    const cut = (method: string): boolean => faults.effectsOn(method, '/3/vouchers').cutAfterCommit;
+    const cut = (method: string): boolean => faults.effectsOn(method, '/3/vouchers', 0).cutAfterCommit;
     expect([cut('POST'), cut('GET'), cut('POST'), cut('POST'), cut('POST')]).toEqual([
       false,
       false,
@@ -184,10 +184,10 @@ describe('fault rules', () => {
 
   test('fit paths by pattern, with nothing special but the star', () => {
     const faults = new Faults(1, [{ path: '/3/vouchers/*/1', truncatedJson: true }]);
-    expect(faults.effectsOn('GET', '/3/vouchers/F/1').truncatedJson).toBe(true);
-    expect(faults.effectsOn('GET', '/3/vouchers/F/12').truncatedJson).toBe(false);
+    expect(faults.effectsOn('GET', '/3/vouchers/F/1', 0).truncatedJson).toBe(true);
+    expect(faults.effectsOn('GET', '/3/vouchers/F/12', 0).truncatedJson).toBe(false);
     expect(
-      new Faults(1, [{ path: '/3/.*', truncatedJson: true }]).effectsOn('GET', '/3/x').truncatedJson,
+      new Faults(1, [{ path: '/3/.*', truncatedJson: true }]).effectsOn('GET', '/3/x', 0).truncatedJson,
     ).toBe(false);
   });
 
@@ -195,7 +195,7 @@ describe('fault rules', () => {
     const seed = Math.trunc(process.hrtime()[1]);
     const draw = (): boolean[] => {
       const faults = new Faults(seed, [{ probability: 0.3, cutBeforeCommit: true }]);
-      return Array.from({ length: 2000 }, () => faults.effectsOn('GET', '/').cutBeforeCommit);
+      return Array.from({ length: 2000 }, () => faults.effectsOn('GET', '/', 0).cutBeforeCommit);
     };
     const first = draw();
     expect({ seed, lots: draw() }).toEqual({ seed, lots: first });
@@ -208,7 +208,7 @@ describe('fault rules', () => {
       { name: 'slow', delayBeforeCommit: 5 },
       { name: 'slower', delayBeforeCommit: 50, cutAfterCommit: true },
     ]);
-    expect(faults.effectsOn('GET', '/')).toMatchObject({
+    expect(faults.effectsOn('GET', '/', 0)).toMatchObject({
       names: ['slow', 'slower'],
       delayBeforeCommitMs: 5,
       cutAfterCommit: true,

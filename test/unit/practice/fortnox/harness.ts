@@ -7,6 +7,7 @@ import {
   type SimulatorOptions,
 } from '../../../../src/main/practice/fortnox/simulator.ts';
 import type { Clock } from '../../../../src/shared/clock.ts';
+import { observeConformance } from '../../../fortnox-openapi/conformance.ts';
 import { sumOre } from '../../../../src/shared/money.ts';
 
 export interface Reply {
@@ -50,7 +51,7 @@ export const VOUCHER = {
 };
 
 export async function practise(options: SimulatorOptions = {}): Promise<Practice> {
-  const simulator = await startFortnoxSimulator(options);
+  const simulator = await startFortnoxSimulator({ observe: observeConformance(), ...options });
   onTestFinished(async () => {
     for (const { rows } of simulator.books().vouchers) {
       expect(sumOre(rows.map(({ debit }) => debit))).toBe(sumOre(rows.map(({ credit }) => credit)));
@@ -117,6 +118,25 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The code of a refusal, in whichever case its keys are; undefined when it is none. */
+export function codeOf({ json }: Reply): unknown {
+  const { ErrorInformation } = errorSchema.parse(json);
+  return ErrorInformation?.Code ?? ErrorInformation?.code;
+}
+
+const errorSchema = z.object({
+  ErrorInformation: z.object({ Code: z.unknown(), code: z.unknown() }).partial().optional(),
+});
+
+/** What a test needs that asks more than 25 times in 5 s, on a clock of its own. */
+export function unhurried(options: SimulatorOptions = {}): SimulatorOptions {
+  return {
+    clock: new HandClock(),
+    ...options,
+    switches: { rateLimit: false, ...options.switches },
+  };
 }
 
 /** A refusal of kind 400, lower-case keys. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notFoundWith, practise, refusedWith } from './harness.ts';
+import { HandClock, notFoundWith, practise, refusedWith } from './harness.ts';
 
 test('the company number is a number in one place and text in the other', async () => {
   const { get } = await practise();
@@ -30,13 +30,17 @@ test('the locked period is null, or by switch absent, when nothing is locked', a
 });
 
 describe('financial years', () => {
-  test('are listed by ids, which are not chronological', async () => {
-    const { get } = await practise();
+  test('are listed by ids, which are not chronological, five years ahead of the clock', async () => {
+    const { get } = await practise({ clock: new HandClock() });
     expect((await get('/3/financialyears')).json).toMatchObject({
       FinancialYears: [
         { Id: 3, FromDate: '2027-01-01', ToDate: '2027-12-31', AccountingMethod: 'ACCRUAL' },
         { Id: 5, FromDate: '2025-01-01' },
         { Id: 7, FromDate: '2026-01-01' },
+        { Id: 12, FromDate: '2028-01-01' },
+        { Id: 14, FromDate: '2030-01-01' },
+        { Id: 15, FromDate: '2029-01-01' },
+        { Id: 17, FromDate: '2031-01-01' },
       ],
     });
   });
@@ -131,7 +135,7 @@ describe('accounts', () => {
     const { get } = await practise();
     const { json } = await get('/3/accounts?financialyear=7&limit=3');
     expect(json).toMatchObject({
-      MetaInformation: { '@TotalResources': 97, '@TotalPages': 33 },
+      MetaInformation: { '@TotalResources': 100, '@TotalPages': 34 },
       Accounts: [{ Number: 1220 }, { Number: 1229 }, { Number: 1250 }],
     });
   });

@@ -59,7 +59,7 @@ describe('the transport', () => {
     expect(await call('GET', '/3/nothing')).toMatchObject({ status: 404, json: notFoundWith(2000762) });
     const put = await call('PUT', '/3/vouchers/F/1', { Voucher: VOUCHER });
     expect(put).toMatchObject({ status: 404, json: notFoundWith(2000762) });
-    expect((await call('DELETE', '/3/vouchers/F/1')).status).toBe(404);
+    expect((await call('DELETE', '/3/accounts')).status).toBe(404);
     expect((await call('GET', '/3/voucherseries/%E0%A4%A')).status).toBe(404);
   });
 

@@ -59,7 +59,7 @@ describe('a voucher is refused', () => {
 
   test('when no year holds the date, or not the year that was named', async () => {
     const practice = await practise();
-    expect(await refusal(practice, { TransactionDate: '2028-01-01' }, '/3/vouchers')).toBe(2999006);
+    expect(await refusal(practice, { TransactionDate: '2024-12-31' }, '/3/vouchers')).toBe(2999006);
     expect(await refusal(practice, { TransactionDate: '2027-01-01' })).toBe(2999007);
     practice.simulator.changeCompany({ financialYear: { id: 7, removed: true } });
     expect(await refusal(practice, {}, '/3/vouchers')).toBe(2999006);

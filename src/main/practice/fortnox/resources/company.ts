@@ -7,6 +7,25 @@ import type { Route } from '../route.ts';
 
 const OK = 200;
 const NO_QUERY = { names: [] };
+/** Settings the company has not filled in. */
+const EMPTY_SETTINGS = [
+  'BG',
+  'BIC',
+  'BranchCode',
+  'ContactFirstName',
+  'ContactLastName',
+  'Fax',
+  'IBAN',
+  'PG',
+  'Phone2',
+  'VisitAddress',
+  'VisitCity',
+  'VisitCountry',
+  'VisitCountryCode',
+  'VisitName',
+  'VisitZipCode',
+  'WWW',
+];
 
 export const companyRoutes: readonly Route[] = [
   {
@@ -46,11 +65,13 @@ export const companyRoutes: readonly Route[] = [
       return jsonAnswer(OK, {
         CompanySettings: {
           '@url': `${world.apiUrl}/3/settings/company`,
+          ...Object.fromEntries(EMPTY_SETTINGS.map((name) => [name, ''])),
           Address: company.address,
           City: company.city,
           Country: 'Sverige',
           CountryCode: 'SE',
           DatabaseNumber: String(company.databaseNumber),
+          Domicile: company.city,
           Email: company.email,
           Name: company.name,
           OrganizationNumber: company.organisationNumber,

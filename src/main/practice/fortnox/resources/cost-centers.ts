@@ -1,57 +1,43 @@
-/** Cost centers. Read only, so far. */
-import { jsonAnswer } from '../answer.ts';
-import type { CostCenter } from '../company.ts';
-import { listAnswer } from '../list.ts';
-import { PAGING } from '../query.ts';
+/** Cost centers; which page of them is asked for is reported to be ignored. */
+import { TOPICS } from '../events/topics.ts';
+import type { RegisterDefinition } from '../records/definition.ts';
+import { flag, text } from '../records/field-rule.ts';
+import { listRegister } from '../records/list-register.ts';
+import { registerRoutes } from '../records/register-routes.ts';
 import { refusals } from '../refusals.ts';
 import type { Route } from '../route.ts';
-import type { World } from '../world.ts';
 
-const OK = 200;
-const SCOPE = 'costcenter';
+const MAX_CODE = 6;
 
-export const costCenterRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/3/costcenters',
-    scope: SCOPE,
-    query: { names: PAGING },
-    wrapper: null,
-    handle: ({ world, query }) => {
-      const { costCentersIgnorePage } = world.switches;
-      const costCenters = [...world.ledger.costCenters.values()].toSorted((one, other) =>
-        one.code < other.code ? -1 : 1,
-      );
-      return listAnswer(
-        'CostCenters',
-        costCenters,
-        (costCenter) => writeCostCenter(world, costCenter),
-        costCentersIgnorePage ? query.without('page') : query,
-        world.switches,
-      );
-    },
+export const costCenters: RegisterDefinition = {
+  path: '/3/costcenters',
+  scope: 'costcenter',
+  single: 'CostCenter',
+  list: 'CostCenters',
+  key: 'Code',
+  location: 'costcenters',
+  methods: ['list', 'get', 'post', 'put', 'delete'],
+  topic: TOPICS.costCenters,
+  rules: {
+    Code: text(MAX_CODE, { required: true, fixed: true }),
+    Description: text(undefined, { required: true }),
+    Note: text(),
+    Active: flag(true),
   },
-  {
-    method: 'GET',
-    path: '/3/costcenters/:code',
-    scope: SCOPE,
-    query: { names: [] },
-    wrapper: null,
-    handle: ({ world, segments }) => {
-      const costCenter = world.ledger.costCenters.get(segments['code'] ?? '');
-      return costCenter === undefined
-        ? refusals.costCenterNotFound()
-        : jsonAnswer(OK, { CostCenter: writeCostCenter(world, costCenter) });
-    },
+  register: (world) => world.registers.costCenters,
+  notFound: refusals.costCenterNotFound,
+  taken: refusals.taken,
+  refuseDelete: ({ ledger }, code) => {
+    const used = ledger.vouchers.some(({ rows }) => rows.some(({ costCenter }) => costCenter === code));
+    return used ? refusals.inUse(code) : null;
   },
-];
+};
 
-function writeCostCenter(world: World, costCenter: CostCenter): unknown {
-  return {
-    '@url': `${world.apiUrl}/3/costcenters/${encodeURIComponent(costCenter.code)}`,
-    Active: costCenter.active,
-    Code: costCenter.code,
-    Description: costCenter.description,
-    Note: costCenter.note,
-  };
+export const costCenterRoutes: readonly Route[] = registerRoutes(costCenters).map((route) =>
+  route.method === 'GET' && route.path === costCenters.path ? { ...route, handle: list } : route,
+);
+
+function list({ world, query }: Parameters<Route['handle']>[0]): ReturnType<Route['handle']> {
+  const { costCentersIgnorePage } = world.switches;
+  return listRegister(costCenters, { world, query: costCentersIgnorePage ? query.without('page') : query });
 }

@@ -3,6 +3,7 @@ import { FieldReader, type Fields } from '../fields.ts';
 import type { VoucherRow } from '../ledger.ts';
 import type { Refusal } from '../refusal.ts';
 import { refusals } from '../refusals.ts';
+import type { Switches } from '../switches.ts';
 import type { AskedVoucher } from '../voucher-rules.ts';
 
 const MAX_DESCRIPTION = 200;
@@ -17,14 +18,8 @@ const FIELDS = [
   'CostCenter',
   'Project',
   'VoucherRows',
-  // Read only: sent along, they are ignored.
-  '@url',
-  'VoucherNumber',
-  'Year',
-  'ReferenceType',
-  'ReferenceNumber',
-  'ApprovalState',
 ];
+const READ_ONLY = ['@url', 'VoucherNumber', 'Year', 'ReferenceType', 'ReferenceNumber', 'ApprovalState'];
 const ROW_FIELDS = [
   'Account',
   'Debit',
@@ -34,15 +29,14 @@ const ROW_FIELDS = [
   'TransactionInformation',
   'Description',
   'Quantity',
-  // Read only: sent along, it is ignored.
-  'Removed',
 ];
+const ROW_READ_ONLY = ['Removed'];
 
 /** Reads the voucher asked for, or gives the first refusal. */
-export function readVoucher(fields: Fields, refuseUnknown: boolean): AskedVoucher | Refusal {
-  const reader = new FieldReader(fields, refuseUnknown ? FIELDS : null);
+export function readVoucher(fields: Fields, switches: Switches): AskedVoucher | Refusal {
+  const reader = new FieldReader(fields, FIELDS, switches, READ_ONLY);
   const header = {
-    series: reader.text('VoucherSeries', { required: true }),
+    series: reader.text('VoucherSeries', { required: switches.omittedSeries === 'refuse' }),
     date: reader.date('TransactionDate', { required: true }),
     description: reader.text('Description', { required: true, max: MAX_DESCRIPTION }),
     comments: reader.text('Comments', { max: MAX_COMMENTS }),
@@ -53,7 +47,7 @@ export function readVoucher(fields: Fields, refuseUnknown: boolean): AskedVouche
   if (reader.refusal !== null) return reader.refusal;
   const rows: VoucherRow[] = [];
   for (const rowFields of list) {
-    const rowReader = new FieldReader(rowFields, refuseUnknown ? ROW_FIELDS : null);
+    const rowReader = new FieldReader(rowFields, ROW_FIELDS, switches, ROW_READ_ONLY);
     const row = readRow(rowReader);
     if (rowReader.refusal !== null) return rowReader.refusal;
     if (row === null) return refusals.required('Account');

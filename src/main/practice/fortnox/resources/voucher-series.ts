@@ -4,6 +4,7 @@ import type { VoucherSeries } from '../company.ts';
 import { FieldReader } from '../fields.ts';
 import { listAnswer } from '../list.ts';
 import { PAGING, SORTING, YEAR } from '../query.ts';
+import { BLANK } from '../records/read-stored.ts';
 import { Refusal } from '../refusal.ts';
 import { refusals } from '../refusals.ts';
 import type { Route, RouteRequest } from '../route.ts';
@@ -15,11 +16,10 @@ const CREATED = 201;
 const SCOPE = 'bookkeeping';
 const PATH = '/3/voucherseries';
 const WRAPPER = 'VoucherSeries';
-const FIELDS = ['@url', 'Approver', 'Code', 'Description', 'Manual', 'NextVoucherNumber', 'Year'];
+const FIELDS = ['Approver', 'Code', 'Description', 'Manual'];
+const READ_ONLY = ['@url', 'NextVoucherNumber', 'Year'];
 const MAX_CODE = 10;
 const MAX_DESCRIPTION = 200;
-/** The word that empties a text on PUT, where "" means unchanged. */
-const BLANK = 'API_BLANK';
 
 export const voucherSeriesRoutes: readonly Route[] = [
   {
@@ -74,7 +74,7 @@ export const voucherSeriesRoutes: readonly Route[] = [
 function create({ world, query, fields }: RouteRequest): ReturnType<Route['handle']> {
   const year = yearOf(query, world.ledger);
   if (year instanceof Refusal) return year;
-  const reader = new FieldReader(fields, world.switches.unknownFields === 'refuse' ? FIELDS : null);
+  const reader = new FieldReader(fields, FIELDS, world.switches, READ_ONLY);
   const code = reader.text('Code', { required: true, max: MAX_CODE });
   const description = reader.text('Description', { max: MAX_DESCRIPTION });
   const manual = reader.boolean('Manual') ?? false;
@@ -92,7 +92,7 @@ function create({ world, query, fields }: RouteRequest): ReturnType<Route['handl
 function update({ world, query, segments, fields }: RouteRequest): ReturnType<Route['handle']> {
   const year = yearOf(query, world.ledger);
   if (year instanceof Refusal) return year;
-  const reader = new FieldReader(fields, world.switches.unknownFields === 'refuse' ? FIELDS : null);
+  const reader = new FieldReader(fields, FIELDS, world.switches, READ_ONLY);
   const sent = reader.text('Description', { max: MAX_DESCRIPTION });
   const manual = reader.boolean('Manual');
   if (reader.refusal !== null) return reader.refusal;

@@ -2,22 +2,26 @@
  * Vouchers: created, listed, read. There is no PUT, since vouchers cannot be changed, and no idempotency key:
  * the same POST twice makes two vouchers.
  */
-import { jsonAnswer } from '../answer.ts';
+import { emptyAnswer, jsonAnswer } from '../answer.ts';
 import type { FinancialYear } from '../company.ts';
+import { TOPICS } from '../events/topics.ts';
 import type { Voucher } from '../ledger.ts';
 import { listAnswer } from '../list.ts';
 import { PAGING, PERIOD, SORTING, YEAR, type Query, type QueryRule } from '../query.ts';
 import { Refusal } from '../refusal.ts';
 import { refusals } from '../refusals.ts';
 import { segmentNumber, type Route, type RouteRequest } from '../route.ts';
-import { decideVoucher } from '../voucher-rules.ts';
+import { bookVoucher } from '../book-voucher.ts';
+import { decideVoucher, refuseLock } from '../voucher-rules.ts';
 import type { World } from '../world.ts';
 import { readVoucher } from './voucher-body.ts';
+import { forgetConnections } from './voucher-file-connections.ts';
 import { writeVoucher, writeVoucherListItem } from './write-voucher.ts';
 import { namedYear, yearOf } from './year-choice.ts';
 
 const OK = 200;
 const CREATED = 201;
+const NO_CONTENT = 204;
 const SCOPE = 'bookkeeping';
 const LIST_QUERY: QueryRule = {
   names: [...PAGING, ...SORTING, ...YEAR, ...PERIOD, 'lastmodified', 'voucherseries', 'costcenter'],
@@ -61,18 +65,52 @@ export const voucherRoutes: readonly Route[] = [
     wrapper: 'Voucher',
     handle: create,
   },
+  {
+    method: 'DELETE',
+    path: '/3/vouchers/:series/:number',
+    // In no public table of scopes (public SDKs).
+    scope: 'deletevoucher',
+    query: { names: YEAR },
+    wrapper: null,
+    handle: remove,
+  },
 ];
 
-function create({ world, query, fields }: RouteRequest): ReturnType<Route['handle']> {
-  const asked = readVoucher(fields, world.switches.unknownFields === 'refuse');
-  if (asked instanceof Refusal) return asked;
-  const year = yearForNew(world, query, asked.date);
+/** Removes the last voucher of a series; removing any other would leave a gap. */
+function remove({ world, query, segments }: RouteRequest): ReturnType<Route['handle']> {
+  const { ledger } = world;
+  const year = yearOf(query, ledger);
   if (year instanceof Refusal) return year;
-  const draft = decideVoucher(asked, year, world.ledger);
+  const voucher = ledger.voucher(year.id, segments['series'] ?? '', segmentNumber(segments, 'number'));
+  if (voucher === null) return refusals.voucherNotFound();
+  const locked = refuseLock(voucher.date, ledger);
+  if (locked !== null) return locked;
+  const { series, number } = voucher;
+  if (number + 1 !== ledger.nextVoucherNumber(year.id, series)) return refusals.voucherNotLast();
+  ledger.removeLast(year.id, series);
+  forgetConnections(world, year.id, series, number);
+  const entity = { entityId: String(number), year: year.id, series };
+  world.events.emit(TOPICS.vouchers, 'deleted', entity, world.clock.now());
+  return emptyAnswer(NO_CONTENT);
+}
+
+function create({ world, query, fields }: RouteRequest): ReturnType<Route['handle']> {
+  const read = readVoucher(fields, world.switches);
+  if (read instanceof Refusal) return read;
+  const year = yearForNew(world, query, read.date);
+  if (year instanceof Refusal) return year;
+  const asked = { ...read, series: read.series || firstManualSeries(world, year.id) };
+  const draft = decideVoucher(asked, year, world);
   if (draft instanceof Refusal) return draft;
-  const voucher = world.ledger.book(draft, 'api', world.clock.now());
+  const voucher = bookVoucher(world, draft, 'api');
   const answer = jsonAnswer(CREATED, { Voucher: writeVoucher(world, voucher) }, { Location: 'vouchers' });
   return { ...answer, booked: { series: voucher.series, number: voucher.number, year: voucher.year } };
+}
+
+/** The series of a voucher sent without one, where that is let through; "" when no series is manual. */
+function firstManualSeries({ ledger }: World, year: number): string {
+  const manual = [...ledger.seriesOf(year).values()].filter((series) => series.manual);
+  return manual.map(({ code }) => code).toSorted()[0] ?? '';
 }
 
 /** The year of a new voucher; what happens without the parameter is documented in two ways. */

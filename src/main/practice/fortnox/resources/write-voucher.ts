@@ -27,11 +27,12 @@ export function writeVoucher(world: World, voucher: Voucher): object {
     Comments: voucher.comments,
     CostCenter: voucher.costCenter,
     Project: voucher.project,
-    VoucherRows: voucher.rows.map(writeRow),
+    VoucherRows: voucher.rows.map((row) => writeRow(row, world)),
   };
 }
 
-function writeRow(row: VoucherRow): object {
+function writeRow(row: VoucherRow, { switches }: World): object {
+  const quantity = switches.quantityInVoucherRows ? { Quantity: row.quantity } : {};
   return {
     Account: row.account,
     CostCenter: row.costCenter,
@@ -40,7 +41,7 @@ function writeRow(row: VoucherRow): object {
     Debit: oreToDecimal(row.debit),
     Project: row.project,
     Removed: false,
-    Quantity: row.quantity,
+    ...quantity,
     TransactionInformation: row.transactionInformation,
   };
 }
