@@ -189,6 +189,7 @@ function unknownLine(since: number): Line {
     printing: false,
     problem: null,
     unread: null,
+    missed: null,
     printer: UNHEARD_PRINTER,
   };
 }

@@ -53,6 +53,8 @@ const lineSchema = z.object({
   problem: problemSchema.nullable(),
   /** Why the latest print could not be read at all; null when it could. */
   unread: problemSchema.nullable(),
+  /** A piece of the line was not heard, since the tap was attached to. Says nothing of how the line stands now. */
+  missed: problemSchema.nullable(),
   printer: printerSchema,
 });
 export type Line = z.infer<typeof lineSchema>;

@@ -32,6 +32,7 @@ export function calm(now: number): Snapshot {
       printing: false,
       problem: null,
       unread: null,
+      missed: null,
       printer: { paper: 'ok', cover: 'closed', answering: true },
     },
     lineChoice: { settings: null, fixed: false, previous: null },

@@ -52,6 +52,7 @@ export function createLineKeeper(deps: {
     printing: false,
     problem: null,
     unread: null,
+    missed: null,
     printer: UNHEARD_PRINTER,
   };
 
@@ -87,6 +88,7 @@ export function createLineKeeper(deps: {
   return {
     current: () => line,
     tapHeard(next) {
+      line = { ...line, missed: null };
       show(next, !sameLine(ends.line, next.line));
     },
     printerReachable(printerReachable) {
@@ -112,7 +114,7 @@ export function createLineKeeper(deps: {
       if (news) set({ ...line, lastHeardAt: at, printing });
     },
     gap(bytes) {
-      set({ ...line, problem: problem('tap-gap', { bytes }) });
+      set({ ...line, missed: problem('tap-gap', { bytes }) });
     },
     unread(found) {
       if (found?.code !== line.unread?.code) set({ ...line, unread: found });

@@ -110,7 +110,10 @@ export const tapGone: Scene = (now) => {
   };
 };
 
-export const tapGap: Scene = (now) => ({ ...booked(now), problems: [problem('tap-gap')] });
+export const tapGap: Scene = (now) => {
+  const day = booked(now);
+  return { ...day, line: { ...day.line, missed: problem('tap-gap') } };
+};
 
 export const loginRefused: Scene = (now) => ({
   ...offline(now),

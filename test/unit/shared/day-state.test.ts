@@ -43,6 +43,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       ports: [],
       problem: null,
       unread: null,
+      missed: null,
       printer: UNHEARD_PRINTER,
     },
     lineChoice: { settings: null, fixed: false, previous: null },
@@ -71,6 +72,7 @@ const gone: Snapshot['line'] = {
   ports: [],
   problem: problem('tap-gone'),
   unread: null,
+  missed: null,
   printer: UNHEARD_PRINTER,
 };
 

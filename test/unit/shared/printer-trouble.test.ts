@@ -12,6 +12,7 @@ const line: Line = {
   printing: false,
   problem: null,
   unread: null,
+  missed: null,
   printer: { paper: 'ok', cover: 'closed', answering: true },
 };
 const codes = (change: Partial<Line>): string[] =>
@@ -43,7 +44,7 @@ test('a print that could not be read is said until one can', () => {
 });
 
 test('what the line itself has is said with it', () => {
-  expect(codes({ printer: { ...line.printer, paper: 'out' }, problem: problem('tap-gap') })).toEqual([
+  expect(codes({ printer: { ...line.printer, paper: 'out' }, missed: problem('tap-gap') })).toEqual([
     'tap-gap',
     'printer-paper-out',
   ]);

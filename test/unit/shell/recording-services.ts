@@ -27,6 +27,7 @@ function emptySnapshot(role: Role): Snapshot {
       printing: false,
       problem: null,
       unread: null,
+      missed: null,
       printer: UNHEARD_PRINTER,
     },
     lineChoice: { settings: null, fixed: false, previous: null },

@@ -31,7 +31,8 @@ function hear(settings: SerialPortSettings, side: LineSide, events: LineEvents):
   const mark = (what: 'connected' | 'disconnected'): void => {
     if (side === 'register') events.seen(FRAME_KINDS[what], NOTHING);
   };
-  return keepPortOpen({
+  let closing = false;
+  const keeper = keepPortOpen({
     settings,
     use: 'listen',
     clock: systemClock,
@@ -43,9 +44,17 @@ function hear(settings: SerialPortSettings, side: LineSide, events: LineEvents):
       data: (bytes) => events.seen(kind, bytes),
       lost() {
         mark('disconnected');
-        if (side === 'register') events.seen(FRAME_KINDS.gap, UNKNOWN_LOSS);
+        // A line that is let go of on purpose is let go of in silence.
+        if (side === 'register' && !closing) events.seen(FRAME_KINDS.gap, UNKNOWN_LOSS);
       },
       state: (state, message) => events.port({ side, state, message }),
     },
   });
+  return {
+    tried: keeper.tried,
+    close() {
+      closing = true;
+      return keeper.close();
+    },
+  };
 }

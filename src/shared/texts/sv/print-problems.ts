@@ -16,13 +16,13 @@ export const printProblems = {
     title: 'Kassan skriver ut bilder i stället för text',
     meaning: 'Utskriften är ritad prick för prick, så det finns inget att läsa. Inget av den är bokfört.',
     mend: 'Byt skrivardrivrutin på kassan till ESC/POS med text. Är det en Z, bokför den här dagen för hand i Fortnox.',
-    button: 'Hitta rätt hastighet',
+    button: showLog,
   },
   'print-wrong-speed': {
     title: 'Det som hörs från kassan går inte att tyda',
     meaning: 'Linjen verkar läsas i en annan hastighet än kassan sänder i. Inget av utskriften är bokfört.',
     mend: 'Leta fram rätt hastighet för skrivarlinjen igen. Är det en Z, bokför den här dagen för hand i Fortnox.',
-    button: showLog,
+    button: 'Hitta rätt hastighet',
   },
   'print-star-mode': {
     title: 'Skrivaren är inställd på Stars eget språk',
