@@ -25,7 +25,13 @@ export const PRACTICE_REGISTERS: Pick<CompanyFile, 'articles' | 'prices' | 'cust
           StockGoods: true,
         }),
       ),
-      { ArticleNumber: 'T-1', Description: 'Kaffeprovning', Type: 'SERVICE', Unit: 'h', SalesAccount: 3001 },
+      {
+        ArticleNumber: 'PROV-1',
+        Description: 'Kaffeprovning',
+        Type: 'SERVICE',
+        Unit: 'h',
+        SalesAccount: 3001,
+      },
     ],
     prices: GOODS.map(([ArticleNumber, , , , , Price]) => ({ PriceList: 'A', ArticleNumber, Price })),
     customers: [

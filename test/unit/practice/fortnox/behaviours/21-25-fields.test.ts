@@ -105,7 +105,7 @@ test('24: types differ between lists and single objects as they do in Fortnox', 
       },
     ],
   });
-  expect((await get('/3/articles?articlenumber=T-1')).json).toMatchObject({
+  expect((await get('/3/articles?articlenumber=PROV-1')).json).toMatchObject({
     Articles: [{ SalesPrice: null }],
   });
   expect((await get('/3/articles/K-100')).json).toMatchObject({

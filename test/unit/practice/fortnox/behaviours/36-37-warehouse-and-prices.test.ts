@@ -56,15 +56,17 @@ describe('37: prices', () => {
   test('37: one that is missing is 2000430; list and article must exist', async () => {
     const { call, get } = await practise(unhurried());
     for (const answer of [
-      await get('/3/prices/A/T-1'),
-      await call('PUT', '/3/prices/A/T-1', { Price: { Price: 1 } }),
+      await get('/3/prices/A/PROV-1'),
+      await call('PUT', '/3/prices/A/PROV-1', { Price: { Price: 1 } }),
       await call('PUT', '/3/prices/A/K-100/5', { Price: { Price: 1 } }),
       await call('DELETE', '/3/prices/A/K-100/5'),
     ]) {
       expect([answer.status, codeOf(answer)]).toEqual([404, 2_000_430]);
     }
     const post = async (fields: object): Promise<unknown> =>
-      codeOf(await call('POST', '/3/prices', { Price: { PriceList: 'A', ArticleNumber: 'T-1', ...fields } }));
+      codeOf(
+        await call('POST', '/3/prices', { Price: { PriceList: 'A', ArticleNumber: 'PROV-1', ...fields } }),
+      );
     expect(await post({ PriceList: 'Z' })).toBe(2_000_431);
     expect(await post({ ArticleNumber: 'Z' })).toBe(2_000_428);
     expect(await post({ PriceList: undefined })).toBe(2_999_009);
