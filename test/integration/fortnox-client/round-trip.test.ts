@@ -105,7 +105,7 @@ test('a customer is created, changed, emptied and found by the organisation numb
 test('an order is created, changed in both ways, found by its reference and cancelled', async () => {
   const { client } = await startFortnox();
   valueOf(await client.createCustomer({ number: 'K7', name: 'Kund' }));
-  valueOf(await client.createArticle({ number: 'T-1', description: 'Te' }));
+  valueOf(await client.createArticle({ number: 'T-77', description: 'Te' }));
   const draft = {
     customerNumber: 'K7',
     orderDate: '2026-11-19',
@@ -113,7 +113,7 @@ test('an order is created, changed in both ways, found by its reference and canc
     vatIncluded: true,
   };
   const rows = [
-    { article: 'T-1', ordered: 2, delivered: 2, price: 55_50 },
+    { article: 'T-77', ordered: 2, delivered: 2, price: 55_50 },
     { description: 'Pant', ordered: 1, delivered: 1, price: 1_00 },
   ];
   const created = valueOf(await client.createOrder(draft, rows));
