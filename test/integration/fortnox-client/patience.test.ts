@@ -99,6 +99,17 @@ test('a Z-report’s calls are made once each: its queue decides about the next 
   expect(requests).toHaveLength(2);
 });
 
+test('a 429 holds every flow for as long as Fortnox’s window is', async () => {
+  const clock = new SkippingClock();
+  const { client } = await startBareFortnox((request, count) => (count === 1 ? BUSY : good(request, count)), {
+    clock,
+  });
+  expect(failureOf(await client.units()).kind).toBe('busy');
+  const before = clock.monotonic();
+  expect((await client.costCenters()).ok).toBe(true);
+  expect(clock.monotonic() - before).toBeGreaterThan(4900);
+});
+
 describe('a line that is down', () => {
   test('is not knocked at by those nobody waits for, and everybody goes at once when one call comes through', async () => {
     let down = true;
@@ -114,7 +125,8 @@ describe('a line that is down', () => {
     expect(requests).toHaveLength(3);
     // The breaker is open: these two wait without asking.
     const waiting = Promise.all([patient.costCenters(), patient.costCenters()]);
-    await systemClock.sleep(100);
+    // Longer than the limiter's beat would keep them.
+    await systemClock.sleep(1200);
     expect(requests).toHaveLength(3);
     down = false;
     const before = systemClock.monotonic();
