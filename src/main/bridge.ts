@@ -148,6 +148,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     tryNow() {
       client.forgetToken();
       follower.readAgain();
+      client.tryNow();
       queue.tryNow();
     },
     async stop() {

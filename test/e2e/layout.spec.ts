@@ -32,7 +32,7 @@ test('a register nobody has met: shown, pointed at, confirmed, booked; then book
   // Two things stand under words that nobody knows: what the strip is called, and the day's total.
   await shop.pointOut('title', 'KVÄLLSREMSA');
   await expect(page.getByText('Det saknas något: total försäljning')).toBeVisible();
-  await shop.pointOut('totalGross', 'Dagens intäkter i kassan');
+  await shop.pointOut('totalGross', 'Slog vi in tillsammans');
   await expect(page.getByText(sv.layout.whole)).toBeVisible();
   await expectAccessible(page);
   expect(await vouchersOf(world, '1042')).toBe(0);

@@ -36,6 +36,8 @@ export interface ConnectionOptions {
 
 /** Fortnox's window is 5 s, so nothing can go before it has passed (developer guide: rate limits). */
 const BUSY_PAUSE_MS = 5000;
+/** A longer pause than this is for the caller to keep: a person who asks for a try must not be met by silence. */
+const LONGEST_HOLD_MS = 60_000;
 
 /**
  * Token, limiter and transport in one, for the calls of one flow. A refused token is fetched anew once: the gateway
@@ -49,7 +51,8 @@ export function createConnection(options: ConnectionOptions, flow: Flow): Connec
       const outcome = readAnswer(await transport(requestOf(options.apiUrl, call, token)), call.answer);
       // Before the place in the window is given back: the next in line must not run into the same 429.
       if (!outcome.ok && outcome.failure.kind === 'busy') {
-        limiter.hold(Math.max(BUSY_PAUSE_MS, outcome.failure.retryAfterMs ?? 0));
+        const asked = Math.min(LONGEST_HOLD_MS, outcome.failure.retryAfterMs ?? 0);
+        limiter.hold(Math.max(BUSY_PAUSE_MS, asked));
       }
       return outcome;
     });

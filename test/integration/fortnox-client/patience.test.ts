@@ -99,6 +99,29 @@ test('a Z-report’s calls are made once each: its queue decides about the next 
   expect(requests).toHaveLength(2);
 });
 
+test('a 429 holds every flow for as long as Fortnox’s window is', async () => {
+  const clock = new SkippingClock();
+  const { client } = await startBareFortnox((request, count) => (count === 1 ? BUSY : good(request, count)), {
+    clock,
+  });
+  expect(failureOf(await client.units()).kind).toBe('busy');
+  const before = clock.monotonic();
+  expect((await client.costCenters()).ok).toBe(true);
+  expect(clock.monotonic() - before).toBeGreaterThan(4900);
+});
+
+test('a 429 that asks for an hour does not keep the next try from going out within a minute', async () => {
+  const clock = new SkippingClock();
+  const hour = { ...BUSY, headers: { 'Retry-After': '3600' } };
+  const { client } = await startBareFortnox((request, count) => (count === 1 ? hour : good(request, count)), {
+    clock,
+  });
+  expect(failureOf(await client.units())).toEqual({ kind: 'busy', retryAfterMs: 3_600_000 });
+  const before = clock.monotonic();
+  expect((await client.costCenters()).ok).toBe(true);
+  expect(clock.monotonic() - before).toBeLessThan(61_000);
+});
+
 describe('a line that is down', () => {
   test('is not knocked at by those nobody waits for, and everybody goes at once when one call comes through', async () => {
     let down = true;
@@ -114,7 +137,8 @@ describe('a line that is down', () => {
     expect(requests).toHaveLength(3);
     // The breaker is open: these two wait without asking.
     const waiting = Promise.all([patient.costCenters(), patient.costCenters()]);
-    await systemClock.sleep(100);
+    // Longer than the limiter's beat would keep them.
+    await systemClock.sleep(1200);
     expect(requests).toHaveLength(3);
     down = false;
     const before = systemClock.monotonic();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../src/shared/clock.ts';
 import type { RotatingCredentials } from '../../../src/main/fortnox/token.ts';
 import { startBareFortnox, type Answering, type BareRequest } from './bare-fortnox.ts';
 import { failureOf, valueOf } from './fortnox.ts';
@@ -47,11 +48,13 @@ function createStore(refreshToken: string) {
     current: () => credentials.refreshToken,
     store: {
       credentials: () => Promise.resolve(credentials),
-      storeRefreshToken: (used: string, next: string) => {
-        if (locked || used !== credentials.refreshToken) return Promise.resolve(false);
+      async storeRefreshToken(used: string, next: string) {
+        // As slow as a keychain that asks somebody.
+        await systemClock.sleep(20);
+        if (locked || used !== credentials.refreshToken) return false;
         order.push(`stored ${next}`);
         credentials = { ...credentials, refreshToken: next };
-        return Promise.resolve(true);
+        return true;
       },
     },
   };

@@ -43,7 +43,8 @@ export function Verdict({ documentId, preview, lesson }: VerdictProps) {
           onClick={() => {
             run(async (client) => {
               await client.layouts.confirm({ id: documentId, lesson });
-              go({ view: 'z-reports', documentId });
+              // Whoever has gone elsewhere meanwhile stays there.
+              if (usePage.getState().route.view === 'layout') go({ view: 'z-reports', documentId });
             });
           }}
         >

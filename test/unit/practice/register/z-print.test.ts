@@ -51,8 +51,8 @@ const LABELS = {
   'kvarnhjulet-48': {
     title: /KVÄLLSREMSA/,
     number: /^Löpnummer +42$/,
-    total: /^Dagens intäkter i kassan/,
-    tendered: /^Summa betalt/,
+    total: /^Slog vi in tillsammans/,
+    tendered: null,
     rounding: /^Öresavrundning/,
     net: /^Grand total netto/,
     netFigures: (day: ClosedDay) => [day.grandTotal.sales - day.grandTotal.returns],
@@ -83,7 +83,7 @@ describe.each(LAYOUT_NAMES)('a Z-report of %s', (layout) => {
     expect(lineWith(paper, labels.title)).not.toBe('');
     expect(lineWith(paper, labels.number)).not.toBe('');
     expect(amountsOn(lineWith(paper, labels.total))).toEqual([day.total]);
-    expect(amountsOn(lineWith(paper, labels.tendered))).toEqual([day.tendered]);
+    if (labels.tendered !== null) expect(amountsOn(lineWith(paper, labels.tendered))).toEqual([day.tendered]);
     expect(amountsOn(lineWith(paper, labels.rounding))).toEqual([day.rounding]);
     expect(amountsOn(lineWith(paper, labels.net))).toEqual(labels.netFigures(day));
     expect(amountsOn(lineWith(paper, labels.returns))).toEqual(labels.returnFigures(day));

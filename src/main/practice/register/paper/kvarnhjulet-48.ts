@@ -42,7 +42,7 @@ function zReport(figures: DayFigures, shop: Shop): Paper {
     row('Kassabeteckning', shop.register),
     row('Utskriven', `${localTime(figures.takenAt).date} ${localTime(figures.takenAt).time}`),
     rule(),
-    row('Dagens intäkter i kassan', money(figures.total)),
+    row('Slog vi in tillsammans', money(figures.total)),
     BLANK,
     { text: columns(['MOMS', 'Netto', 'Moms', 'Brutto'], VAT_COLUMNS), bold: true },
     ...figures.vat.map((of) => ({
@@ -53,7 +53,6 @@ function zReport(figures: DayFigures, shop: Shop): Paper {
     ...figures.tenders.map((tender) => ({
       text: columns([tender.name, `${tender.count} st`, money(tender.amount)], TENDER_COLUMNS),
     })),
-    row('Summa betalt', money(figures.tendered)),
     row('Öresavrundning', money(figures.rounding)),
     rule(),
     ...counters(figures),
