@@ -79,7 +79,7 @@ function giftCardChecks({ report }: Reading): readonly Problem[] {
   const fits =
     giftCardsSold === 0
       ? !among.some(({ name }) => isGiftCard(name))
-      : among.some(({ amount }) => amount === giftCardsSold) || withoutVat === giftCardsSold;
+      : among.some(({ amount }) => amount === giftCardsSold);
   return fits ? [] : differs('vat-rows', withoutVat, giftCardsSold);
 }
 
@@ -116,7 +116,11 @@ function groupChecks({ report }: Reading): readonly Problem[] {
   const onlyWithout = groups.every(({ rate }) => rate === null || rate === 0);
   const rated = onlyWithout ? vat.filter(({ rate }) => rate === 0) : vat;
   return rated.flatMap(({ rate, gross }) => {
-    const ofRate = sumOre(groups.filter((group) => (onlyWithout ? group.rate : (group.rate ?? 0)) === rate).map(({ amount }) => amount));
+    const ofRate = sumOre(
+      groups
+        .filter((group) => (onlyWithout ? group.rate : (group.rate ?? 0)) === rate)
+        .map(({ amount }) => amount),
+    );
     return gross === null ? [] : differs('groups', gross, ofRate);
   });
 }

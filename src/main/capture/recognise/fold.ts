@@ -59,9 +59,7 @@ export function fold(text: string): string {
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'a');
   if (/[?\uFFFD]/u.test(key)) for (const [lost, word] of LOST_LETTERS) key = key.replaceAll(lost, word);
-  key = key
-    .replaceAll(/[^a-z0-9%]+/g, ' ')
-    .trim();
+  key = key.replaceAll(/[^a-z0-9%]+/g, ' ').trim();
   for (const [pattern, word] of ABBREVIATIONS) key = key.replaceAll(pattern, word);
   return key;
 }

@@ -1,7 +1,7 @@
 /**
- * Gift cards sold where no line of their own says so: a main group of gift cards that stands without VAT. Sold for
- * goods of more than one rate they are no sale but a debt to their holders (mervärdesskattelagen 2023:200 chapter 7
- * section 18), so they must be told from other sales without VAT.
+ * Gift cards sold where no line of their own says so: a main group of gift cards that the VAT table leaves out. Sold
+ * for goods of more than one rate they carry no VAT (mervärdesskattelagen 2023:200 chapter 2 section 27), and a table
+ * of VAT need not name them.
  */
 import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { GroupRow, VatRow } from '../../../shared/z-report.ts';
@@ -13,7 +13,7 @@ export function isGiftCard(name: string): boolean {
 }
 
 /**
- * @returns what the groups of gift cards came to in öre, when that is all that was sold without VAT, or else null
+ * @returns what the groups of gift cards came to in öre, when that is just what the VAT table lacks, or else null
  * @param total the day's total in öre, or null
  */
 export function giftCardsAmongGroups(
@@ -24,7 +24,5 @@ export function giftCardsAmongGroups(
   const cards = groups.filter(({ name }) => isGiftCard(name));
   const sold = sumOre(cards.map(({ amount }) => amount));
   if (sold === 0 || total === null) return null;
-  const withoutVat = vat.find(({ rate }) => rate === 0)?.gross ?? 0;
-  const beside = withoutVat === 0 && vatGross(vat) === total - sold;
-  return withoutVat === sold || beside ? sold : null;
+  return vatGross(vat) === total - sold ? sold : null;
 }

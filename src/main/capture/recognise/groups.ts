@@ -42,9 +42,7 @@ export function nameOf(row: Row, rows: readonly Row[]): string {
 
 /** `Kort 2` in a table that has no counts: the number is part of the name. The rounding never has a count. */
 function hasNumberInName(row: Row, rows: readonly Row[]): boolean {
-  const counted = rows.filter(
-    (other) => other.amounts.length > 0 && !isRounding(other),
-  );
+  const counted = rows.filter((other) => other.amounts.length > 0 && !isRounding(other));
   const numbered = counted.filter((other) => other.numbered !== null);
   const without = counted.filter(({ counts }) => counts.length === 0);
   return (

@@ -26,7 +26,8 @@ function namesFigure(key: string): boolean {
   return (
     field === 'total' ||
     field === 'openingFloat' ||
-    field === 'grandSales' || field === 'grandReturns' ||
+    field === 'grandSales' ||
+    field === 'grandReturns' ||
     field === 'grandNet'
   );
 }

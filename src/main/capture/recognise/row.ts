@@ -102,7 +102,10 @@ function toRow(line: number, source: PrintLine, text: string, masked: string, to
     } else if (token.kind === 'count' && !(coded && index === 0)) counts.push(token.value);
     else if (token.kind === 'word') hint += ` ${words}`;
   }
-  const trimmed = label.trim().replace(/[\s:,;]+$/u, '').replace(RATE_CODE, '');
+  const trimmed = label
+    .trim()
+    .replace(/[\s:,;]+$/u, '')
+    .replace(RATE_CODE, '');
   const last = tokens[labelEnd];
   const next = tokens[labelEnd + 1];
   const close =

@@ -96,7 +96,8 @@ export function isTenderName(key: string): boolean {
 }
 
 /** What the acquirer keeps of a payment: settled at the payout, and no means of payment. */
-const PAYMENT_FEE = /^(?:varav |of which )?(?:(?:kort|transaktions|inlosen)? ?avgift(?:er)?|(?:card |transaction )?fees?)$/u;
+const PAYMENT_FEE =
+  /^(?:varav |of which )?(?:(?:kort|transaktions|inlosen)? ?avgift(?:er)?|(?:card |transaction )?fees?)$/u;
 export function isPaymentFee(key: string): boolean {
   return PAYMENT_FEE.test(key);
 }

@@ -120,7 +120,8 @@ function withoutHeading({ unknown, blocks, fields }: Sections, paid: Ore | null)
   const rounding = roundingApart(fields, []) ?? 0;
   const isPaid = (rows: readonly Row[]): boolean =>
     paid !== null && [paid, paid + rounding, paid - rounding].includes(sum(rows));
-  return !isPaid(named) && isPaid(around) ? around : named;
+  const allNamed = around.every(({ key }) => /[a-z]{2}/u.test(key));
+  return !isPaid(named) && allNamed && isPaid(around) ? around : named;
 }
 
 /** The rounding printed outside the means of payment, in öre. */

@@ -39,7 +39,8 @@ function fromUnratedGroups(
   groups: readonly GroupRow[],
   total: Ore,
 ): readonly VatRow[] | null {
-  if (sumOre(groups.map(({ amount }) => amount)) !== total || vat.some(({ net }) => net !== null)) return null;
+  if (sumOre(groups.map(({ amount }) => amount)) !== total || vat.some(({ net }) => net !== null))
+    return null;
   const gross = grossByGroups(vat, groups);
   return gross === null
     ? null
