@@ -6,6 +6,7 @@ import { sumOre, type Ore } from '../../../shared/money.ts';
 import { problem, type Problem } from '../../../shared/problem.ts';
 import type { CheckName } from '../../../shared/document.ts';
 import type { ZReport } from '../../../shared/z-report.ts';
+import { isGiftCard } from './gift-cards.ts';
 import type { PrintedSum } from './printed-sum.ts';
 import { vatGross } from './total.ts';
 import { VAT_RATES } from './vat-entries.ts';
@@ -69,8 +70,6 @@ function vatChecks({ report, triples }: Reading): readonly Problem[] {
   return problems;
 }
 
-const GIFT_CARD = /presentkort|gift ?card/iu;
-
 /** Gift cards sold stand in the 0 % row when there is one: alone, or as one of the groups. */
 function giftCardChecks({ report }: Reading): readonly Problem[] {
   const { giftCardsSold, vat, groups } = report;
@@ -79,7 +78,7 @@ function giftCardChecks({ report }: Reading): readonly Problem[] {
   const among = groups.filter(({ amount }) => amount !== 0);
   const fits =
     giftCardsSold === 0
-      ? !among.some(({ name }) => GIFT_CARD.test(name))
+      ? !among.some(({ name }) => isGiftCard(name))
       : among.some(({ amount }) => amount === giftCardsSold);
   return fits ? [] : differs('vat-rows', withoutVat, giftCardsSold);
 }
@@ -113,8 +112,15 @@ function groupChecks({ report }: Reading): readonly Problem[] {
   if (sum !== totalGross && !beforeReturns) return differs('groups', totalGross, sum);
   // Groups with rates must agree with the VAT table rate by rate, or a rate was misread; one without has no VAT.
   if (sum !== totalGross || groups.every(({ rate }) => rate === null)) return [];
-  return vat.flatMap(({ rate, gross }) => {
-    const ofRate = sumOre(groups.filter((group) => (group.rate ?? 0) === rate).map(({ amount }) => amount));
+  // `Presentkort (0%)`: where a rate is said only to say that there is no VAT, the other groups have rates unsaid.
+  const onlyWithout = groups.every(({ rate }) => rate === null || rate === 0);
+  const rated = onlyWithout ? vat.filter(({ rate }) => rate === 0) : vat;
+  return rated.flatMap(({ rate, gross }) => {
+    const ofRate = sumOre(
+      groups
+        .filter((group) => (onlyWithout ? group.rate : (group.rate ?? 0)) === rate)
+        .map(({ amount }) => amount),
+    );
     return gross === null ? [] : differs('groups', gross, ofRate);
   });
 }

@@ -13,7 +13,8 @@ interface StemRule {
 }
 
 const GIFT_CARD = /presentkort|gift ?(?:card|voucher|certificate)/u;
-const CLOSING = /\b(?:utg|utgaende|ut|ny|closing|end|stangande|forvantad|expected|beraknad)\b/u;
+const CLOSING =
+  /\b(?:utg|utgaende|ut|ny|closing|end|stangande|forvantad|expected|beraknad)\b|insatt|inbetal|uttag/u;
 
 /** In order: a copy of a receipt is no receipt, a training receipt neither. */
 const RULES: readonly StemRule[] = [

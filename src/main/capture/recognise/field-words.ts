@@ -37,20 +37,23 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
   [
     'grandSales',
     [
-      'gt2( forsaljning)?',
-      'grand total (forsaljning|brutto|sales|gross|omsattning)( total)?',
+      'gt2',
+      '(gt\\d|grand total( \\d)?) (forsaljning|brutto|sales|gross|omsattning)( total)?',
       '(forsaljning|sales|gross) grand total',
     ],
   ],
   [
     'grandReturns',
     [
-      'gt3( retur(er)?)?',
-      'grand total (retur(er)?|aterkop|returns?|refunds?|aterbetalning(ar)?)',
+      'gt3',
+      '(gt\\d|grand total( \\d)?) (retur(er)?|aterkop|returns?|refunds?|aterbetalning(ar)?)',
       '(retur(er)?|returns?|refunds?) grand total',
     ],
   ],
-  ['grandNet', ['gt1( netto)?', 'grand total (netto|net)( forsaljning| sales)?', '(netto|net) grand total']],
+  [
+    'grandNet',
+    ['gt1', '(gt\\d|grand total( \\d)?) (netto|net)( forsaljning| sales)?', '(netto|net) grand total'],
+  ],
   [
     'giftCardsSold',
     [
@@ -64,7 +67,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
   [
     'tips',
     [
-      '(varav |total )?(dricks|tips?|gratuity)( total| (pa )?(kort|kontant|swish)| on card)?',
+      '(varav |total |avgar |inkl |less |incl )?(dricks|tips?|gratuity)( total| (pa )?(kort|kontant|swish)| on card)?',
       '(kort|card)dricks',
     ],
   ],
@@ -253,7 +256,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
     [
       '(total |summa |dagens )?(forsaljning|omsattning|sales|turnover) (netto|net|exkl( moms| vat| tax)?)',
       '(total|summa|belopp)? ?exkl (moms|vat|tax)',
-      'nettoomsattning',
+      'netto ?omsattning',
       'total exkl',
       'net(to)? exkl (moms|vat|tax)',
       'net turnover',
@@ -272,6 +275,7 @@ export const FIELD_WORDS: readonly (readonly [FieldName, readonly string[]])[] =
       'total (brutto|gross)',
       '(total )?forsaljningssumma',
       'totalbelopp',
+      'total (salt|sold)',
       'dagens total',
     ],
   ],

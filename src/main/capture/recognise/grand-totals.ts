@@ -8,9 +8,8 @@ import { toGrid } from './columns.ts';
 import type { FieldName } from './field-words.ts';
 import type { ColumnRole } from './section-labels.ts';
 import type { AmountCell, Row } from './row.ts';
-import { grandFieldOf, type FieldRow, type Table } from './sections.ts';
+import { grandColumns, grandFieldOf, type FieldRow, type GrandField, type Table } from './sections.ts';
 
-type GrandField = 'grandSales' | 'grandReturns' | 'grandNet';
 interface Pair {
   readonly before: Ore | null;
   readonly after: Ore | null;
@@ -49,6 +48,22 @@ function isGrand(field: FieldName): field is GrandField {
   return field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
 }
 
+/** Sales, returns and net beside each other, with rows for before and after. */
+function rowsAcross({ rows, columns }: Table): readonly GrandRow[] {
+  const fields = grandColumns(columns);
+  const across = rows.filter((row) => grandFieldOf(row.key) === null && row.amounts.length === fields.length);
+  return across.flatMap((row) => {
+    const before = BEFORE.test(row.key);
+    const after = AFTER.test(row.key) || across.length === 1;
+    if (before === after) return [];
+    return fields.flatMap((field, column): readonly GrandRow[] => {
+      const ore = row.amounts[column]?.ore ?? null;
+      const pair = before ? { before: ore, after: null } : { before: null, after: ore };
+      return field === null ? [] : [{ field, row, pair }];
+    });
+  });
+}
+
 function rowsOf(
   tables: readonly Table[],
   fields: readonly FieldRow[],
@@ -57,6 +72,7 @@ function rowsOf(
   const found: GrandRow[] = [];
   for (const table of tables.filter(({ section }) => section === 'grand')) {
     const grid = toGrid(table.rows, table.columns);
+    found.push(...rowsAcross(table));
     for (const [index, row] of table.rows.entries()) {
       const field = grandFieldOf(row.key);
       if (field !== null) found.push({ field, row, pair: toPair(grid.cells[index] ?? [], grid.roles) });
@@ -89,13 +105,26 @@ function rowsOf(
   return found;
 }
 
-/** Reads the grand totals; what is not printed is null. */
+function turned(row: GrandRow): GrandRow {
+  return { ...row, pair: { before: row.pair.after, after: row.pair.before } };
+}
+
+/**
+ * Reads the grand totals; what is not printed is null.
+ * @param total the day's total in öre, or null
+ */
 export function readGrandTotals(
   tables: readonly Table[],
   fields: readonly FieldRow[],
   unknown: readonly Row[],
+  total: Ore | null,
 ): GrandTotals {
-  const rows = rowsOf(tables, fields, unknown);
+  const printed = rowsOf(tables, fields, unknown);
+  // Net before and after must lie a day apart: when they do so the other way round, the words over them were misplaced.
+  const net = printed.find(({ field }) => field === 'grandNet')?.pair;
+  const reversed =
+    total !== null && total !== 0 && net !== undefined && (net.before ?? 0) - (net.after ?? 0) === total;
+  const rows = reversed && net.before !== null && net.after !== null ? printed.map(turned) : printed;
   const first = (field: GrandField, side: keyof Pair): Ore | null =>
     rows.find((row) => row.field === field && row.pair[side] !== null)?.pair[side] ?? null;
   return {

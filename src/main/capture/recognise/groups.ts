@@ -6,10 +6,10 @@ import type { Ore } from '../../../shared/money.ts';
 import type { GroupRow } from '../../../shared/z-report.ts';
 import { measuredFieldOf } from './field-labels.ts';
 import { columnSum, toGrid, type Grid } from './columns.ts';
-import { columnRoleOf } from './section-labels.ts';
+import { columnRoleOf, isTenderName } from './section-labels.ts';
 import { printedSum, type PrintedSum } from './printed-sum.ts';
 import type { Row } from './row.ts';
-import type { Table } from './sections.ts';
+import type { Sections, Table } from './sections.ts';
 import { VAT_RATES } from './vat-entries.ts';
 
 export interface GroupReading {
@@ -29,17 +29,20 @@ function amountColumn(grid: Grid, targets: readonly Ore[]): number {
   return closing.find((column) => gross.includes(column)) ?? gross[0] ?? closing[0] ?? grid.width - 1;
 }
 
+function isRounding({ key }: Row): boolean {
+  return measuredFieldOf(key).field === 'rounding';
+}
+
 /** A name with its number in front, unless the table numbers its rows. */
 export function nameOf(row: Row, rows: readonly Row[]): string {
   const label = hasNumberInName(row, rows) ? (row.numbered ?? row.label) : row.label;
-  return row.code === null || rows.every((other) => other.code !== null) ? label : `${row.code} ${label}`;
+  const numbered = rows.every((other) => other.code !== null || isRounding(other));
+  return row.code === null || numbered ? label : `${row.code} ${label}`;
 }
 
 /** `Kort 2` in a table that has no counts: the number is part of the name. The rounding never has a count. */
 function hasNumberInName(row: Row, rows: readonly Row[]): boolean {
-  const counted = rows.filter(
-    ({ amounts, key }) => amounts.length > 0 && measuredFieldOf(key).field !== 'rounding',
-  );
+  const counted = rows.filter((other) => other.amounts.length > 0 && !isRounding(other));
   const numbered = counted.filter((other) => other.numbered !== null);
   const without = counted.filter(({ counts }) => counts.length === 0);
   return (
@@ -108,11 +111,34 @@ function readTogether(
   };
 }
 
+/** Groups without a heading: a block of names and amounts, no means of payment, that makes up the whole day. */
+function fromBlock(blocks: Sections['blocks'], targets: readonly Ore[]): GroupReading | null {
+  const named = blocks.filter(
+    (rows) =>
+      rows.length > 1 &&
+      rows.every((row) => /[a-z]{2}/u.test(row.key) && row.amounts.length === 1 && !isTenderName(row.key)),
+  );
+  const read = named
+    .map((block) => {
+      // `Övr 25%` among names without rates is a name.
+      const rated = block.every(({ rate }) => rate !== null);
+      const rows = rated ? [...block] : block.map((row) => ({ ...row, rate: null }));
+      return readTogether([{ section: 'groups', heading: null, columns: null, rows, sums: [] }], targets);
+    })
+    .find(({ closes }) => closes);
+  return read ?? null;
+}
+
 /**
  * Reads the groups.
+ * @param blocks rows that nobody knows, in the blocks in which they stand
  * @param targets figures they may add up to, in öre: the day's total wherever it is printed
  */
-export function readGroups(tables: readonly Table[], targets: readonly Ore[]): GroupReading {
+export function readGroups(
+  tables: readonly Table[],
+  blocks: Sections['blocks'],
+  targets: readonly Ore[],
+): GroupReading {
   const named = tables.filter(
     (table) => table.section === 'groups' && table.rows.some((row) => row.amounts.length > 0),
   );
@@ -123,7 +149,7 @@ export function readGroups(tables: readonly Table[], targets: readonly Ore[]): G
     const read = plain
       .map((table) => readTogether([table, ...returned], targets))
       .find(({ closes }) => closes);
-    return read ?? NO_GROUPS;
+    return read ?? fromBlock(blocks, targets) ?? NO_GROUPS;
   }
   // Main groups and product groups each make up the whole day: one of the tables is enough.
   const choices = [

@@ -38,7 +38,8 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
   [
     'register',
     [
-      'kassa( ?(nr|id|beteckning|register|enhet|namn|apparat))?',
+      'kassa( ?(nr|id|beteckning|register|enhet|namn|apparat|plats))?',
+      '(kassa ?)?enhet( (nr|id))?',
       'kassa(beteckning|register|enhet) (nr|id)',
       '(kassa|reg(ister)?) ?(bet|beteckn(ing)?)',
       '(terminal|workstation|station|arbetsstation)( (nr|id|name))?',
@@ -70,7 +71,7 @@ const FAMILIES: readonly (readonly [HeaderField, readonly string[]])[] = [
       'person nr',
       '(company )?(registration|organi[sz]ation(al)?|identity|id) nr',
       'company reg nr',
-      'corporate (identity|id|registration)( nr)?',
+      'corp(orate)? (identity|id|registration)( nr)?',
       'company (nr|id)',
     ],
   ],
@@ -145,9 +146,14 @@ const PATTERNS = FAMILIES.map(
   ([field, words]) => [field, new RegExp(`^(?:${words.join('|')})$`, 'u')] as const,
 );
 
+/** `Nummer / Number`: the same twice, in two languages. */
+function oneLanguage(label: string): string {
+  return /^(?<first>\p{L}[^/]*) \/ \p{L}[^/]*$/u.exec(label)?.groups?.['first'] ?? label;
+}
+
 /** Which header field a label names; a number glued to its noun, as in `löpnummer`, is parted first. */
 export function headerFieldOf(label: string): HeaderField | null {
-  const key = fold(label.replaceAll('#', ' nr '))
+  const key = fold(oneLanguage(label).replaceAll('#', ' nr '))
     .replaceAll(/s?(?:nummer|nr)\b/gu, ' nr')
     .replaceAll(/ +/gu, ' ')
     .trim();

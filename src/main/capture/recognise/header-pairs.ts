@@ -70,7 +70,22 @@ export function headerRows(lines: readonly Line[]): readonly Row[] {
   return lines.flatMap((line) => (line.type === 'rows' ? line.rows.slice(0, 1) : []));
 }
 
-/** Every header label of a document with what stands beside it, from top to bottom. */
+/** `Z-nummer` with `0042` alone on the line below, as narrow paper has it above the first amount. */
+function pairsBelow(rows: readonly Row[]): readonly HeaderPair[] {
+  const firstAmount = rows.findIndex(({ amounts }) => amounts.length > 0);
+  return rows.slice(0, Math.max(0, firstAmount)).flatMap((row, index) => {
+    const label = row.text.trim().replace(/\s*:$/u, '');
+    const field = headerFieldOf(label);
+    const below = rows[index + 1];
+    if (field === null || below === undefined || below.line !== row.line + 1) return [];
+    const value = withMomentsTogether(below.text).trim();
+    const alone = !/\s{2,}|:\s/u.test(value) && /\d/u.test(value) && pairsOf(value, below.line).length === 0;
+    return alone ? [{ field, label, value, line: below.line }] : [];
+  });
+}
+
+/** Every header label of a document with what stands beside it, from top to bottom, and then those above theirs. */
 export function headerPairs(lines: readonly Line[]): readonly HeaderPair[] {
-  return headerRows(lines).flatMap((row) => pairsOf(row.text, row.line));
+  const rows = headerRows(lines);
+  return [...rows.flatMap((row) => pairsOf(row.text, row.line)), ...pairsBelow(rows)];
 }

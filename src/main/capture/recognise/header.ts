@@ -112,7 +112,8 @@ export function readHeader(lines: readonly Line[]): Header {
     organisationNumber,
     printedAt:
       localDateTimeIn(values('printedAt')) ??
-      localDateTimeIn(rows.flatMap((row) => momentsAlone(row, pairs))),
+      localDateTimeIn(rows.flatMap((row) => momentsAlone(row, pairs))) ??
+      (title === undefined ? null : localDateTimeIn([title.text])),
     periodFrom: from === undefined ? localDateTimeIn(values('periodFrom')) : toLocalDateTime(from),
     periodTo:
       to === undefined ? localDateTimeIn([...values('periodTo'), ...values('till')]) : endOfSpan(from, to),

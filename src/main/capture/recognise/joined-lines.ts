@@ -3,13 +3,33 @@
  * that are double-spaced throughout.
  */
 import { isCounter, measuredFieldOf } from './field-labels.ts';
+import { withLetterRates } from './letter-rates.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
-import { columnRoleOf, isColumnHeading, isNumberedGroup, sectionOf } from './section-labels.ts';
+import { columnRoleOf, isColumnHeading, isNumberedGroup, sectionOf, speaksOfVat } from './section-labels.ts';
+
+const COUNTED: ReadonlySet<string> = new Set([
+  'receipts',
+  'goods',
+  'services',
+  'drawerOpenings',
+  'copies',
+  'training',
+  'returns',
+  'discounts',
+  'corrections',
+  'unfinished',
+]);
 
 /** `Grand total netto` and `Totalt inkl moms` name a figure; `GRAND TOTAL` and `MOMS` alone head a table. */
 function namesFigure(key: string): boolean {
   const { field } = measuredFieldOf(key);
-  return field === 'total' || field === 'grandSales' || field === 'grandReturns' || field === 'grandNet';
+  return (
+    field === 'total' ||
+    field === 'openingFloat' ||
+    field === 'grandSales' ||
+    field === 'grandReturns' ||
+    field === 'grandNet'
+  );
 }
 
 /** Whether the second row holds nothing but the figures of the first. */
@@ -81,11 +101,17 @@ function onlyRow(line: Line | undefined): Row | null {
   return line?.type === 'rows' && line.rows.length === 1 ? (line.rows[0] ?? null) : null;
 }
 
+/** `varav moms`. */
+function withoutOfWhich(key: string): string {
+  return key.replace(/^(?:varav|darav|of which|av vilket) /u, '');
+}
+
 /** A row that says net, VAT or gross and not of which rate. */
 function isPartOfRate(row: Row | null): row is Row {
   if (row === null || row.rate !== null || row.amounts.length !== 1 || row.counts.length > 0) return false;
-  const role = columnRoleOf(row.key);
-  return row.key.split(' ').length === 1 && (role === 'net' || role === 'vat' || role === 'gross');
+  const key = withoutOfWhich(row.key);
+  const role = columnRoleOf(key);
+  return key.split(' ').length === 1 && (role === 'net' || role === 'vat' || role === 'gross');
 }
 
 /**
@@ -112,8 +138,17 @@ function spreadRates(lines: readonly Line[]): readonly Line[] {
   );
   const alike = starts.length > 1 && starts.every((at) => words(at) === words(starts[0] ?? 0));
   if (!alike || rated.length !== starts.length) return lines;
+  // `6 %  TA MED  5 420,00` over `varav moms  306,79`: a rate's own name, said once, is what its sales are called.
+  const rateAt = (at: number): number | null => onlyRow(lines[at])?.rate ?? null;
+  if (starts.some((at) => !speaksOfVat(onlyRow(lines[at])?.key ?? ''))) {
+    if (new Set(starts.map(rateAt)).size < starts.length) return lines;
+    for (const at of starts) {
+      const row = onlyRow(lines[at]);
+      if (row !== null) spread[at] = { type: 'rows', rows: [{ ...row, key: 'forsaljning' }] };
+    }
+  }
   for (const at of starts) {
-    const rate = onlyRow(lines[at])?.rate ?? null;
+    const rate = rateAt(at);
     for (const index of below.get(at) ?? []) {
       const row = onlyRow(lines[index]);
       if (row !== null && rate !== null)
@@ -144,7 +179,18 @@ function withCodedRates(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+/** `81 Kvitton` and `1 Returer  -149,00`: before the name of a counter stands its count, not its code. */
+function withCountsBefore(line: Line): Line {
+  if (line.type !== 'rows') return line;
+  const rows = line.rows.map((row) => {
+    const { field } = measuredFieldOf(row.key);
+    const counts = field !== null && COUNTED.has(field) && row.code !== null && row.counts.length === 0;
+    return counts ? { ...row, counts: [Number(row.code)], code: null } : row;
+  });
+  return { type: 'rows', rows };
+}
+
 /** The lines of a document with what belongs together joined. */
 export function joinLines(lines: readonly Line[]): readonly Line[] {
-  return spreadRates(withCodedRates(joinWrapped(singleSpaced(lines))));
+  return spreadRates(withCodedRates(withLetterRates(joinWrapped(singleSpaced(lines.map(withCountsBefore))))));
 }

@@ -8,7 +8,8 @@ import { printsBareThousands, printsSpacedThousands, type Thousands } from './am
 import { checkArithmetic, type Reading } from './arithmetic.ts';
 import { isCounter, measuredFieldOf } from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
-import { readLine, type Line, type Row } from './row.ts';
+import type { Line, Row } from './row.ts';
+import { readLines } from './side-by-side.ts';
 import { inUsualWords } from './taught-labels.ts';
 import { readZReport } from './z-report-reader.ts';
 
@@ -72,10 +73,7 @@ function readWith(
   taught: TaughtLabels,
   isWhole: (reading: Reading) => boolean,
 ): Chosen & { readonly closes: boolean } {
-  const parsed = inUsualWords(
-    lines.map((line, index) => readLine(line, index, thousands)),
-    taught,
-  );
+  const parsed = inUsualWords(readLines(lines, thousands), taught);
   const closes = (reading: Reading): boolean => isWhole(reading) && checkArithmetic(reading).length === 0;
   const literal = readZReport(parsed);
   const lost = countLostSigns(parsed);

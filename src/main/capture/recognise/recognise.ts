@@ -13,6 +13,7 @@ import { kindOf, speaksLikeZ } from './kind.ts';
 import { layoutOf } from './layout.ts';
 import { chooseReading } from './readings.ts';
 import { readLine, type Row } from './row.ts';
+import { readLines } from './side-by-side.ts';
 import { splitDocuments, type Span } from './split.ts';
 import { inUsualWords } from './taught-labels.ts';
 import { readTerminalClose } from './terminal-close.ts';
@@ -56,10 +57,7 @@ function recogniseDocument(
   taught: TaughtLabels,
 ): Omit<RecognisedDocument, 'terminalClose'> {
   const own = job.lines.slice(span.firstLine, span.endLine);
-  const parsed = inUsualWords(
-    own.map((source, index) => readLine(source, index, 'space')),
-    taught,
-  );
+  const parsed = inUsualWords(readLines(own, 'space'), taught);
   const rows = parsed.flatMap((line): readonly Row[] => (line.type === 'rows' ? line.rows : []));
   const kind = kindOf(rows);
   const untitled = kind === 'other' && speaksLikeZ(rows);

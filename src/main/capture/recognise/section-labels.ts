@@ -5,7 +5,7 @@
 
 /** The sum row under a table; outside a table it may be the day's total. */
 const SUM_ROW =
-  /^(total|totalsumma|summa|sum|delsumma|totals|(avd|dept|department|plu|group) total|(total|summa) (betalt|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|varugrupp(er)?|grupper|moms|vat|tax))$/u;
+  /^(total|totalsumma|summa|sum|delsumma|totals|(avd|dept|department|plu|group) total|(total|summa) (betalt|betalat|betalsatt|betalningssatt|betalningsmedel|betalningar|payments?|tenders?|(varu|huvud|produkt|artikel)?grupp(er)?|avdelningar|kategorier|categories|departments|moms|vat|tax)|(betalt|betalat|paid) total)$/u;
 
 export type SectionName = 'vat' | 'groups' | 'tenders' | 'grand' | 'sales' | 'other';
 
@@ -14,7 +14,7 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   ['grand', /\bgrand total\b|\bgt\d\b/u],
   [
     'tenders',
-    /\b((in)?betal(t|ning(ar|en)?|(nings)?(satt|medel|slag|typ(er)?|form(er)?))|means of payment|payments?|payment (methods?|types?)|tenders?|media( totals?)?)\b/u,
+    /\b((in)?betal(a?t|ning(ar|en)?|(nings)?(satt|medel|slag|typ(er)?|form(er)?|metod(er)?))|means of payment|payments?|payment (methods?|types?)|tenders?|media( totals?)?)\b/u,
   ],
   [
     'groups',
@@ -27,7 +27,7 @@ const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
   ['sales', /^(total )?(forsaljning|sales|omsattning|turnover|brutto|salt|sold)$/u],
   [
     'other',
-    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kassaredovisning|kontanter|others?|statistics|counters?|counts|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
+    /^(ovrigt|ovriga|benamning|statistik|raknare|antal|kassa|kassalada|kassarakning|kassaredovisning|kontanthantering|kontantredovisning|kassainventering|valorer|cash (?:management|handling|count)|kontanter|others?|statistics|counters?|counts|drawer|cash( drawer)?|misc(ellaneous)?|information|info|registreringar|handelser|events|vaxelkassa)\b/u,
   ],
 ];
 
@@ -90,9 +90,16 @@ export function isColumnHeading(key: string): boolean {
 
 /** Means of payment known by name, for prints that list them without a heading. */
 const TENDER_NAMES =
-  /^(?:(?:betalt|betalning|forsaljning|betalsatt|betalmedel|paid|payment|total)(?: med| by)? )?(?:kontant(?:er)?|kort|bankkort|kontokort|betalkort|kreditkort|swish|presentkort|faktura|klarna|tillgodo(?:kvitto)?|rikskort|rikslunch|edenred|lunchkort|kupong(?:er)?|rumsnota|cash|(?:bank |credit |debit |payment )?cards?|gift ?cards?|vouchers?|invoice|visa|mastercard|amex)(?: .*)?$/u;
+  /^(?:(?:betalt|betalning|forsaljning|betalsatt|betalmedel|paid|payment|total)(?: med| by)? )?(?:kontant(?:er)?|kort|bankkort|kontokort|betalkort|kreditkort|swish|presentkort|(?:kund|lev(?:erans)? ?)?faktura|klarna|tillgodo(?:kvitto)?|rikskort|rikslunch|edenred|lunchkort|kupong(?:er)?|rumsnota|cash|(?:bank |credit |debit |payment )?cards?|gift ?cards?|vouchers?|invoice|visa|mastercard|amex)(?: .*)?$/u;
 export function isTenderName(key: string): boolean {
   return TENDER_NAMES.test(key);
+}
+
+/** What the acquirer keeps of a payment: settled at the payout, and no means of payment. */
+const PAYMENT_FEE =
+  /^(?:varav |of which )?(?:(?:kort|transaktions|inlosen)? ?avgift(?:er)?|(?:card |transaction )?fees?)$/u;
+export function isPaymentFee(key: string): boolean {
+  return PAYMENT_FEE.test(key);
 }
 
 /** `VGR 01 FRUKT`: a group that says so itself. */
@@ -104,7 +111,7 @@ export function isNumberedGroup(key: string): boolean {
 
 /** A row of VAT by its own label: it has a rate, and its words speak of nothing but tax, net and gross. */
 const VAT_WORDS =
-  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|momspl|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
+  /^(?:(?:moms|momssats|vat|tax|sats|rate|netto|net|brutto|gross|inkl|exkl|underlag|momsunderlag|momspliktig|momspl|varav|utgaende|utg|forsaljning|omsattning|sales|total|summa|belopp|base|taxable|skatt|skattesats|av|pa|of|on|at|med|with|per|kod|code|[a-h]|\d)(?: |$))*$/u;
 export function speaksOfVat(key: string): boolean {
   return VAT_WORDS.test(key);
 }

@@ -11,10 +11,12 @@ import {
 } from './field-labels.ts';
 import type { FieldName } from './field-words.ts';
 import { headsColumns, headsVat, isSentence, namesColumn } from './headings.ts';
+import { fold } from './fold.ts';
 import { joinLines } from './joined-lines.ts';
 import {
   isColumnHeading,
   isNumberedGroup,
+  isPaymentFee,
   isSumRow,
   sectionOf,
   speaksOfVat,
@@ -44,6 +46,8 @@ export interface Sections {
   readonly fields: readonly FieldRow[];
   /** Rows with figures whose label nobody knows, outside every table. */
   readonly unknown: readonly Row[];
+  /** The same rows in blocks: close below each other, and under no heading. */
+  readonly blocks: readonly (readonly Row[])[];
 }
 
 /** Net, VAT and gross. */
@@ -84,6 +88,11 @@ class Sorter {
   readonly tables: Table[] = [];
   readonly fields: FieldRow[] = [];
   readonly unknown: Row[] = [];
+  readonly blocks: Row[][] = [];
+  /** The block of unknown rows that goes on, if one does. */
+  #block: Row[] | null = null;
+  /** Words that nobody knows stood just before: what comes below is about them. */
+  #headed = false;
   #table: Table | null = null;
   /** A rule or a blank line came after rows: only a sum row still belongs to the table. */
   #closing = false;
@@ -96,6 +105,7 @@ class Sorter {
 
   pause(): void {
     this.#apart = true;
+    this.#block = null;
     const table = this.#table;
     if (table !== null && (table.rows.some(({ amounts }) => amounts.length > 0) || table.sums.length > 0))
       this.#closing = true;
@@ -103,7 +113,10 @@ class Sorter {
 
   add(row: Row): void {
     const last = this.#lastField;
+    const known = this.unknown.length;
     this.#sort(row);
+    if (hasFigures(row) && this.unknown.length > known) this.#addToBlock(row);
+    else this.#block = null;
     if (this.#lastField === last) this.#lastField = null;
     this.#apart = false;
   }
@@ -113,6 +126,15 @@ class Sorter {
       this.#addFigures(row);
       this.#fresh = false;
     } else this.#addWords(row);
+  }
+
+  #addToBlock(row: Row): void {
+    if (this.#block === null) {
+      this.#block = [];
+      if (!this.#headed) this.blocks.push(this.#block);
+    }
+    this.#headed = false;
+    this.#block.push(row);
   }
 
   #open(section: Table['section'], heading: Row | null = null): void {
@@ -135,7 +157,7 @@ class Sorter {
       this.#closing = false;
       return;
     }
-    if (row.key === '' || /:\s*\S/u.test(row.text)) return;
+    if (row.key === '' || (/:\s*\S/u.test(row.text) && sectionOf(row.key) !== 'grand')) return;
     if (fresh && isColumnHeading(row.key) && !NEVER_A_TABLE.has(table.section)) {
       table.columns = row;
       return;
@@ -156,7 +178,10 @@ class Sorter {
     else if (section !== null) this.#open(section, row);
     else if (isColumnHeading(row.key) && fresh) table.columns = row;
     else if (isColumnHeading(row.key) && headsVat(row.key)) this.#open('vat', row);
-    else if (!fresh && isSentence(row.text)) this.#closing = true;
+    else {
+      this.#headed = !isSentence(row.text);
+      if (!fresh && isSentence(row.text)) this.#closing = true;
+    }
   }
 
   #addFigures(row: Row): void {
@@ -182,6 +207,7 @@ class Sorter {
       return;
     }
     const inTable = table !== null && !this.#closing && !NEVER_A_TABLE.has(table.section);
+    if (inTable && table.section === 'tenders' && isPaymentFee(row.key)) return;
     if (this.#isVat(row)) {
       if (table?.section !== 'vat' || this.#closing) this.#open('vat');
       this.#table?.rows.push(row);
@@ -238,6 +264,7 @@ class Sorter {
   #isGrand(row: Row): boolean {
     const table = this.#table;
     const field = grandFieldOf(row.key);
+    if (table?.section === 'grand' && isAcross(table.columns, row)) return true;
     if (table?.section !== 'grand' || field === null) return false;
     if (this.fields.some((said) => said.field === field)) return false;
     return !this.#closing || !table.rows.some((other) => grandFieldOf(other.key) === field);
@@ -282,13 +309,25 @@ class Sorter {
   }
 }
 
+/** `FÖRSÄLJNING   RETUR   NETTO` over rows of before and after: the fields of the columns, left to right. */
+export function grandColumns(columns: Row | null): readonly (GrandField | null)[] {
+  const words = columns?.text.replace(/^.*:/u, '').match(/\S+/gu) ?? [];
+  return words.map((word) => grandFieldOf(fold(word))).filter((field) => field !== null);
+}
+
+function isAcross(columns: Row | null, row: Row): boolean {
+  const fields = grandColumns(columns);
+  return fields.length > 1 && row.amounts.length === fields.length && grandFieldOf(row.key) === null;
+}
+
 const MEASURE_ONLY = /^(?:antal|nr|count|st|belopp|summa|amount|value|varde|sum|kr)$/u;
 function isMeasureOnly(key: string): boolean {
   return MEASURE_ONLY.test(key);
 }
 
 /** Which grand total a row is about, by a label that stands under a heading which says so. */
-export function grandFieldOf(key: string): 'grandSales' | 'grandReturns' | 'grandNet' | null {
+export type GrandField = 'grandSales' | 'grandReturns' | 'grandNet';
+export function grandFieldOf(key: string): GrandField | null {
   const { field } = measuredFieldOf(key);
   if (field === 'grandSales' || field === 'grandReturns' || field === 'grandNet') return field;
   if (/^(?:total )?(?:forsaljning|sales|brutto|gross|omsattning)(?: total| sales| forsaljning)?$/u.test(key))

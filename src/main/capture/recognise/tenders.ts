@@ -76,7 +76,7 @@ export function readTenders(sections: Sections, total: Ore | null, tips: Ore | n
   const rows =
     tables.length > 0
       ? tables.flatMap((table) => table.rows)
-      : sections.unknown.filter((row) => isTenderName(row.key));
+      : withoutHeading(sections, total === null ? null : total + (tips ?? 0));
   const grid = toGrid(rows, tables[0]?.columns ?? null);
   const columns = tenderColumns(grid, total === null ? null : total + (tips ?? 0));
   const read = toTenders(rows, grid, columns);
@@ -106,6 +106,22 @@ export function readTenders(sections: Sections, total: Ore | null, tips: Ore | n
     difference: difference === null ? null : columnSum(grid, difference),
     sums: [...sums, ...unexplainedSums(grid, columns)],
   };
+}
+
+/**
+ * Means of payment without a heading: the rows that have their names; and where these are not all, the whole block in
+ * which they stand, if that is what was paid.
+ * @param paid the day's total and tips in öre, or null
+ */
+function withoutHeading({ unknown, blocks, fields }: Sections, paid: Ore | null): readonly Row[] {
+  const sum = (rows: readonly Row[]): Ore => sumOre(rows.map(({ amounts }) => amounts[0]?.ore ?? 0));
+  const named = unknown.filter((row) => isTenderName(row.key));
+  const around = blocks.filter((rows) => rows.some((row) => isTenderName(row.key))).flat();
+  const rounding = roundingApart(fields, []) ?? 0;
+  const isPaid = (rows: readonly Row[]): boolean =>
+    paid !== null && [paid, paid + rounding, paid - rounding].includes(sum(rows));
+  const allNamed = around.every(({ key }) => /[a-z]{2}/u.test(key));
+  return !isPaid(named) && allNamed && isPaid(around) ? around : named;
 }
 
 /** The rounding printed outside the means of payment, in öre. */

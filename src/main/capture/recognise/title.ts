@@ -24,7 +24,7 @@ const TITLES: readonly (readonly [TitleKind, RegExp])[] = [
   ],
   [
     'z-report',
-    /\bz ?(?:dags?|day|daily)? ?(?:rapport|report|reading|utslag|avslut|bong)(?: ?s?nr)?\b|\bz ?1\b|^z(?= \d|$)|\bdagsavslut(?:s? ?(?:rapport|nr))?\b|\b(?:dags?rapport|daily report) z\b|\bdaily z\b|\b(?:end of day|day end)(?: report)?\b/u,
+    /\bz ?(?:dags?|day|daily)? ?(?:rapport|rapp|report|reading|utslag|avslut|bong)(?: ?s?nr)?\b|\bz ?1\b|^z(?= \d|$)|\bdagsavslut(?:s? ?(?:rapport|nr))?\b|\b(?:dags?rapport|daily report) z\b|\bdaily z\b|\b(?:end of day|day end)(?: report)?\b/u,
   ],
 ];
 

@@ -1,10 +1,11 @@
 /**
  * Net per rate where the print gives VAT alone, and only where it follows exactly from what is printed: from groups
- * that carry their rates and make up the whole day, or from the total of a day with one rate. Anything less is
- * left null, and the report is held.
+ * that carry their rates and make up the whole day, from the total of a day with one rate, or from groups that can be
+ * shared out among the rates in one way only. Anything less is left null, and the report is held.
  */
 import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { GroupRow, VatRow } from '../../../shared/z-report.ts';
+import { grossByGroups } from './rates-of-groups.ts';
 import { expectedVat } from './vat-table.ts';
 
 /** So close must VAT be to the rate of the total, or something else was sold without VAT. */
@@ -33,6 +34,19 @@ function fromTotal(vat: readonly VatRow[], total: Ore): readonly VatRow[] | null
   return fits ? [whole] : null;
 }
 
+function fromUnratedGroups(
+  vat: readonly VatRow[],
+  groups: readonly GroupRow[],
+  total: Ore,
+): readonly VatRow[] | null {
+  if (sumOre(groups.map(({ amount }) => amount)) !== total || vat.some(({ net }) => net !== null))
+    return null;
+  const gross = grossByGroups(vat, groups);
+  return gross === null
+    ? null
+    : vat.map((row, index) => ({ ...row, net: (gross[index] ?? 0) - row.vat, gross: gross[index] ?? 0 }));
+}
+
 /**
  * The VAT rows with their net, where it follows.
  * @param total the day's total in öre, or null
@@ -46,5 +60,7 @@ export function withNet(
   // Nothing was sold: nothing is the net of every rate.
   if (total === 0 && vat.every((row) => row.vat === 0))
     return vat.map((row) => ({ ...row, net: 0, gross: 0 }));
-  return fromGroups(vat, groups, total) ?? fromTotal(vat, total) ?? vat;
+  return (
+    fromGroups(vat, groups, total) ?? fromTotal(vat, total) ?? fromUnratedGroups(vat, groups, total) ?? vat
+  );
 }

@@ -5,6 +5,7 @@ import { sumOre, type Ore } from '../../../shared/money.ts';
 import type { ZReport } from '../../../shared/z-report.ts';
 import type { Reading } from './arithmetic.ts';
 import { readAmountField, readCounters } from './counters.ts';
+import { giftCardsAmongGroups } from './gift-cards.ts';
 import { readGrandTotals } from './grand-totals.ts';
 import { readGroups } from './groups.ts';
 import { readHeader } from './header.ts';
@@ -22,6 +23,12 @@ function amountsOf(sections: Sections, name: FieldName): readonly Ore[] {
   );
 }
 
+/** `Avgår dricks  -640,00`: tips are never negative; the minus says that they are taken from what was paid. */
+function readTips(fields: Sections['fields']): Ore | null {
+  const tips = readAmountField(fields, 'tips');
+  return tips === null ? null : Math.abs(tips);
+}
+
 /** What was paid in all, in öre, before it is known what the total is. */
 function paidIn(sections: Sections, tips: Ore | null): Ore {
   const { tenders, rounding } = readTenders(sections, null, tips);
@@ -34,14 +41,15 @@ export function readZReport(lines: readonly Line[]): Reading {
   const { fields, tables } = sections;
   const candidates = totalCandidates(sections);
   const targets = allCandidates(candidates);
-  const giftCardsSold = readAmountField(fields, 'giftCardsSold');
-  const tips = readAmountField(fields, 'tips');
+  const named = readAmountField(fields, 'giftCardsSold');
+  const tips = readTips(fields);
   const vatTables = tables.filter(({ section }) => section === 'vat');
   const vat = readVat(vatTables, targets);
   const totalGross =
-    chooseTotal(candidates, vat.rows, giftCardsSold) ?? totalPaid(candidates, paidIn(sections, tips));
-  const groups = readGroups(tables, totalGross === null ? targets : [totalGross]);
+    chooseTotal(candidates, vat.rows, named) ?? totalPaid(candidates, paidIn(sections, tips));
+  const groups = readGroups(tables, sections.blocks, totalGross === null ? targets : [totalGross]);
   const vatRows = withNet(vat.rows, groups.rows, totalGross);
+  const giftCardsSold = named ?? giftCardsAmongGroups(groups.rows, vatRows, totalGross);
   const tenders = readTenders(sections, totalGross, tips);
   const report: ZReport = {
     ...readHeader(lines),
@@ -56,7 +64,7 @@ export function readZReport(lines: readonly Line[]): Reading {
     cashIn: readAmountField(fields, 'cashIn'),
     cashOut: readAmountField(fields, 'cashOut'),
     cashDifference: readAmountField(fields, 'cashDifference'),
-    grandTotals: readGrandTotals(tables, fields, sections.unknown),
+    grandTotals: readGrandTotals(tables, fields, sections.unknown, totalGross),
     counters: readCounters(fields, tables, groups.column),
   };
   return {

@@ -158,7 +158,7 @@ export const READ: Readonly<Record<string, Expected>> = {
     total: 12735000,
     vat: ['25 7788000 1947000', '6 2830189 169811'],
     tenders: ['KONTANT 1244000', 'KORT 10691000', 'SWISH 800000'],
-    groups: [],
+    groups: ['Entré 3000000', 'Bar 9025000', 'Garderob 710000'],
     grandNet: 1900000000,
   },
   'petrol-44': {
