@@ -108,18 +108,22 @@ export function readTenders(sections: Sections, total: Ore | null, tips: Ore | n
   };
 }
 
+/** What the first amounts of some rows come to, in öre. */
+function firstAmounts(rows: readonly Row[]): Ore {
+  return sumOre(rows.map(({ amounts }) => amounts[0]?.ore ?? 0));
+}
+
 /**
  * Means of payment without a heading: the rows that have their names; and where these are not all, the whole block in
  * which they stand, if that is what was paid.
  * @param paid the day's total and tips in öre, or null
  */
 function withoutHeading({ unknown, blocks, fields }: Sections, paid: Ore | null): readonly Row[] {
-  const sum = (rows: readonly Row[]): Ore => sumOre(rows.map(({ amounts }) => amounts[0]?.ore ?? 0));
   const named = unknown.filter((row) => isTenderName(row.key));
   const around = blocks.filter((rows) => rows.some((row) => isTenderName(row.key))).flat();
   const rounding = roundingApart(fields, []) ?? 0;
   const isPaid = (rows: readonly Row[]): boolean =>
-    paid !== null && [paid, paid + rounding, paid - rounding].includes(sum(rows));
+    paid !== null && [paid, paid + rounding, paid - rounding].includes(firstAmounts(rows));
   const allNamed = around.every(({ key }) => /[a-z]{2}/u.test(key));
   return !isPaid(named) && allNamed && isPaid(around) ? around : named;
 }

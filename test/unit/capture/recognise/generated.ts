@@ -77,10 +77,14 @@ export function shortcomings({ print, bytes, signsLost }: GeneratedJob): readonl
   ];
 }
 
-/** No row of a voucher is made of the groups; sales without VAT that nothing explains are asked about first. */
-function isBooked(field: string, { giftCardsSold, vat }: ZReport): boolean {
+/**
+ * No row of a voucher is made of the groups. Sales without VAT that nothing explains are asked about first; where their
+ * row was lost, the group of gift cards that comes to the same books the same.
+ */
+function isBooked(field: string, { giftCardsSold, vat }: ZReport, truth: ZReport): boolean {
   const asked = giftCardsSold === null && vat.some(({ rate, gross }) => rate === 0 && gross !== 0);
-  return field !== 'groups' && !(field === 'giftCardsSold' && asked);
+  const same = truth.vat.some(({ rate, gross }) => rate === 0 && gross === giftCardsSold);
+  return field !== 'groups' && !(field === 'giftCardsSold' && (asked || same));
 }
 
 /** Figures or names that would be booked and are not those of any of the prints. */
@@ -93,7 +97,7 @@ function wrongBookings(
     if (!postable || zReport === null) return [];
     const wrong = jobs.map(({ print }) =>
       bookedOtherwise(zReport, print.truth, print.unconfirmed, names).filter((field) =>
-        isBooked(field, zReport),
+        isBooked(field, zReport, print.truth),
       ),
     );
     return wrong.some((fields) => fields.length === 0)
