@@ -219,7 +219,7 @@ describe('a long file', () => {
       const receipt = stream([0x1b, 0x40], 'Vara   12,00\n'.repeat(60), [0x1d, 0x56, 0]);
       const file = await fileOf(Buffer.concat(Array.from({ length: RECEIPTS }, () => receipt)));
       let end = '';
-      const { exit, words } = await runKb(['--max-old-space-size=16'], ['decode', file], (text) => {
+      const { exit, words } = await runKb(['--max-old-space-size=32'], ['decode', file], (text) => {
         end = (end + text).slice(-100);
         return true;
       });
