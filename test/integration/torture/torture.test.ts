@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { torture } from '../../../src/main/cli/torture/torture.ts';
 
-const DOCUMENTS = 10;
+const DOCUMENTS = 20;
 const KILLS = 6;
 /** Commits are drawn at random: now and then the work is done before all kills have met it. */
 const LEAST_KILLS = 3;
