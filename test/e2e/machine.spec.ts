@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { headlines, ShopPage } from '../../src/main/cli/demo/shop-page.ts';
+import { sv } from '../../src/shared/texts/sv.ts';
 import { expect, test, vouchersOf } from './shop.ts';
 
 test('a companion.db of a newer version is left as it is, and said', async ({ world, page }) => {
@@ -26,6 +27,11 @@ test('a companion.db of a newer version is left as it is, and said', async ({ wo
   await shop.says(headlines.ready);
   await world.sell(3);
   await world.closeDay();
+  // A database that begins anew has not met this register yet.
+  await shop.says(headlines.needsPerson('1042'));
+  await shop.answer('layout-unconfirmed');
+  await page.getByRole('button', { name: sv.layout.confirm }).click();
+  await shop.goTo('today');
   await shop.says(headlines.booked('1042'));
 });
 
