@@ -2,7 +2,7 @@
 import { SCENES } from '../stage/scenes/index.ts';
 import { sv } from '../../src/shared/texts/sv.ts';
 import { LineForm, upToFact } from './line-form.ts';
-import { expect, expectAccessible } from './shop.ts';
+import { expect, expectAccessible, expectReadable } from './shop.ts';
 import { test } from './staged.ts';
 
 const LINE = '#/settings/line';
@@ -119,12 +119,13 @@ for (const scene of Object.keys(SCENES).filter((name) => name.startsWith('line-'
     play,
   }) => {
     const { url } = await play(scene);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(`${url}${LINE}`);
-      await expect(page.getByRole('heading', { level: 1, name: sv.line.title })).toBeVisible();
-      await expectAccessible(page);
-    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(`${url}${LINE}`);
+    await expect(page.getByRole('heading', { level: 1, name: sv.line.title })).toBeVisible();
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await expectReadable(page);
   });
 }
 
