@@ -1,0 +1,64 @@
+/**
+ * Everything that stands between a stored Z-report and the books: what is known of Fortnox, the queue, and the answers
+ * people give. It hears no line and opens no window, so it runs as it is on any clock and against any Fortnox.
+ */
+import type { Clock } from '../../shared/clock.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { FortnoxClient } from '../fortnox/client.ts';
+import type { Store } from '../store/store.ts';
+import { createAnswers, type Answers } from './answers.ts';
+import { createBookFacts } from './book-facts.ts';
+import type { Changes } from './changes.ts';
+import { createLinkKeeper, type LinkKeeper } from './link-keeper.ts';
+import { createLookUp, type LookUp } from './look-up.ts';
+import { startQueue, type Queue } from './queue.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createSettling } from './settling.ts';
+import type { Timings } from './timings.ts';
+
+export interface SendingOptions {
+  readonly store: Store;
+  readonly client: FortnoxClient;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly timings: Timings;
+  /** Called with the trouble when the disk is full, and with null when it took a write again. */
+  readonly storageTrouble: (found: Problem | null) => void;
+  /** Only a test that shows what happens without the look-up gives another one. */
+  readonly lookUp?: LookUp;
+}
+
+export interface Sending {
+  readonly record: Recorder;
+  readonly link: LinkKeeper;
+  readonly queue: Pick<Queue, 'wake' | 'tryNow'>;
+  readonly answers: Answers;
+  /** Lets the document under way come to its end, then stops. */
+  stop(): Promise<void>;
+}
+
+export function startSending(options: SendingOptions): Sending {
+  const { store, client, changes, clock, timings } = options;
+  const record = createRecorder(options);
+  const facts = createBookFacts(client, clock);
+  const unsettled = store.documents.inState('sending').map((document) => document.id);
+  const link = createLinkKeeper({
+    clock,
+    changes,
+    lost: ({ problem }) => void record.happening({ type: 'line-lost', problem }),
+    back: () => void record.happening({ type: 'line-back' }),
+  });
+  const queue = startQueue({
+    store,
+    client,
+    facts,
+    lookUp: options.lookUp ?? createLookUp(client),
+    record,
+    settling: createSettling(clock, timings.settleMs, unsettled),
+    clock,
+    link,
+    timings,
+  });
+  const answers = createAnswers({ store, record, facts, clock, wake: () => queue.tryNow() });
+  return { record, link, queue, answers, stop: () => queue.stop() };
+}
