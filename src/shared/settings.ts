@@ -30,6 +30,8 @@ export const settingsSchema = z.object({
   voucherSeries: z.string().min(1).max(10),
   costCenter: z.string().max(6).nullable(),
   bookingDate: z.enum(BOOKING_DATES),
+  /** Who must approve vouchers in which series, as the shop has said that it is meant to be. */
+  approvers: z.array(z.object({ series: z.string(), approver: z.string() })).default([]),
   mapping: mappingSchema,
   /** How the register is heard; null before a line has been chosen, as in settings from before lines were. */
   line: lineSettingsSchema.nullable().default(null),
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   voucherSeries: 'F',
   costCenter: null,
   bookingDate: 'period-end',
+  approvers: [],
   mapping: {
     tenders: {
       kontant: 1910,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Connection } from './connection.ts';
 import { field, readerOf, readOnly, type Draft, type Read } from './fields.ts';
 import type { Outcome } from './outcome.ts';
@@ -11,6 +12,8 @@ export interface VoucherSeries {
   /** Only a manual series takes vouchers from an integration; the flag is set for each year of its own. */
   readonly manual: boolean;
   readonly nextNumber: number;
+  /** Who must approve what is booked in it; null when nobody must. */
+  readonly approver: string | null;
 }
 
 const LONGEST_CODE = 10;
@@ -21,7 +24,15 @@ const fields = {
   description: field('Description', text, words(LONGEST_DESCRIPTION)),
   manual: field('Manual', flag, truth),
 };
-const single = readerOf({ ...fields, nextNumber: readOnly('NextVoucherNumber', whole) });
+const approver = z
+  .object({ Name: text })
+  .nullish()
+  .transform((found) => found?.Name ?? null);
+const single = readerOf({
+  ...fields,
+  nextNumber: readOnly('NextVoucherNumber', whole),
+  approver: readOnly('Approver', approver),
+});
 
 /** The list's key is not the plural. */
 const SERIES = {
@@ -47,8 +58,8 @@ export async function readVoucherSeries(
     notFoundCode: SERIES.notFoundCode,
   });
   if (!outcome.ok || outcome.value === null) return outcome;
-  const { code: found, manual, nextNumber } = outcome.value;
-  return { ok: true, value: { code: found, manual, nextNumber } };
+  const { code: found, manual, nextNumber, approver: by } = outcome.value;
+  return { ok: true, value: { code: found, manual, nextNumber, approver: by } };
 }
 
 /** Every series of one financial year; the next number is shown by the single one alone. */

@@ -17,6 +17,8 @@ export interface PostedVoucher {
   readonly date: string;
   readonly description: string;
   readonly comments: string;
+  /** Somebody must approve it before it counts in the books. */
+  readonly awaitsApproval: boolean;
   readonly rows: readonly { readonly account: number; readonly debit: number; readonly credit: number }[];
 }
 
@@ -28,8 +30,12 @@ export interface ListedVoucher {
   readonly date: string | null;
   readonly description: string | null;
   readonly comments: string | null;
+  /** Booked by a person or an integration, rather than by Fortnox itself for an invoice or a payment. */
+  readonly manual: boolean;
 }
 
+/** ApprovalState: 0 needs none, 1 not ready, 2 not approved, 3 approved (older developer guide; integrators). */
+const AWAITING_APPROVAL: readonly number[] = [1, 2];
 const DESCRIPTION_LIMIT = 200;
 const COMMENTS_LIMIT = 1000;
 const INFORMATION_LIMIT = 100;
@@ -44,6 +50,7 @@ const posted = z
     TransactionDate: z.string(),
     Description: text,
     Comments: text,
+    ApprovalState: whole.nullish(),
     VoucherRows: z.array(z.object({ Account: whole, Debit: amount, Credit: amount, Removed: flag })),
   })
   .transform((found): PostedVoucher => ({
@@ -53,6 +60,7 @@ const posted = z
     date: found.TransactionDate,
     description: found.Description,
     comments: found.Comments,
+    awaitsApproval: AWAITING_APPROVAL.includes(found.ApprovalState ?? 0),
     // Struck-out rows stay visible for audit; they are no part of the voucher.
     rows: found.VoucherRows.filter((row) => !row.Removed).map((row) => ({
       account: row.Account,
@@ -68,6 +76,7 @@ const listed = z
     TransactionDate: textOrNull,
     Description: textOrNull,
     Comments: textOrNull,
+    ReferenceType: textOrNull,
   })
   .transform((found): ListedVoucher => ({
     series: found.VoucherSeries,
@@ -75,6 +84,7 @@ const listed = z
     date: found.TransactionDate,
     description: found.Description,
     comments: found.Comments,
+    manual: found.ReferenceType === null || found.ReferenceType === '' || found.ReferenceType === 'MANUAL',
   }));
 
 /** Books a voucher. There is no way to undo it and no key against doubles: look up first, always. */

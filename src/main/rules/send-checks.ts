@@ -11,7 +11,9 @@ export interface BookFacts {
   readonly year: { readonly id: number } | null;
   /** Last locked date, YYYY-MM-DD. */
   readonly lockedUntil: string | null;
-  readonly series: { readonly manual: boolean } | null;
+  readonly series: { readonly manual: boolean; readonly approver: string | null } | null;
+  /** Whether the shop has said that the approver of this series is meant to be there. */
+  readonly approverKnown: boolean;
   readonly accounts: ReadonlyMap<number, { readonly active: boolean }>;
 }
 
@@ -34,6 +36,10 @@ export function checkBooks(
   if (facts.series === null) return problem('series-missing', { series: voucher.series, date: voucher.date });
   if (!facts.series.manual)
     return problem('series-not-manual', { series: voucher.series, date: voucher.date });
+  const { approver } = facts.series;
+  if (approver !== null && !facts.approverKnown) {
+    return problem('series-approver', { series: voucher.series, approver });
+  }
   for (const { account } of voucher.rows) {
     const found = facts.accounts.get(account);
     if (found === undefined) return problem('account-missing', { account, date: voucher.date });

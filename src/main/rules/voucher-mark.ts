@@ -25,6 +25,13 @@ export function voucherMark(identity: ZIdentity): string {
   return `${MARK_PREFIX}${createHash('sha256').update(text, 'utf8').digest('hex').slice(0, MARK_LENGTH).toUpperCase()}`;
 }
 
+const ANY_MARK = new RegExp(`^${MARK_PREFIX}[0-9A-F]{${MARK_LENGTH}}$`);
+
+/** The marks of Z-reports that stand in a voucher's comment: ours, or another computer's. */
+export function marksIn(comments: string): string[] {
+  return words(comments).filter((word) => ANY_MARK.test(word));
+}
+
 /** The comment a voucher of ours carries in Fortnox. Only characters Fortnox allows (formats and encoding). */
 export function markComment(mark: string): string {
   return `Kassabryggan ${mark}`;
@@ -32,5 +39,9 @@ export function markComment(mark: string): string {
 
 /** Tells whether a voucher's comment carries the mark, whatever a person has written around it. */
 export function carriesMark(comments: string, mark: string): boolean {
-  return comments.split(/[^A-Z0-9]+/).includes(mark);
+  return words(comments).includes(mark);
+}
+
+function words(comments: string): string[] {
+  return comments.split(/[^A-Z0-9]+/);
 }

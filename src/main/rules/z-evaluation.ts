@@ -9,7 +9,7 @@ import { problem, type Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { VoucherRow } from '../../shared/voucher.ts';
 import type { DocumentKind, ZReport } from '../../shared/z-report.ts';
-import { bookingDate, clocksDisagree } from './booking-date.ts';
+import { bookingDate, clocksDisagree, yearCrossed } from './booking-date.ts';
 import { layoutChange } from './layout-fit.ts';
 import { checkZReport } from './z-checks.ts';
 import { zPlace, type OtherReports } from './z-place.ts';
@@ -57,6 +57,7 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
     ...(date === null ? [problem('z-field-missing', { field: 'printedAt' })] : []),
     ...(earlierPrint(report, zCase.earlier) ?? place.questions),
     ...(clocksDisagree(report, zCase.capturedAt) ? [problem('z-clock-off', { printed: date ?? '' })] : []),
+    ...crossesYear(report, date),
     ...voucher.problems,
   ];
   const open = dedupe(problems).filter((found) => !zCase.confirmed.includes(found.code));
@@ -66,6 +67,11 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
     bookingDate: date,
     problems: open,
   };
+}
+
+function crossesYear(report: ZReport, date: string | null): Problem[] {
+  const from = date === null ? null : yearCrossed(report, date);
+  return date === null || from === null ? [] : [problem('z-crosses-year', { printed: from, date })];
 }
 
 /** Asked before anything else: a print whose layout nobody has confirmed may be read wrong and close all the same. */

@@ -52,6 +52,17 @@ export function createAnswers(deps: {
         });
   }
 
+  /** That a series has an approver is asked once, not of every day. */
+  function rememberApprover({ code, facts: { series, approver } }: Problem): void {
+    if (code !== 'series-approver' || typeof series !== 'string' || typeof approver !== 'string') return;
+    const settings = store.settings.current();
+    const approvers = [
+      ...settings.approvers.filter((known) => known.series !== series),
+      { series, approver },
+    ];
+    store.settings.save({ ...settings, approvers }, clock.now());
+  }
+
   async function notInTheBooks(account: number): Promise<Problem | null> {
     const asking = store.documents.inState('held').find(({ bookingDate }) => bookingDate !== null);
     const date = asking?.bookingDate ?? null;
@@ -96,10 +107,14 @@ export function createAnswers(deps: {
       const asked = document.value.problem;
       if (PROBLEMS[asked.code].mend !== 'confirm') return failure(asked);
       const confirmed = [...document.value.confirmed, asked.code];
-      const answered = record.document(id, () => store.documents.confirmQuestion(id, confirmed), {
-        type: 'question-confirmed',
-        problem: asked,
-      });
+      const answered = record.document(
+        id,
+        () => {
+          store.documents.confirmQuestion(id, confirmed);
+          rememberApprover(asked);
+        },
+        { type: 'question-confirmed', problem: asked },
+      );
       if (!answered) return stored(false);
       return this.retry(id);
     },

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../shared/problem.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { Company } from '../fortnox/company.ts';
 import type { Failure } from '../fortnox/outcome.ts';
@@ -7,11 +8,16 @@ import { checkBooks } from '../rules/send-checks.ts';
 import { markComment, voucherMark } from '../rules/voucher-mark.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
-import type { BookFacts } from './book-facts.ts';
+import type { BookFacts, FreshFacts } from './book-facts.ts';
 import { evaluateStored } from './evaluate-stored.ts';
 
 export type Prepared =
   | { readonly kind: 'ready'; readonly intent: Intent; readonly company: Company }
+  /**
+   * Something in the books is in the way of sending it. It may stand there already all the same (a restored computer,
+   * a period that was locked since), so it is looked for before anybody is asked.
+   */
+  | { readonly kind: 'obstructed'; readonly intent: Intent; readonly problem: Problem }
   /** Something must be answered or mended first. */
   | { readonly kind: 'held'; readonly problem: Problem }
   | { readonly kind: 'link-failed'; readonly failure: Failure }
@@ -19,6 +25,7 @@ export type Prepared =
 
 const DESCRIPTION_LIMIT = 200;
 const ROW_TEXT_LIMIT = 100;
+const FIRST_NUMBER = 1;
 
 /**
  * Facts, checks and the intent, frozen on the disk before the first byte goes out. Only for a document of which
@@ -53,18 +60,24 @@ export async function prepareIntent(
     comments: markComment(mark),
     rows: evaluation.rows.map((row) => ({ ...row, text: sanitiseText(row.text, ROW_TEXT_LIMIT) })),
   };
-  const found = checkBooks(voucher, report?.organisationNumber ?? null, facts.value);
-  if (found !== null) return { kind: 'held', problem: found };
-  if (year === null || series === null) throw new Error('a missing year or series passed the checks');
-
+  const approverKnown = isKnownApprover(settings, series);
+  const found = checkBooks(voucher, report?.organisationNumber ?? null, { ...facts.value, approverKnown });
+  if (year === null || found?.code === 'company-differs') {
+    return { kind: 'held', problem: found ?? problem('year-missing', { date: bookingDate }) };
+  }
   const intent: Intent = {
     mark,
     voucher,
     yearId: year.id,
-    lookUpFrom: lookUpFrom(document.intent, voucher.series, year.id, series.nextNumber),
+    lookUpFrom: lookUpFrom(document.intent, voucher.series, year.id, series?.nextNumber ?? FIRST_NUMBER),
   };
+  if (found !== null) return { kind: 'obstructed', intent, problem: found };
   const stored = store.transaction(() => store.documents.freezeIntent(document.id, intent));
   return stored.ok ? { kind: 'ready', intent, company } : { kind: 'not-stored' };
+}
+
+function isKnownApprover({ approvers }: Settings, series: FreshFacts['series']): boolean {
+  return approvers.some((known) => known.series === series?.code && known.approver === series.approver);
 }
 
 /** An earlier intent in the same series keeps its starting number: looking too far back only costs a call. */

@@ -4,6 +4,7 @@
  *
  *   facts -> checks -> intent frozen on disk -> look up -> (found: confirm) -> settled? -> POST -> confirm
  *
+ * A voucher of the same date and money that somebody made by hand is asked about before the first POST,
  * and after a crash, a timeout or a lost answer it begins again at the look-up.
  */
 import type { Clock } from '../../shared/clock.ts';
@@ -13,6 +14,7 @@ import type { FortnoxClient } from '../fortnox/client.ts';
 import type { Company } from '../fortnox/company.ts';
 import { mayHaveBeenDone, type Failure } from '../fortnox/outcome.ts';
 import type { PostedVoucher } from '../fortnox/vouchers.ts';
+import { turnover } from '../rules/voucher-alike.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -57,10 +59,12 @@ export async function sendDocument(document: StoredDocument, deps: SenderDeps): 
     if (prepared.kind === 'not-stored') return NOT_STORED;
     if (prepared.kind === 'held') return hold(document, prepared.problem, null, deps);
     if (prepared.kind === 'link-failed') return linkFailed(document, prepared.failure, deps);
+    if (prepared.kind === 'obstructed') return confirmOrHold(document, prepared, deps);
     ({ intent, company } = prepared);
   }
   const settled = deps.settling.isSettled(document.id);
-  const found = await deps.lookUp(intent);
+  const askIfAlike = document.state !== 'sending' && !document.confirmed.includes('voucher-alike');
+  const found = await deps.lookUp(intent, askIfAlike);
   if (!found.ok) return linkFailed(document, found.failure, deps);
   if (document.state === 'sending') tellLookedUp(document, deps);
   if (found.value !== null) return withCompany(confirmFound(document, intent, found.value, deps), company);
@@ -116,10 +120,35 @@ function refusal(failure: Failure, intent: Intent): Problem {
   return { code, facts: { account: accounts, date, series, until: date, ...facts } };
 }
 
+/** What may not be sent may have been booked before it became so. */
+async function confirmOrHold(
+  document: StoredDocument,
+  { intent, problem: obstacle }: { readonly intent: Intent; readonly problem: Problem },
+  deps: SenderDeps,
+): Promise<SendResult> {
+  const found = await deps.lookUp(intent, false);
+  if (!found.ok) return linkFailed(document, found.failure, deps);
+  if (found.value === null) return hold(document, obstacle, null, deps);
+  return confirmFound(document, intent, found.value, deps);
+}
+
 function confirmFound(document: StoredDocument, intent: Intent, found: Found, deps: SenderDeps): SendResult {
-  if (found.match === 'ours') return confirm(document, intent, found.voucher, 'looked-up', deps);
-  const { series, number } = found.voucher;
-  return hold(document, problem('voucher-differs', { series, number }), null, deps);
+  const { series, number, description } = found.voucher;
+  switch (found.match) {
+    case 'ours':
+      return confirm(document, intent, found.voucher, 'looked-up', deps);
+    case 'differs': {
+      // A person has compared them: the mark says that it is this day, whatever was mapped or mended since.
+      if (document.confirmed.includes('voucher-differs')) {
+        return confirm(document, intent, found.voucher, 'looked-up', deps);
+      }
+      return hold(document, problem('voucher-differs', { series, number }), null, deps);
+    }
+    case 'alike': {
+      const facts = { series, number, description, amount: turnover(found.voucher) };
+      return hold(document, problem('voucher-alike', facts), null, deps);
+    }
+  }
 }
 
 function confirm(
@@ -131,7 +160,6 @@ function confirm(
 ): SendResult {
   const { store, record, clock } = deps;
   const { series, number, year } = voucher;
-  const asMeant = matchVoucher(intent, voucher) === 'ours';
   const stored = record.document(
     document.id,
     () => store.documents.confirmPosted(document.id, { series, number, year }, clock.now()),
@@ -139,12 +167,19 @@ function confirm(
       type: 'confirmed',
       facts: { series, number, how },
       answer: how === 'answered' ? { status: CREATED, code: null, message: null } : null,
-      problem: asMeant ? null : problem('voucher-differs', { series, number }),
+      problem: noteworthy(intent, voucher),
     },
   );
   if (!stored) return NOT_STORED;
   deps.settling.forget(document.id);
   return { kind: 'done', company: null };
+}
+
+/** What the diary says of a booked voucher besides that it is booked. */
+function noteworthy(intent: Intent, voucher: PostedVoucher): Problem | null {
+  const { series, number, awaitsApproval } = voucher;
+  if (matchVoucher(intent, voucher) !== 'ours') return problem('voucher-differs', { series, number });
+  return awaitsApproval ? problem('voucher-awaits-approval', { series, number }) : null;
 }
 
 function hold(document: StoredDocument, found: Problem, answer: Answer | null, deps: SenderDeps): SendResult {

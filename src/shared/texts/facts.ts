@@ -3,6 +3,8 @@ export const PROBLEM_FACTS = [
   'tender',
   'account',
   'series',
+  'approver',
+  'description',
   'number',
   'year',
   'date',

@@ -86,15 +86,37 @@ describe('a Z that stands in the books already', () => {
     expect(held.problem).toEqual(problem('voucher-differs', { series: 'A', number: 1 }));
     expect(world.posts()).toEqual([]);
   });
-});
 
-test('somebody else’s voucher of the same day and amount is not taken for ours', async () => {
-  const world = await startWorld();
-  world.simulator.bookByHand(asBooked({ description: 'Dagskassa för hand', comments: '' }));
-  const id = addZ(world, 1042);
-  world.start();
-  await expectBookedOnce(world, id);
-  expect(bookedAs(world, 1042)).toEqual(['F 1']);
+  test('with other figures counts as booked when a manager says so', async () => {
+    const world = await startWorld();
+    const rows = [
+      { account: 1910, debit: 1302_50 },
+      { account: 3001, credit: 1042_00 },
+      { account: 2611, credit: 260_50 },
+    ];
+    world.simulator.bookByHand(asBooked({ rows }));
+    const id = addZ(world, 1042);
+    const bridge = world.start();
+    await untilState(world, id, 'held');
+    expect(bridge.answers.confirm(id).ok).toBe(true);
+    const { voucher } = await expectBookedOnce(world, id);
+    expect(voucher).toMatchObject({ series: 'A', number: 1 });
+    expect(world.posts()).toEqual([]);
+  });
+
+  test.each([
+    ['the period was locked since', { lockedUntil: '2026-11-30' }],
+    ['its series was closed since', { series: { code: 'F', manual: false } }],
+    ['an account was closed since', { account: { number: 1686, active: false } }],
+  ])('is confirmed although %s', async (_what, action) => {
+    const world = await startWorld();
+    world.simulator.bookByHand(asBooked({ series: 'F' }));
+    world.simulator.changeCompany(action);
+    const id = addZ(world, 1042);
+    world.start();
+    await expectBookedOnce(world, id);
+    expect(world.posts()).toEqual([]);
+  });
 });
 
 test('the Z of another register with the same number is another Z', async () => {

@@ -34,6 +34,8 @@ export const PATIENCE = { timeout: 20_000, interval: 20 };
 /** Longer than any tidy-up after what was waited for: a second voucher would have been booked by then. */
 const AFTERWARDS_MS = 300;
 const DATE = '2026-11-19';
+/** From the print to the capture. */
+const A_MOMENT_MS = 5000;
 const REGISTER = DEFAULT_SETTINGS.register.key;
 const POST_PATH = '/3/vouchers';
 
@@ -168,7 +170,7 @@ export function addZ(
       segment: '00000000000001-1.tap',
       startOffset,
       endOffset: startOffset + 1,
-      capturedAt: Date.parse(`${DATE}T18:02:05`),
+      capturedAt: Date.parse(report.printedAt ?? `${DATE}T18:02:00`) + A_MOMENT_MS,
       kind: 'z-report',
       ended: 'cut',
       damaged: false,
@@ -188,7 +190,7 @@ export function addZ(
       zNumber: String(counter),
       counter,
       totalGross: report.totalGross,
-      bookingDate: DATE,
+      bookingDate: report.periodTo?.slice(0, DATE.length) ?? DATE,
       ...document,
     });
     if (confirmed !== undefined) store.documents.confirmQuestion(id, confirmed);

@@ -19,7 +19,8 @@ const facts: BookFacts = {
   company: { organisationNumber: '556000-0010', name: 'Övningsbolaget AB' },
   year: { id: 7 },
   lockedUntil: '2026-10-31',
-  series: { manual: true },
+  series: { manual: true, approver: null },
+  approverKnown: false,
   accounts,
 };
 const PRINTED = '556000-0010';
@@ -63,7 +64,7 @@ test('a series that does not exist in that year is not sent to', () => {
 });
 
 test('a series that is not manual in that year is not sent to', () => {
-  expect(found({ series: { manual: false } })).toEqual(
+  expect(found({ series: { manual: false, approver: null } })).toEqual(
     problem('series-not-manual', { series: 'F', date: '2026-11-19' }),
   );
 });
@@ -101,5 +102,17 @@ describe('an organisation number', () => {
     expect(sameOrganisation(null, '556000-0010')).toBe(true);
     expect(sameOrganisation('saknas', '556000-0010')).toBe(true);
     expect(sameOrganisation('556000-0010', '')).toBe(true);
+  });
+});
+
+describe('a series with an approver', () => {
+  const series = { manual: true, approver: 'Lotta Lind' };
+
+  test('is asked about, since what is booked there waits to be approved', () => {
+    expect(found({ series })).toEqual(problem('series-approver', { series: 'F', approver: 'Lotta Lind' }));
+  });
+
+  test('is not asked about again once the shop has said that it is meant', () => {
+    expect(found({ series, approverKnown: true })).toBeNull();
   });
 });

@@ -20,6 +20,7 @@ export const companyActionSchema = z
       code: voucherSeriesSchema.shape.code,
       manual: z.boolean().exactOptional(),
       description: z.string().exactOptional(),
+      approver: voucherSeriesSchema.shape.approver.unwrap().exactOptional(),
       removed,
       year,
     }),
@@ -95,6 +96,7 @@ function changeSeries(world: World, change: NonNullable<CompanyAction['series']>
         code: change.code,
         description: change.description ?? before?.description ?? '',
         manual: change.manual ?? before?.manual ?? false,
+        approver: change.approver === undefined ? (before?.approver ?? null) : change.approver,
       });
   }
 }

@@ -48,6 +48,11 @@ export const voucherSeriesSchema = z.strictObject({
   description: z.string().max(200).default(''),
   /** Only manual series take vouchers over the API. */
   manual: z.boolean().default(false),
+  /** Who must approve what is booked in it. */
+  approver: z
+    .strictObject({ id: z.number().int().positive(), name: z.string().min(1) })
+    .nullable()
+    .default(null),
   years: yearIds,
 });
 

@@ -30,6 +30,9 @@ export interface VoucherDraft {
   readonly rows: readonly VoucherRow[];
 }
 
+/** Needs no approval, or waits for it. */
+type Approval = 'none' | 'awaited';
+
 export interface Voucher extends VoucherDraft {
   readonly number: number;
   /** When it was booked, ms since 1970. */
@@ -37,6 +40,7 @@ export interface Voucher extends VoucherDraft {
   /** The same moment as Swedish local time, which `lastmodified` is compared with. */
   readonly modified: string;
   readonly bookedBy: 'api' | 'person';
+  readonly approval: Approval;
 }
 
 export interface LedgerAccount extends Account {
@@ -129,7 +133,9 @@ export class Ledger {
     const key = chainKey(draft.year, draft.series);
     const chain = this.#chains.get(key) ?? [];
     const modified = stockholmTime(now);
-    const voucher = { ...draft, number: chain.length + 1, bookedAt: now, modified, bookedBy };
+    const approver = this.seriesOf(draft.year).get(draft.series)?.approver ?? null;
+    const approval: Approval = approver === null ? 'none' : 'awaited';
+    const voucher = { ...draft, number: chain.length + 1, bookedAt: now, modified, bookedBy, approval };
     chain.push(voucher);
     this.#chains.set(key, chain);
     this.vouchers.push(voucher);

@@ -75,6 +75,8 @@ const switchesSchema = z.strictObject({
   quantityInVoucherRows: z.boolean(),
   /** One vendor says that the first manual series is used when none is sent. */
   omittedSeries: z.enum(['refuse', 'first-manual']),
+  /** What a voucher in a series with an approver begins as: 1 is said to mean not ready, 2 not approved. */
+  newApprovalState: z.union([z.literal(1), z.literal(2)]),
   /** Rows with an amount below zero: not documented. */
   negativeAmounts: z.enum(['refuse', 'take']),
   /** Rows with neither debit nor credit: not documented. */
@@ -145,6 +147,7 @@ export const DEFAULT_SWITCHES: Switches = {
   commentsInVoucherList: true,
   quantityInVoucherRows: true,
   omittedSeries: 'refuse',
+  newApprovalState: 1,
   negativeAmounts: 'refuse',
   zeroRows: 'refuse',
   deleteUsedAccount: 'refuse',

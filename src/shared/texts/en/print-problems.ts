@@ -165,6 +165,12 @@ export const printProblems = {
     mend: 'You need not do anything.',
     button: lookAtPrint,
   },
+  'z-crosses-year': {
+    title: 'The day begins {{printed}} and is booked {{date}}, in the next year',
+    meaning: 'The Z-report reaches across the turn of the year, so all of its sales come into the new year.',
+    mend: 'If it belongs to the old year: lay it aside and book it there by hand. Otherwise: book it.',
+    button: 'Book it on {{date}}',
+  },
   'z-clock-off': {
     title: 'The register’s clock is not in step. Book the day anyway?',
     meaning:

@@ -78,11 +78,32 @@ export const problems: ProblemTexts = {
     mend: 'Ask whoever keeps the books to unlock the period in Fortnox. Then come back here.',
     button: checkAgain,
   },
+  'series-approver': {
+    title: 'Vouchers in series {{series}} must be approved by {{approver}}',
+    meaning:
+      'The series has an approver in Fortnox. What is booked there waits to be approved, so the day does not show in the books until that is done.',
+    mend: 'Is that how you want it? The answer then holds for every day. Otherwise: remove the approver from the series in Fortnox, or choose another series.',
+    button: 'Yes, book it so',
+  },
+  'voucher-alike': {
+    title: 'Has the day been booked by hand already?',
+    meaning:
+      'Voucher {{series}}\u00A0{{number}} “{{description}}” has the same date and the same money, {{amount}}. Nothing has been sent.',
+    mend: 'Look at it in Fortnox. If it is the same day’s takings: lay this one aside. If it is something else: book it.',
+    button: 'It is something else, book it',
+  },
   'voucher-differs': {
-    title: 'Voucher {{series}}\u00A0{{number}} looks different in Fortnox now',
-    meaning: 'It was booked, but when it was read again it did not match row by row. Nothing is sent again.',
-    mend: 'Compare the voucher in Fortnox with the rows here, and talk to whoever keeps the books.',
-    button: lookAtPrint,
+    title: 'Voucher {{series}}\u00A0{{number}} is this day, but with other rows',
+    meaning:
+      'It carries the mark of this Z-report, so the day is booked. Its rows are not those that would be sent now; that happens when accounts were changed afterwards, or somebody has corrected it in Fortnox. Nothing is sent again.',
+    mend: 'Compare the voucher in Fortnox with the rows here. If it is right: count the day as booked.',
+    button: 'Count it as booked',
+  },
+  'voucher-awaits-approval': {
+    title: 'Voucher {{series}}\u00A0{{number}} waits to be approved in Fortnox',
+    meaning: 'It has been sent and has its number. Nothing is sent again.',
+    mend: 'The approver in Fortnox approves it there.',
+    button: showLog,
   },
   'fortnox-refused': {
     title: 'Fortnox did not take the voucher',

@@ -162,6 +162,12 @@ export const printProblems = {
     mend: 'Du behöver inte göra något.',
     button: lookAtPrint,
   },
+  'z-crosses-year': {
+    title: 'Dagen börjar {{printed}} och bokförs {{date}}, på nästa år',
+    meaning: 'Z-rapporten räcker över årsskiftet, så hela dagens försäljning hamnar på det nya året.',
+    mend: 'Ska den räknas till det gamla året: lägg undan den och bokför den för hand där. Annars: bokför.',
+    button: 'Bokför på {{date}}',
+  },
   'z-clock-off': {
     title: 'Kassans klocka går inte som datorns. Ska dagen bokföras ändå?',
     meaning:

@@ -78,11 +78,32 @@ export const problems: ProblemTexts = {
     mend: 'Be den som sköter bokföringen låsa upp perioden i Fortnox. Kom sedan tillbaka hit.',
     button: checkAgain,
   },
+  'series-approver': {
+    title: 'Verifikationer i serie {{series}} måste godkännas av {{approver}}',
+    meaning:
+      'Serien har en attestant i Fortnox. Det som bokförs där väntar på att bli godkänt, så dagen syns inte i bokföringen förrän det är gjort.',
+    mend: 'Är det så ni vill ha det? Svaret gäller sedan varje dag. Annars: ta bort attestanten från serien i Fortnox, eller välj en annan serie.',
+    button: 'Ja, bokför så',
+  },
+  'voucher-alike': {
+    title: 'Är dagen redan bokförd för hand?',
+    meaning:
+      'Verifikation {{series}}\u00A0{{number}} ”{{description}}” har samma datum och samma pengar, {{amount}}. Inget har skickats.',
+    mend: 'Titta på den i Fortnox. Är det samma dagskassa: lägg undan den här. Är det något annat: bokför.',
+    button: 'Det är något annat, bokför',
+  },
   'voucher-differs': {
-    title: 'Verifikation {{series}}\u00A0{{number}} ser annorlunda ut i Fortnox nu',
-    meaning: 'Den bokfördes, men när den lästes igen stämde den inte rad för rad. Inget skickas igen.',
-    mend: 'Jämför verifikationen i Fortnox med raderna här, och tala med den som sköter bokföringen.',
-    button: lookAtPrint,
+    title: 'Verifikation {{series}}\u00A0{{number}} är den här dagen, men med andra rader',
+    meaning:
+      'Den bär Z-rapportens märke, så dagen är bokförd. Raderna är inte de som skulle skickas nu; så blir det när kontona har ändrats efteråt, eller någon har rättat i Fortnox. Inget skickas igen.',
+    mend: 'Jämför verifikationen i Fortnox med raderna här. Stämmer den: räkna dagen som bokförd.',
+    button: 'Räkna som bokförd',
+  },
+  'voucher-awaits-approval': {
+    title: 'Verifikation {{series}}\u00A0{{number}} väntar på att godkännas i Fortnox',
+    meaning: 'Den är skickad och har sitt nummer. Inget skickas igen.',
+    mend: 'Den som attesterar i Fortnox godkänner den där.',
+    button: showLog,
   },
   'fortnox-refused': {
     title: 'Fortnox tog inte emot verifikationen',

@@ -82,7 +82,7 @@ function create({ world, query, fields }: RouteRequest): ReturnType<Route['handl
   if (!/^[\p{L}0-9]+$/u.test(code)) return refusals.alphanumeric('Code');
   const existing = world.ledger.seriesOf(year.id);
   if (existing.has(code)) return refusals.seriesExists(code);
-  const series = { code, description, manual };
+  const series = { code, description, manual, approver: null };
   existing.set(code, series);
   const headers = { Location: 'voucherseries' };
   return jsonAnswer(CREATED, { [WRAPPER]: writeWithNumber(world, series, year.id) }, headers);
@@ -114,7 +114,7 @@ function writeSeries(world: World, series: VoucherSeries, year: number): object 
     Description: series.description,
     Manual: series.manual,
     Year: year,
-    Approver: null,
+    Approver: series.approver === null ? null : { Id: series.approver.id, Name: series.approver.name },
   };
 }
 

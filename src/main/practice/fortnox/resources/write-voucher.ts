@@ -3,12 +3,14 @@ import { oreToDecimal } from '../../../../shared/money.ts';
 import type { Voucher, VoucherRow } from '../ledger.ts';
 import type { World } from '../world.ts';
 
+const NO_APPROVAL = 0;
+
 /** A list item: no rows, no amounts, no header cost center. */
 export function writeVoucherListItem(world: World, voucher: Voucher): object {
   const comments = world.switches.commentsInVoucherList ? { Comments: voucher.comments } : {};
   return {
     '@url': voucherUrl(world, voucher),
-    ApprovalState: 0,
+    ApprovalState: voucher.approval === 'none' ? NO_APPROVAL : world.switches.newApprovalState,
     ...comments,
     Description: voucher.description,
     ReferenceNumber: '',
