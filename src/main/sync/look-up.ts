@@ -36,33 +36,44 @@ export function createLookUp(client: FortnoxClient): LookUp {
     const { voucher, yearId, lookUpFrom } = intent;
     const listed = await client.vouchersOn(voucher.date, yearId);
     if (!listed.ok) return listed;
-    const seen = new Set<string>();
-    let alike: Found | null = null;
-    let readForAlike = 0;
-    for (const item of listed.value) {
-      seen.add(`${item.series} ${item.number}`);
-      const perhapsAlike = alikeToo && item.manual && alike === null && readForAlike < MAX_ALIKE_READ;
-      if (!mayBeOurs(item, intent)) {
-        if (!perhapsAlike || isMarked(item)) continue;
-        readForAlike += 1;
-      }
-      const found = await readAndMatch(client, intent, item.series, item.number);
-      if (!found.ok) return found;
-      if (found.value?.match === 'ours' || found.value?.match === 'differs') return found;
-      if (perhapsAlike) alike = found.value;
-    }
     const series = await client.voucherSeries(voucher.series, yearId);
     if (!series.ok) return series;
     const next = series.value?.nextNumber ?? lookUpFrom;
-    const from = Math.max(lookUpFrom, next - MAX_NUMBERS_READ);
-    for (let number = from; number < next; number += 1) {
-      if (seen.has(`${voucher.series} ${number}`)) continue;
-      const found = await readAndMatch(client, intent, voucher.series, number);
+    const candidates = [
+      ...worthReading(listed.value, intent, alikeToo),
+      ...numbersSince(lookUpFrom, next, voucher.series, listed.value),
+    ];
+    let alike: Found | null = null;
+    for (const { series: of, number, manual } of candidates) {
+      const found = await readAndMatch(client, intent, of, number);
       if (!found.ok) return found;
       if (found.value?.match === 'ours' || found.value?.match === 'differs') return found;
+      if (alikeToo && manual) alike ??= found.value;
     }
     return succeeded(alike);
   };
+}
+
+type Candidate = Pick<ListedVoucher, 'series' | 'number' | 'manual'>;
+
+/** Those of a list that may be ours; and, when asked, those that somebody made by hand and that may be alike. */
+function worthReading(listed: readonly ListedVoucher[], intent: Intent, alikeToo: boolean): Candidate[] {
+  const mayBeAlike = listed.filter((item) => item.manual && !mayBeOurs(item, intent) && !isMarked(item));
+  const read = new Set(alikeToo ? mayBeAlike.slice(0, MAX_ALIKE_READ) : []);
+  return listed.filter((item) => mayBeOurs(item, intent) || read.has(item));
+}
+
+function numbersSince(
+  from: number,
+  next: number,
+  series: string,
+  listed: readonly ListedVoucher[],
+): Candidate[] {
+  const seen = new Set(listed.filter((item) => item.series === series).map(({ number }) => number));
+  const first = Math.max(from, next - MAX_NUMBERS_READ);
+  return Array.from({ length: Math.max(0, next - first) }, (_, index) => first + index)
+    .filter((number) => !seen.has(number))
+    .map((number) => ({ series, number, manual: true }));
 }
 
 /** A list says little: without comments, or with our words but another comment, the voucher itself must tell. */

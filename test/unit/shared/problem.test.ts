@@ -22,5 +22,9 @@ test('only a question of yes or no is a question: nothing about the print’s fi
     'z-chain-gap',
     'z-chain-behind',
     'z-clock-off',
+    'z-crosses-year',
+    'series-approver',
+    'voucher-alike',
+    'voucher-differs',
   ]);
 });
