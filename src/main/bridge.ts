@@ -43,7 +43,7 @@ export interface BridgeOptions extends SendingOptions {
 export function startBridge(options: BridgeOptions): Bridge {
   const { store, client, changes, clock } = options;
   const sending = startSending(options);
-  const { record, link, queue, answers } = sending;
+  const { record, link, queue, afterADay, answers } = sending;
   const lineChooser = createLineChooser({
     store,
     record,
@@ -69,7 +69,10 @@ export function startBridge(options: BridgeOptions): Bridge {
     wanted: () => lineChooser.wanted(),
     record(job, segment, openings) {
       const stored = recordJob(job, segment, { ...options, unread: (found) => line.unread(found) }, openings);
-      if (stored) queue.wake();
+      if (stored) {
+        queue.wake();
+        afterADay.wake();
+      }
       return stored;
     },
     recordEvents: (events, segment) =>
@@ -114,6 +117,7 @@ export function startBridge(options: BridgeOptions): Bridge {
       follower.readAgain();
       client.tryNow();
       queue.tryNow();
+      afterADay.wake();
     },
     async stop() {
       await retention.stop();

@@ -84,14 +84,32 @@ export function waitingDocuments(documents: readonly Document[]): Document[] {
   return documents.filter(({ state }) => state === 'waiting' || state === 'sending');
 }
 
+/** Those that a person must look at: held ones, then booked ones about which something is not right. */
+export function documentsToDecide(documents: readonly Document[]): Document[] {
+  const oldestFirst = documents.toSorted((a, b) => a.id - b.id);
+  return [
+    ...oldestFirst.filter(({ state }) => state === 'held'),
+    ...oldestFirst.filter(
+      ({ state, problem }) => isBooked(state) && problem !== null && needsMending(problem),
+    ),
+  ];
+}
+
+function isBooked(state: Document['state']): boolean {
+  return state === 'posted' || state === 'verified';
+}
+
 /** Warnings, and what mends itself, are shown but do not dominate. */
 function needsMending({ code }: Problem): boolean {
   return PROBLEMS[code].severity === 'stop' && PROBLEMS[code].mend !== 'wait';
 }
 
-/** Oldest first: a question about a later Z-report often goes away with the answer to an earlier one. */
+/**
+ * Oldest first: a question about a later Z-report often goes away with the answer to an earlier one. What is not right
+ * about one that is booked comes after those that are not.
+ */
 function needsPerson(documents: readonly Document[]): DayState | null {
-  const held = documents.filter(({ state }) => state === 'held').toSorted((a, b) => a.id - b.id);
+  const held = documentsToDecide(documents);
   const [document] = held;
   if (document === undefined) return null;
   return { kind: 'needs-person', document, problem: document.problem, others: held.length - 1 };
@@ -146,7 +164,7 @@ function booked(documents: readonly Document[], now: number): DayState | null {
       (newest, document) => (newest === null || document.id > newest.id ? document : newest),
       null,
     );
-  if (latest === null || (latest.state !== 'posted' && latest.state !== 'verified')) return null;
+  if (latest === null || !isBooked(latest.state)) return null;
   return latest.capturedAt >= startOfWorkingDay(now) ? { kind: 'booked', document: latest } : null;
 }
 

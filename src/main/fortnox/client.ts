@@ -54,6 +54,8 @@ export function createFortnoxClient(
   return {
     ...resourcesOf(connectionOf('z-reports')),
     of: (flow: Flow) => resourcesOf(connectionOf(flow)),
+    /** As `of`, but each call once: for whoever comes back by itself anyway. */
+    withoutRetries: (flow: Flow) => resourcesOf(createConnection(shared, flow)),
     /** Logs in anew at the next call, after credentials were changed. */
     forgetToken: () => tokens.forget(),
     /** The network is back, or a person asks: whoever waits for the line tries once, now. */

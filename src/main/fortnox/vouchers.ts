@@ -35,7 +35,7 @@ export interface ListedVoucher {
 }
 
 /** ApprovalState: 0 needs none, 1 not ready, 2 not approved, 3 approved (older developer guide; integrators). */
-const AWAITING_APPROVAL: readonly number[] = [1, 2];
+const AWAITING_APPROVAL: ReadonlySet<number> = new Set([1, 2]);
 const DESCRIPTION_LIMIT = 200;
 const COMMENTS_LIMIT = 1000;
 const INFORMATION_LIMIT = 100;
@@ -60,7 +60,7 @@ const posted = z
     date: found.TransactionDate,
     description: found.Description,
     comments: found.Comments,
-    awaitsApproval: AWAITING_APPROVAL.includes(found.ApprovalState ?? 0),
+    awaitsApproval: AWAITING_APPROVAL.has(found.ApprovalState ?? 0),
     // Struck-out rows stay visible for audit; they are no part of the voucher.
     rows: found.VoucherRows.filter((row) => !row.Removed).map((row) => ({
       account: row.Account,

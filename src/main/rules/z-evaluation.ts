@@ -12,6 +12,7 @@ import type { DocumentKind, ZReport } from '../../shared/z-report.ts';
 import { bookingDate, clocksDisagree, yearCrossed } from './booking-date.ts';
 import { layoutChange } from './layout-fit.ts';
 import { checkZReport } from './z-checks.ts';
+import { isAnswered } from './z-gap.ts';
 import { zPlace, type OtherReports } from './z-place.ts';
 import { zVoucherRows } from './z-voucher.ts';
 
@@ -28,7 +29,7 @@ export interface ZCase {
   readonly others: OtherReports;
   /** Whether the same Z number was captured before, and whether the paper said the same. */
   readonly earlier: 'none' | 'same-print' | 'other-print';
-  /** Problem codes a manager has answered yes to. */
+  /** Problem codes a manager has answered yes to, and the gaps that a day has answered (z-gap.ts). */
   readonly confirmed: readonly string[];
 }
 
@@ -60,7 +61,7 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
     ...crossesYear(report, date),
     ...voucher.problems,
   ];
-  const open = dedupe(problems).filter((found) => !zCase.confirmed.includes(found.code));
+  const open = dedupe(problems).filter(({ code }) => !isAnswered(code, zCase.confirmed));
   return {
     checks: inOrder([isZ('passed', null), ...checks, place.check, ...mappingChecks(voucher.problems)]),
     rows: voucher.rows,

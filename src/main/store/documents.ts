@@ -85,6 +85,18 @@ export function documentStore(connection: Connection) {
     `UPDATE documents SET z_number = @zNumber, counter = @counter, total_gross = @totalGross, booking_date = @bookingDate
      WHERE id = @id AND state = 'held'`,
   );
+  const setProblem = connection.prepare(
+    `UPDATE documents SET problem = ? WHERE id = ? AND state IN ('posted', 'verified')`,
+  );
+  const postedBefore = connection.prepare(
+    `${SELECT} WHERE d.state = 'posted' AND d.posted_at <= ? ORDER BY d.posted_at, d.id`,
+  );
+  const booked = connection.prepare(
+    `${SELECT} WHERE d.state IN ('posted', 'verified') AND d.confirmed LIKE ? ORDER BY d.id`,
+  );
+  const marks = connection
+    .prepare(`SELECT json_extract(intent, '$.mark') FROM documents WHERE intent IS NOT NULL`)
+    .pluck();
   const setConfirmed = connection.prepare('UPDATE documents SET confirmed = ? WHERE id = ?');
 
   return {
@@ -147,6 +159,22 @@ export function documentStore(connection: Connection) {
     },
     confirmVerified(id: number): void {
       setState.run('verified', null, id);
+    },
+    /** Something is not right about a booked one, or no longer: it stays booked. */
+    setAlarm(id: number, found: Problem | null): void {
+      setProblem.run(found === null ? null : JSON.stringify(found), id);
+    },
+    /** Booked, not yet read again, and booked so long ago; the oldest first. @param at ms since 1970 */
+    postedUntil(at: number): StoredDocument[] {
+      return postedBefore.all(at).map(fromRow);
+    },
+    /** Booked ones one of whose answers ends so. */
+    bookedWithAnswer(ending: string): StoredDocument[] {
+      return booked.all(`%${ending}"%`).map(fromRow);
+    },
+    /** The marks of all that was ever meant to be sent. */
+    marks(): Set<string> {
+      return new Set(marks.all().map(String));
     },
     confirmQuestion(id: number, confirmed: readonly string[]): void {
       setConfirmed.run(JSON.stringify(confirmed), id);

@@ -12,14 +12,14 @@ import { isSameProblem } from './settle-place.ts';
 export interface Answers {
   /** Judges a held document again and queues it when nothing stands in its way; false when the disk took nothing. */
   checkAgain(document: StoredDocument): boolean;
-  /** Checks a held Z-report again and queues it when nothing stands in its way. */
+  /** Checks a held Z-report again and queues it when nothing stands in its way; a booked one is read again. */
   retry(id: number): Result<void>;
   /**
    * Chooses the account a Z-report asks for, then checks every held Z-report again. An account that the books are known
    * not to have is refused at once (`account-missing`, `account-inactive`); when they cannot be read it is taken.
    */
   chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
-  /** Answers yes to the question a Z-report asks. */
+  /** Answers yes to the question a Z-report asks; of a booked one, that what is wrong has been seen. */
   confirm(id: number): Result<void>;
   /** A person has dealt with it outside: it will not be booked, and stays in the list with its reason. */
   setAside(id: number): Result<void>;
@@ -32,6 +32,8 @@ export function createAnswers(deps: {
   readonly clock: Clock;
   /** Something may be ready to send. */
   readonly wake: () => void;
+  /** Reads a booked voucher again. */
+  readonly readAgain: (id: number) => void;
 }): Answers {
   const { store, record, facts, clock } = deps;
 
@@ -39,6 +41,27 @@ export function createAnswers(deps: {
     const document = store.documents.get(id);
     // Answered from another window a moment ago: the page shows the new state already.
     return document?.state === 'held' ? success(document) : failure(problem('z-printed-again'));
+  }
+
+  /** A booked one about which something is not right; null for any other. */
+  function alarmed(id: number): (StoredDocument & { readonly problem: Problem }) | null {
+    const document = store.documents.get(id);
+    if (document === null || document.problem === null || document.voucher === null) return null;
+    return { ...document, problem: document.problem };
+  }
+
+  /** It is not told of this one again; whatever else may be wrong is looked for at once. Nothing is sent. */
+  function sawAlarm({ id, confirmed, problem: seen }: NonNullable<ReturnType<typeof alarmed>>): boolean {
+    const done = record.document(
+      id,
+      () => {
+        store.documents.confirmQuestion(id, [...confirmed, seen.code]);
+        store.documents.setAlarm(id, null);
+      },
+      { type: 'alarm-seen', problem: seen },
+    );
+    if (done) deps.readAgain(id);
+    return done;
   }
 
   function checkAgain(document: StoredDocument, settings: Settings): boolean {
@@ -79,6 +102,10 @@ export function createAnswers(deps: {
     checkAgain: (document) => checkAgain(document, store.settings.current()),
 
     retry(id) {
+      if (alarmed(id) !== null) {
+        deps.readAgain(id);
+        return success(undefined);
+      }
       const document = held(id);
       if (!document.ok) return success(undefined);
       facts.forget();
@@ -102,6 +129,8 @@ export function createAnswers(deps: {
     },
 
     confirm(id) {
+      const alarm = alarmed(id);
+      if (alarm !== null) return stored(sawAlarm(alarm));
       const document = held(id);
       if (!document.ok || document.value.problem === null) return success(undefined);
       const asked = document.value.problem;

@@ -57,7 +57,11 @@ export function createLookUp(client: FortnoxClient): LookUp {
 type Candidate = Pick<ListedVoucher, 'series' | 'number' | 'manual'>;
 
 /** Those of a list that may be ours; and, when asked, those that somebody made by hand and that may be alike. */
-function worthReading(listed: readonly ListedVoucher[], intent: Intent, alikeToo: boolean): Candidate[] {
+export function worthReading(
+  listed: readonly ListedVoucher[],
+  intent: Intent,
+  alikeToo: boolean,
+): Candidate[] {
   const mayBeAlike = listed.filter((item) => item.manual && !mayBeOurs(item, intent) && !isMarked(item));
   const read = new Set(alikeToo ? mayBeAlike.slice(0, MAX_ALIKE_READ) : []);
   return listed.filter((item) => mayBeOurs(item, intent) || read.has(item));

@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import type { Store } from '../store/store.ts';
+import { startAfterADay, type AfterADay } from './after-a-day.ts';
 import { createAnswers, type Answers } from './answers.ts';
 import { createBookFacts } from './book-facts.ts';
 import type { Changes } from './changes.ts';
@@ -32,6 +33,7 @@ export interface Sending {
   readonly record: Recorder;
   readonly link: LinkKeeper;
   readonly queue: Pick<Queue, 'wake' | 'tryNow'>;
+  readonly afterADay: Pick<AfterADay, 'wake'>;
   readonly answers: Answers;
   /** Lets the document under way come to its end, then stops. */
   stop(): Promise<void>;
@@ -46,7 +48,10 @@ export function startSending(options: SendingOptions): Sending {
     clock,
     changes,
     lost: ({ problem }) => void record.happening({ type: 'line-lost', problem }),
-    back: () => void record.happening({ type: 'line-back' }),
+    back() {
+      record.happening({ type: 'line-back' });
+      afterADay.wake();
+    },
   });
   const queue = startQueue({
     store,
@@ -59,6 +64,31 @@ export function startSending(options: SendingOptions): Sending {
     link,
     timings,
   });
-  const answers = createAnswers({ store, record, facts, clock, wake: () => queue.tryNow() });
-  return { record, link, queue, answers, stop: () => queue.stop() };
+  const answers = createAnswers({
+    store,
+    record,
+    facts,
+    clock,
+    wake: () => queue.tryNow(),
+    readAgain: (id) => afterADay.readAgain(id),
+  });
+  const afterADay = startAfterADay({
+    store,
+    client,
+    record,
+    clock,
+    checkAgain: (document) => void answers.checkAgain(document),
+    queued: () => queue.wake(),
+  });
+  return {
+    record,
+    link,
+    queue,
+    afterADay,
+    answers,
+    async stop() {
+      await afterADay.stop();
+      await queue.stop();
+    },
+  };
 }

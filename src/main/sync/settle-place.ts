@@ -1,7 +1,8 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Happening } from '../../shared/document.ts';
-import { problem, type Problem, type ProblemCode } from '../../shared/problem.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
 import { isSameDay, type ChainReport } from '../rules/grand-total-chain.ts';
+import { GAP_QUESTIONS } from '../rules/z-gap.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { evaluateStored, toChain } from './evaluate-stored.ts';
@@ -40,9 +41,6 @@ export function settlePlace(document: StoredDocument, deps: Deps): Happening[] {
   return happenings;
 }
 
-/** What is asked because a Z-report before it has not come. */
-const GAPS = new Set<ProblemCode>(['z-number-gap', 'z-missing', 'z-chain-gap']);
-
 /** Those held because a Z-report was missing are judged again when one comes late: it may be the missing one. */
 function settleGaps(late: StoredDocument, deps: Deps): Happening[] {
   const { store } = deps;
@@ -55,7 +53,7 @@ function settleGaps(late: StoredDocument, deps: Deps): Happening[] {
         registerKey === late.registerKey &&
         registerEpoch === late.registerEpoch &&
         held !== null &&
-        GAPS.has(held.code),
+        GAP_QUESTIONS.has(held.code),
     );
   return asking.flatMap((document) => {
     const found = evaluateStored(store, document, settings).evaluation.problems[0] ?? null;

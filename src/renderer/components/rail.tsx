@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconHome, IconNotebook, IconReceipt, IconSettings, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { documentsToDecide } from '../../shared/day-state.ts';
 import { hrefOf, type Route, type View } from '../route.ts';
 import { usePage } from '../store.ts';
 import styles from './rail.module.css';
@@ -23,9 +24,7 @@ const PLACES: readonly Place[] = [
 export function Rail() {
   const { t } = useTranslation();
   const here = usePage(({ route }) => (route.view === 'layout' ? 'z-reports' : route.view));
-  const toDecide = usePage(
-    ({ snapshot }) => snapshot?.documents.filter(({ state }) => state === 'held').length ?? 0,
-  );
+  const toDecide = usePage(({ snapshot }) => documentsToDecide(snapshot?.documents ?? []).length);
   return (
     <nav className={styles['rail']} aria-label={t('nav.label')}>
       <ul className={styles['list']}>

@@ -1,5 +1,6 @@
 /** Which colour and which mark each state has. Colour never speaks alone: mark and word say the same. */
 import {
+  IconAlertTriangle,
   IconCheck,
   IconChecks,
   IconClock,
@@ -39,3 +40,6 @@ export const DOCUMENT_MARKS: Record<DocumentState, Mark> = {
   verified: { tone: 'green', icon: IconChecks },
   skipped: { tone: 'neutral', icon: IconMinus },
 };
+
+/** Booked, and something is not right about it. */
+export const ALARM_MARK: Mark = { tone: 'red', icon: IconAlertTriangle };

@@ -6,6 +6,7 @@ export const PROBLEM_FACTS = [
   'approver',
   'description',
   'number',
+  'twin',
   'year',
   'date',
   'until',

@@ -5,6 +5,7 @@ import {
   addZ,
   bookedAs,
   commentOf,
+  diaryOf,
   expectBookedOnce,
   startWorld,
   untilState,
@@ -108,5 +109,6 @@ describe('nothing is asked', () => {
     const id = addZ(world, 1042);
     world.start();
     await expectBookedOnce(world, id);
+    expect(diaryOf(world, id)).not.toContain('held');
   });
 });

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { systemClock } from '../../../src/shared/clock.ts';
+import { systemClock, type Clock } from '../../../src/shared/clock.ts';
 import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
@@ -54,6 +54,8 @@ export interface World {
   crashed(): World;
   posts(): LoggedRequest[];
   state(id: number): StoredDocument;
+  /** Lets wall time pass for the app, in one step; whoever sleeps until then has to be woken. @param ms how much */
+  later(ms: number): void;
 }
 
 export interface StartOptions {
@@ -85,13 +87,16 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
   if (store.layouts.current(REGISTER) === null) store.layouts.save(REGISTER, 0, null, ANY_LAYOUT);
   onTestFinished(() => store.close());
   let trouble: Problem | null = null;
+  // The evening the Z-reports of these tests were printed.
+  let ahead = Date.parse(`${DATE}T18:02:10`) - systemClock.now();
+  const clock: Clock = { ...systemClock, now: () => systemClock.now() + ahead };
 
   function start(options: StartOptions = {}): RunningBridge {
     const timings = options.timings ?? HURRIED;
     const { clientId, clientSecret, tenantId } = simulator;
     const client = createFortnoxClient({
       address: simulator,
-      clock: systemClock,
+      clock,
       requestTimeoutMs: timings.requestTimeoutMs,
       credentials: options.credentials ?? (() => Promise.resolve({ clientId, clientSecret, tenantId })),
     });
@@ -99,7 +104,7 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
       store,
       client,
       changes: createChanges(),
-      clock: systemClock,
+      clock,
       timings,
       spoolDirectory: join(folder, 'tap'),
       socketPath: join(folder, 'tap.sock'),
@@ -135,6 +140,9 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
       const document = store.documents.get(id);
       if (document === null) throw new Error(`no document ${id}`);
       return document;
+    },
+    later(ms) {
+      ahead += ms;
     },
   };
 }

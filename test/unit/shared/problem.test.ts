@@ -17,6 +17,7 @@ test('only a question of yes or no is a question: nothing about the print’s fi
   expect(questions.map(([code]) => code)).toEqual([
     'z-number-gap',
     'z-missing',
+    'z-still-missing',
     'z-number-skipped',
     'z-number-lower',
     'z-chain-gap',
@@ -26,5 +27,10 @@ test('only a question of yes or no is a question: nothing about the print’s fi
     'series-approver',
     'voucher-alike',
     'voucher-differs',
+    'voucher-gone',
+    'voucher-changed',
+    'voucher-twin',
+    'voucher-doubled',
+    'voucher-foreign-mark',
   ]);
 });

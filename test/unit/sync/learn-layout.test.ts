@@ -36,6 +36,7 @@ function desk() {
     ...common,
     record,
     wake: () => undefined,
+    readAgain: () => undefined,
     facts: {
       gather: () => Promise.reject(new Error('the books are not asked here')),
       forget: () => undefined,

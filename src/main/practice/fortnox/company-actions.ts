@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { accountSchema, financialYearSchema, voucherSeriesSchema } from './company.ts';
+import { manualVoucherSchema } from './manual-voucher.ts';
 import type { Stored } from './records/field-rule.ts';
 import { stockholmTime } from './stockholm-time.ts';
 import type { World } from './world.ts';
@@ -45,6 +46,15 @@ export const companyActionSchema = z
     }),
     /** Takes a financial year away, or puts back one that the company file has. */
     financialYear: z.strictObject({ id: financialYearSchema.shape.id, removed: z.boolean() }),
+    /** Changes a voucher's comment or rows, or takes away the last of its series. */
+    voucher: z.strictObject({
+      series: voucherSeriesSchema.shape.code,
+      number: z.number().int().positive(),
+      year: z.number().int(),
+      comments: z.string().exactOptional(),
+      rows: manualVoucherSchema.shape.rows.exactOptional(),
+      removed: z.literal(true).exactOptional(),
+    }),
     lockedUntil: z.iso.date().nullable(),
     /** A lock that settings/lockedperiod does not show. */
     hiddenLockUntil: z.iso.date().nullable(),
@@ -71,6 +81,11 @@ export function changeCompany(world: World, action: CompanyAction): void {
     const others = ledger.years.filter((year) => year.id !== id);
     const original = ledger.company.financialYears.filter((year) => year.id === id);
     ledger.years = removed ? others : [...others, ...original];
+  }
+  if (action.voucher !== undefined) {
+    const { removed, series, number, year, ...change } = action.voucher;
+    if (removed === true) ledger.removeLast(year, series);
+    else ledger.amend({ series, number, year }, change);
   }
   if (action.lockedUntil !== undefined) ledger.lockedUntil = action.lockedUntil;
   if (action.hiddenLockUntil !== undefined) ledger.hiddenLockUntil = action.hiddenLockUntil;

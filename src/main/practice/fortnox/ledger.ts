@@ -142,6 +142,19 @@ export class Ledger {
     return voucher;
   }
 
+  /** Changes one that is booked, as a person may in Fortnox itself; over the API nothing can. */
+  amend(
+    { year, series, number }: Pick<Voucher, 'year' | 'series' | 'number'>,
+    change: Partial<Pick<Voucher, 'comments' | 'rows'>>,
+  ): void {
+    const chain = this.#chains.get(chainKey(year, series)) ?? [];
+    const before = chain[number - 1];
+    if (before === undefined) return;
+    const amended = { ...before, ...change };
+    chain[number - 1] = amended;
+    this.vouchers[this.vouchers.indexOf(before)] = amended;
+  }
+
   /** Removes the last voucher of a series, whose number is then given out again. */
   removeLast(year: number, series: string): void {
     const removed = this.#chains.get(chainKey(year, series))?.pop();

@@ -11,11 +11,12 @@ interface AnswerButton {
 }
 
 /** Something was mended elsewhere: check again, and send. */
-export function RetryButton({ id, label }: AnswerButton) {
+export function RetryButton({ id, label, quiet = false }: AnswerButton & { readonly quiet?: boolean }) {
   const { busy, failure, run } = useCall();
   return (
     <>
       <Button
+        variant={quiet ? 'default' : 'filled'}
         loading={busy}
         onClick={() => {
           run((client) => client.zReports.retry({ id }));

@@ -29,6 +29,9 @@ export function Answer(question: Question) {
       </p>
       <AnswerControl {...question} />
       {mayBeSetAside(question) && <SetAside id={question.document.id} />}
+      {mayBeReadAgain(question) && (
+        <RetryButton id={question.document.id} label={t('detail.readAgain')} quiet />
+      )}
       <p className={styles['code']}>{t('detail.support', { code: supportCode(question.problem) })}</p>
     </div>
   );
@@ -37,6 +40,11 @@ export function Answer(question: Question) {
 /** Only after looking: where the print stands beside, or where the answer to the question may be no. */
 function mayBeSetAside({ document, problem, besidePrint = false }: Question): boolean {
   return document.state === 'held' && (besidePrint || PROBLEMS[problem.code].mend === 'confirm');
+}
+
+/** It is booked and something is not right: it may have been mended in Fortnox meanwhile. */
+function mayBeReadAgain({ document, problem }: Question): boolean {
+  return document.voucher !== null && PROBLEMS[problem.code].mend === 'confirm';
 }
 
 function AnswerControl({ document, problem, besidePrint = false }: Question) {

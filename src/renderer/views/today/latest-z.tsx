@@ -40,7 +40,7 @@ function Facts({ document }: { document: Document }) {
         <dd>{dayAndTime(document.capturedAt, now, language)}</dd>
         <dt>{t('zReports.state')}</dt>
         <dd>
-          <DocumentStateMark state={document.state} />
+          <DocumentStateMark document={document} />
         </dd>
         <dt>{t('today.bookedAs')}</dt>
         <dd>{document.voucher === null ? NOTHING : voucherName(document.voucher)}</dd>

@@ -28,7 +28,7 @@ export function Queue({ documents }: { documents: readonly Document[] }) {
                   ? t('zReports.unnamed')
                   : t('detail.name', { z: document.zNumber })}
               </a>
-              <DocumentStateMark state={document.state} />
+              <DocumentStateMark document={document} />
               <span className={styles['end']}>{amountOf(document)}</span>
             </li>
           ))}

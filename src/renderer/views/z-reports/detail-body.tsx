@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { documentsToDecide } from '../../../shared/day-state.ts';
 import type { Document, DocumentDetail } from '../../../shared/document.ts';
 import { PROBLEMS } from '../../../shared/problem.ts';
 import { hrefOf } from '../../route.ts';
@@ -15,6 +16,7 @@ import { VoucherRows } from './voucher-rows.tsx';
 export function DetailBody({ detail, document }: { detail: DocumentDetail; document: Document }) {
   const { t } = useTranslation();
   const { problem } = document;
+  const mustBeDecided = documentsToDecide([document]).length > 0;
   const lookAtPrint = problem !== null && PROBLEMS[problem.code].mend === 'look';
   const print = (
     <Section title={t('detail.print')}>
@@ -27,7 +29,7 @@ export function DetailBody({ detail, document }: { detail: DocumentDetail; docum
   return (
     <>
       {problem !== null && (
-        <div className={styles['question']} data-tone={document.state === 'held' ? 'red' : 'neutral'}>
+        <div className={styles['question']} data-tone={mustBeDecided ? 'red' : 'neutral'}>
           <Answer document={document} problem={problem} besidePrint />
         </div>
       )}

@@ -50,10 +50,10 @@ function Standing({ document }: { document: Document }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(EVERY_MINUTE_MS);
-  const { state, voucher, capturedAt, bookingDate } = document;
+  const { voucher, capturedAt, bookingDate } = document;
   return (
     <div className={styles['facts']}>
-      <DocumentStateMark state={state} />
+      <DocumentStateMark document={document} />
       <span>{amountOf(document)}</span>
       {voucher !== null && <strong>{t('detail.bookedAs', { voucher: voucherName(voucher) })}</strong>}
       <span className={styles['quiet']}>

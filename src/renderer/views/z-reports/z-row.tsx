@@ -39,7 +39,7 @@ export const ZRow = memo(({ document, position, open, fresh, reachedByTab, onKey
       <td>{dateOf(document)}</td>
       <td className={styles['number']}>{amountOf(document)}</td>
       <td>
-        <DocumentStateMark state={document.state} />
+        <DocumentStateMark document={document} />
       </td>
       <td>{document.voucher === null ? NOTHING : voucherName(document.voucher)}</td>
     </tr>

@@ -148,6 +148,8 @@ export const page = {
     accountFieldDifference: 'Account for cash differences',
     accountHint: 'Four digits, as in the chart of accounts in Fortnox.',
     accountInvalid: 'An account has four digits, 1000 to 9999.',
+    readAgain: 'Read it again in Fortnox',
+    alarmed: 'Booked, but something is not right',
     setAside: 'Set aside',
     setAsideQuestion:
       'Kassabryggan will not book it then. It stays in the list. Is the day booked by hand, or not to be booked?',

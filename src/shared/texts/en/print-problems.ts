@@ -171,6 +171,12 @@ export const printProblems = {
     mend: 'If it belongs to the old year: lay it aside and book it there by hand. Otherwise: book it.',
     button: 'Book it on {{date}}',
   },
+  'z-still-missing': {
+    title: 'Z {{missing}} is still missing',
+    meaning: 'The one after it is booked. What the register sold on Z {{missing}} is not in the books.',
+    mend: 'Find its paper, or print a copy on the register, and book that day. Should it come here, the question goes away.',
+    button: 'I have seen it',
+  },
   'z-clock-off': {
     title: 'The register’s clock is not in step. Book the day anyway?',
     meaning:

@@ -6,6 +6,7 @@ const lookAtPrint = 'Show the print';
 const checkAgain = 'Check again and book';
 const tryNow = 'Try now';
 const tryAgain = 'Try again';
+const seen = 'I have seen it';
 const showLog = 'Show the log';
 
 /** What can stand in the way, as one says it in the shop. */
@@ -98,6 +99,40 @@ export const problems: ProblemTexts = {
       'It carries the mark of this Z-report, so the day is booked. Its rows are not those that would be sent now; that happens when accounts were changed afterwards, or somebody has corrected it in Fortnox. Nothing is sent again.',
     mend: 'Compare the voucher in Fortnox with the rows here. If it is right: count the day as booked.',
     button: 'Count it as booked',
+  },
+  'voucher-gone': {
+    title: 'Voucher {{series}}\u00A0{{number}} is no longer in Fortnox',
+    meaning:
+      'The day was booked, but when it was read again the voucher was gone. Nothing is sent again by itself.',
+    mend: 'Ask whoever keeps the books why it was removed. If the day is to be booked: do it by hand in Fortnox.',
+    button: seen,
+  },
+  'voucher-changed': {
+    title: 'Voucher {{series}}\u00A0{{number}} has been changed in Fortnox',
+    meaning:
+      'It was sent with {{expected}}. Now it says {{found}} on {{date}}, or other accounts. Nothing is sent again.',
+    mend: 'Compare the voucher in Fortnox with the rows here, and talk to whoever keeps the books.',
+    button: seen,
+  },
+  'voucher-twin': {
+    title: 'The day stands twice in Fortnox: {{twin}} and {{series}}\u00A0{{number}}',
+    meaning: 'Both carry the mark or the words of this Z-report. Kassabryggan sends nothing more.',
+    mend: 'Ask whoever keeps the books to reverse one of them.',
+    button: seen,
+  },
+  'voucher-doubled': {
+    title: 'Has the day been booked by hand as well?',
+    meaning:
+      'Voucher {{series}}\u00A0{{number}} “{{description}}” has the same date and the same money, {{amount}}, as {{twin}}.',
+    mend: 'Look at both in Fortnox. If it is the same day’s takings: ask whoever keeps the books to reverse one.',
+    button: seen,
+  },
+  'voucher-foreign-mark': {
+    title: 'Another computer books in the same company',
+    meaning:
+      'Voucher {{series}}\u00A0{{number}} of the same day carries a mark of a Kassabryggan that this computer does not know.',
+    mend: 'If it is another register: good. If it is the same register on an old computer: turn Kassabryggan off there.',
+    button: seen,
   },
   'voucher-awaits-approval': {
     title: 'Voucher {{series}}\u00A0{{number}} waits to be approved in Fortnox',

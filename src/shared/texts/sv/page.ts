@@ -148,6 +148,8 @@ export const page = {
     accountFieldDifference: 'Konto för kassadifferens',
     accountHint: 'Fyra siffror, som i kontoplanen i Fortnox.',
     accountInvalid: 'Ett konto har fyra siffror, 1000 till 9999.',
+    readAgain: 'Läs igen i Fortnox',
+    alarmed: 'Bokförd, men något stämmer inte',
     setAside: 'Lägg undan',
     setAsideQuestion:
       'Kassabryggan bokför den inte sedan. Den ligger kvar i listan. Är dagen bokförd för hand, eller ska den inte bokföras?',

@@ -168,6 +168,12 @@ export const printProblems = {
     mend: 'Ska den räknas till det gamla året: lägg undan den och bokför den för hand där. Annars: bokför.',
     button: 'Bokför på {{date}}',
   },
+  'z-still-missing': {
+    title: 'Z {{missing}} saknas fortfarande',
+    meaning: 'Den som kom efter är bokförd. Vad kassan sålde på Z {{missing}} finns inte i bokföringen.',
+    mend: 'Leta upp remsan, eller skriv ut en kopia i kassan, och bokför den dagen. Kommer den hit försvinner frågan.',
+    button: 'Jag har sett det',
+  },
   'z-clock-off': {
     title: 'Kassans klocka går inte som datorns. Ska dagen bokföras ändå?',
     meaning:

@@ -6,6 +6,7 @@ const lookAtPrint = 'Visa utskriften';
 const checkAgain = 'Kontrollera igen och bokför';
 const tryNow = 'Försök nu';
 const tryAgain = 'Försök igen';
+const seen = 'Jag har sett det';
 const showLog = 'Visa loggen';
 
 /** What can stand in the way, as one says it in the shop. */
@@ -98,6 +99,40 @@ export const problems: ProblemTexts = {
       'Den bär Z-rapportens märke, så dagen är bokförd. Raderna är inte de som skulle skickas nu; så blir det när kontona har ändrats efteråt, eller någon har rättat i Fortnox. Inget skickas igen.',
     mend: 'Jämför verifikationen i Fortnox med raderna här. Stämmer den: räkna dagen som bokförd.',
     button: 'Räkna som bokförd',
+  },
+  'voucher-gone': {
+    title: 'Verifikation {{series}}\u00A0{{number}} finns inte längre i Fortnox',
+    meaning:
+      'Dagen bokfördes, men när den lästes igen var verifikationen borta. Inget skickas igen av sig självt.',
+    mend: 'Fråga den som sköter bokföringen varför den togs bort. Ska dagen bokföras: gör det för hand i Fortnox.',
+    button: seen,
+  },
+  'voucher-changed': {
+    title: 'Verifikation {{series}}\u00A0{{number}} har ändrats i Fortnox',
+    meaning:
+      'Den skickades med {{expected}}. Nu står där {{found}} den {{date}}, eller andra konton. Inget skickas igen.',
+    mend: 'Jämför verifikationen i Fortnox med raderna här, och tala med den som sköter bokföringen.',
+    button: seen,
+  },
+  'voucher-twin': {
+    title: 'Dagen står två gånger i Fortnox: {{twin}} och {{series}}\u00A0{{number}}',
+    meaning: 'Båda bär den här Z-rapportens märke eller ord. Kassabryggan skickar inget mer.',
+    mend: 'Be den som sköter bokföringen göra en ändringsverifikation för den ena.',
+    button: seen,
+  },
+  'voucher-doubled': {
+    title: 'Är dagen bokförd för hand också?',
+    meaning:
+      'Verifikation {{series}}\u00A0{{number}} ”{{description}}” har samma datum och samma pengar, {{amount}}, som {{twin}}.',
+    mend: 'Titta på båda i Fortnox. Är det samma dagskassa: be den som sköter bokföringen ta bort den ena.',
+    button: seen,
+  },
+  'voucher-foreign-mark': {
+    title: 'En annan dator bokför i samma företag',
+    meaning:
+      'Verifikation {{series}}\u00A0{{number}} samma dag bär ett märke från en Kassabryggan som den här datorn inte känner.',
+    mend: 'Är det en annan kassa: bra. Är det samma kassa på en gammal dator: stäng av Kassabryggan på den.',
+    button: seen,
   },
   'voucher-awaits-approval': {
     title: 'Verifikation {{series}}\u00A0{{number}} väntar på att godkännas i Fortnox',

@@ -1,0 +1,60 @@
+/**
+ * What a booked voucher looks like when it is read again a day later. Whatever is found, nothing is ever sent again: it
+ * is told, and a person decides.
+ */
+import { problem, type Problem } from '../../shared/problem.ts';
+import type { Voucher, VoucherReference } from '../../shared/voucher.ts';
+import { isAlike, turnover } from './voucher-alike.ts';
+import { marksIn } from './voucher-mark.ts';
+import { matchVoucher, type FoundVoucher } from './voucher-match.ts';
+
+/** A day: by then a twin that was still under way has been booked, and whoever mends by hand has mended. */
+export const READ_AGAIN_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/** A voucher in the books, and where it stands. */
+export type PlacedVoucher = FoundVoucher & Pick<VoucherReference, 'series' | 'number'>;
+
+export interface ReadAgain {
+  readonly intent: { readonly mark: string; readonly voucher: Voucher };
+  /** Where it was booked. */
+  readonly booked: VoucherReference;
+  /** What stands there now; null when nothing does. */
+  readonly found: FoundVoucher | null;
+  /** The others of its date that may have to do with it. */
+  readonly others: readonly PlacedVoucher[];
+  /** The marks of every Z-report this computer knows of. */
+  readonly knownMarks: ReadonlySet<string>;
+}
+
+/** All that is wrong, the gravest first; nothing when it stands as it was sent, and alone. */
+export function judgeReadAgain({ intent, booked, found, others, knownMarks }: ReadAgain): Problem[] {
+  const { series, number } = booked;
+  return [
+    ...(found === null ? [problem('voucher-gone', { series, number })] : []),
+    ...(found === null ? [] : changes(intent, found, booked)),
+    ...others.flatMap((other) => doubt(intent, other, booked, knownMarks)),
+  ];
+}
+
+function changes(intent: ReadAgain['intent'], found: FoundVoucher, booked: VoucherReference): Problem[] {
+  if (matchVoucher(intent, found) === 'ours') return [];
+  const { series, number } = booked;
+  const facts = { expected: turnover(intent.voucher), found: turnover(found), date: found.date };
+  return [problem('voucher-changed', { series, number, ...facts })];
+}
+
+function doubt(
+  intent: ReadAgain['intent'],
+  other: PlacedVoucher,
+  booked: VoucherReference,
+  knownMarks: ReadonlySet<string>,
+): Problem[] {
+  const { series, number, description } = other;
+  const twin = `${booked.series}\u00A0${booked.number}`;
+  if (matchVoucher(intent, other) !== 'other') return [problem('voucher-twin', { series, number, twin })];
+  if (marksIn(other.comments).some((mark) => !knownMarks.has(mark))) {
+    return [problem('voucher-foreign-mark', { series, number })];
+  }
+  if (!isAlike(intent.voucher, other)) return [];
+  return [problem('voucher-doubled', { series, number, description, twin, amount: turnover(other) })];
+}

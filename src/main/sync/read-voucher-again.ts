@@ -1,0 +1,35 @@
+import type { Problem } from '../../shared/problem.ts';
+import type { FortnoxClient } from '../fortnox/client.ts';
+import { succeeded, type Outcome } from '../fortnox/outcome.ts';
+import { judgeReadAgain, type PlacedVoucher } from '../rules/re-read.ts';
+import { marksIn } from '../rules/voucher-mark.ts';
+import type { StoredDocument } from '../store/documents.ts';
+import { worthReading } from './look-up.ts';
+
+/**
+ * Reads a booked voucher again, and the others of its date that may have to do with it. Only reads.
+ * @returns all that is wrong, the gravest first
+ */
+export async function readVoucherAgain(
+  document: StoredDocument,
+  client: Pick<FortnoxClient, 'voucher' | 'vouchersOn'>,
+  knownMarks: ReadonlySet<string>,
+): Promise<Outcome<Problem[]>> {
+  const { intent, voucher: booked } = document;
+  if (intent === null || booked === null) throw new Error('a booked document without its voucher');
+  const found = await client.voucher(booked.series, booked.number, booked.year);
+  if (!found.ok) return found;
+  const listed = await client.vouchersOn(intent.voucher.date, intent.yearId);
+  if (!listed.ok) return listed;
+  const others: PlacedVoucher[] = [];
+  const strangers = listed.value.filter(({ comments }) =>
+    marksIn(comments ?? '').some((mark) => !knownMarks.has(mark)),
+  );
+  for (const { series, number } of new Set([...worthReading(listed.value, intent, true), ...strangers])) {
+    if (series === booked.series && number === booked.number) continue;
+    const other = await client.voucher(series, number, intent.yearId);
+    if (!other.ok) return other;
+    if (other.value !== null) others.push(other.value);
+  }
+  return succeeded(judgeReadAgain({ intent, booked, found: found.value, others, knownMarks }));
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { problem } from '../../../src/shared/problem.ts';
+import type { Voucher } from '../../../src/shared/voucher.ts';
+import { judgeReadAgain, type PlacedVoucher, type ReadAgain } from '../../../src/main/rules/re-read.ts';
+import { markComment, voucherMark } from '../../../src/main/rules/voucher-mark.ts';
+
+const markOf = (counter: number, databaseNumber = 1) =>
+  voucherMark({ databaseNumber, registerKey: '1', epoch: 0, counter });
+const MARK = markOf(1042);
+
+const voucher: Voucher = {
+  series: 'F',
+  date: '2026-11-19',
+  description: 'Dagskassa Z 1042 kassa 1',
+  comments: markComment(MARK),
+  rows: [
+    { account: 1910, debit: 125_00, credit: 0, text: 'Kontant', costCenter: null },
+    { account: 3001, debit: 0, credit: 125_00, text: 'Försäljning', costCenter: null },
+  ],
+};
+const booked = { series: 'F', number: 88, year: 7 };
+
+function other(change: Partial<PlacedVoucher>): PlacedVoucher {
+  return { ...voucher, series: 'A', number: 5, description: 'Hyra', comments: '', rows: [], ...change };
+}
+
+function judge(change: Partial<ReadAgain> = {}) {
+  const known = new Set([MARK, markOf(1043)]);
+  const read = { intent: { mark: MARK, voucher }, booked, found: voucher, others: [], knownMarks: known };
+  return judgeReadAgain({ ...read, ...change });
+}
+
+test('a voucher that stands as it was sent, and alone, has nothing wrong with it', () => {
+  expect(judge({ others: [other({}), other({ comments: markComment(markOf(1043)) })] })).toEqual([]);
+});
+
+test('one whose comment somebody has written over is still the same', () => {
+  expect(judge({ found: { ...voucher, comments: 'Granskad' } })).toEqual([]);
+});
+
+test('one that is gone is told', () => {
+  expect(judge({ found: null })).toEqual([problem('voucher-gone', { series: 'F', number: 88 })]);
+});
+
+describe('one that was changed is told with both amounts', () => {
+  test.each([
+    [
+      'in its rows',
+      { rows: voucher.rows.map((row) => ({ ...row, debit: row.debit * 2, credit: row.credit * 2 })) },
+      250_00,
+    ],
+    ['in its date', { date: '2026-11-20' }, 125_00],
+  ])('%s', (_what, change, found) => {
+    const date = 'date' in change ? change.date : voucher.date;
+    const facts = { series: 'F', number: 88, expected: 125_00, found, date };
+    expect(judge({ found: { ...voucher, ...change } })).toEqual([problem('voucher-changed', facts)]);
+  });
+});
+
+describe('another voucher of the date', () => {
+  const twin = 'F\u00A088';
+  test.each([
+    ['with its mark', { comments: voucher.comments }],
+    ['with its words and rows', { description: voucher.description, rows: voucher.rows }],
+  ])('%s is a twin', (_how, change) => {
+    expect(judge({ others: [other(change)] })).toEqual([
+      problem('voucher-twin', { series: 'A', number: 5, twin }),
+    ]);
+  });
+
+  test('with the mark of a computer that is not known is told', () => {
+    const others = [other({ comments: markComment(markOf(1042, 2)) })];
+    expect(judge({ others })).toEqual([problem('voucher-foreign-mark', { series: 'A', number: 5 })]);
+  });
+
+  test('with the same money may be the day booked by hand', () => {
+    const facts = { series: 'A', number: 5, description: 'Hyra', twin, amount: 125_00 };
+    expect(judge({ others: [other({ rows: voucher.rows })] })).toEqual([problem('voucher-doubled', facts)]);
+  });
+});
+
+test('the gravest is said first', () => {
+  const found = judge({ found: null, others: [other({ comments: voucher.comments })] });
+  expect(found.map(({ code }) => code)).toEqual(['voucher-gone', 'voucher-twin']);
+});
