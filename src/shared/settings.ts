@@ -3,6 +3,7 @@
  */
 import * as z from 'zod';
 import { lineSettingsSchema } from './line-settings.ts';
+import { DEFAULT_SCENARIO, scenarioSettingsSchema } from './scenario.ts';
 
 export const accountSchema = z.number().int().min(1000).max(9999);
 
@@ -24,7 +25,19 @@ const mappingSchema = z.object({
 
 const BOOKING_DATES = ['period-end', 'print-date'] as const;
 
+/** The company these settings are for, pinned when it was connected: nothing is ever sent to another one. */
+const companySchema = z.object({
+  /** Fortnox's own number of the company. */
+  databaseNumber: z.number().int(),
+  name: z.string(),
+  organisationNumber: z.string(),
+});
+export type PinnedCompany = z.infer<typeof companySchema>;
+
 export const settingsSchema = z.object({
+  scenario: scenarioSettingsSchema.default(DEFAULT_SCENARIO),
+  /** Null before a company has been connected, as in settings from before it was pinned. */
+  company: companySchema.nullable().default(null),
   /** Names this register in the books. The epoch is raised when its Z numbers start over. */
   register: z.object({ key: z.string().min(1).max(16), epoch: z.number().int().nonnegative() }),
   voucherSeries: z.string().min(1).max(10),
@@ -41,6 +54,8 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
+  scenario: DEFAULT_SCENARIO,
+  company: null,
   register: { key: '1', epoch: 0 },
   voucherSeries: 'F',
   costCenter: null,
