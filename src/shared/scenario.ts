@@ -57,9 +57,6 @@ export function scenarioOf(number: ScenarioNumber): Scenario {
 export const FLOWS = ['z-reports', 'invoices', 'customers', 'articles', 'stock'] as const;
 export type ScenarioFlow = (typeof FLOWS)[number];
 
-/** The flows that are built; of the others it is said that they are coming, and nothing of them is pretended. */
-export const BUILT_FLOWS: readonly ScenarioFlow[] = ['z-reports'];
-
 export function flowsOf({ zReports, invoices, articles }: Scenario): ScenarioFlow[] {
   return [
     ...(zReports ? (['z-reports'] as const) : []),

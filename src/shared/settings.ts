@@ -32,7 +32,6 @@ const companySchema = z.object({
   name: z.string(),
   organisationNumber: z.string(),
 });
-export type PinnedCompany = z.infer<typeof companySchema>;
 
 export const settingsSchema = z.object({
   scenario: scenarioSettingsSchema.default(DEFAULT_SCENARIO),
