@@ -23,7 +23,19 @@ const mappingSchema = z.object({
   cashDifference: accountSchema.nullable(),
 });
 
-const BOOKING_DATES = ['period-end', 'print-date'] as const;
+/** What one save of the settings changed. */
+export const SETTINGS_SUBJECTS = [
+  'start',
+  'scenario',
+  'mapping',
+  'line',
+  'company',
+  'approver',
+  'went-back',
+] as const;
+export type SettingsSubject = (typeof SETTINGS_SUBJECTS)[number];
+
+export const BOOKING_DATES = ['period-end', 'print-date'] as const;
 
 /** The company these settings are for, pinned when it was connected: nothing is ever sent to another one. */
 const companySchema = z.object({

@@ -14,6 +14,7 @@ import { layoutChange } from './layout-fit.ts';
 import { checkZReport } from './z-checks.ts';
 import { isAnswered } from './z-gap.ts';
 import { zPlace, type OtherReports } from './z-place.ts';
+import { outsideScope } from './z-scope.ts';
 import { zVoucherRows } from './z-voucher.ts';
 
 export interface ZCase {
@@ -48,11 +49,13 @@ export function evaluateZ(zCase: ZCase, settings: Settings): Evaluation {
     return { checks: [isZ('failed', found[0] ?? null)], rows: [], bookingDate: null, problems: found };
   }
   const date = bookingDate(report, settings.bookingDate);
+  const outside = outsideScope(date, settings);
   const place = zPlace(report, zCase.earlier === 'none' ? zCase.others : ALONE);
   const checks = checkZReport(report);
   const voucher = zVoucherRows(report, settings);
   const failed = checks.flatMap((check) => (check.problem === null ? [] : [check.problem]));
   const problems = [
+    ...(outside === null ? [] : [outside]),
     ...layoutProblems(zCase),
     ...ofThePrint([...zCase.reasons, ...failed, ...place.contradictions]),
     ...(date === null ? [problem('z-field-missing', { field: 'printedAt' })] : []),

@@ -177,4 +177,13 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   CREATE TRIGGER terminal_closes_are_never_removed BEFORE DELETE ON terminal_closes
     BEGIN SELECT RAISE(ABORT, 'terminal_closes are append-only'); END;
   `,
+  `
+  -- Who saved each version of the settings, and what they changed.
+  ALTER TABLE settings ADD COLUMN saved_by TEXT;
+  ALTER TABLE settings ADD COLUMN subject TEXT NOT NULL DEFAULT 'start';
+  CREATE TRIGGER settings_are_never_changed BEFORE UPDATE ON settings
+    BEGIN SELECT RAISE(ABORT, 'settings are append-only'); END;
+  CREATE TRIGGER settings_are_never_removed BEFORE DELETE ON settings
+    BEGIN SELECT RAISE(ABORT, 'settings are append-only'); END;
+  `,
 ];

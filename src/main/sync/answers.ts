@@ -2,6 +2,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { PROBLEMS, problem, failure, success, type Problem, type Result } from '../../shared/problem.ts';
 import { withAccount, type AccountUse, type Settings } from '../../shared/settings.ts';
+import { LAID_ASIDE } from '../rules/z-scope.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { BookFacts } from './book-facts.ts';
@@ -67,12 +68,11 @@ export function createAnswers(deps: {
   function checkAgain(document: StoredDocument, settings: Settings): boolean {
     const found = evaluateStored(store, document, settings).evaluation.problems[0] ?? null;
     if (found !== null && isSameProblem(found, document.problem)) return true;
-    return found === null
-      ? record.document(document.id, () => store.documents.wait(document.id, null), { type: 'queued' })
-      : record.document(document.id, () => store.documents.hold(document.id, found), {
-          type: 'held',
-          problem: found,
-        });
+    const { id } = document;
+    if (found === null) return record.document(id, () => store.documents.wait(id, null), { type: 'queued' });
+    return LAID_ASIDE.has(found.code)
+      ? record.document(id, () => store.documents.skip(id, found), { type: 'skipped', problem: found })
+      : record.document(id, () => store.documents.hold(id, found), { type: 'held', problem: found });
   }
 
   /** That a series has an approver is asked once, not of every day. */
@@ -83,7 +83,7 @@ export function createAnswers(deps: {
       ...settings.approvers.filter((known) => known.series !== series),
       { series, approver },
     ];
-    store.settings.save({ ...settings, approvers }, clock.now());
+    store.settings.save({ ...settings, approvers }, clock.now(), { subject: 'approver', by: null });
   }
 
   async function notInTheBooks(account: number): Promise<Problem | null> {
@@ -119,7 +119,9 @@ export function createAnswers(deps: {
       if (refused !== null) return failure(refused);
       const before = store.settings.current();
       const settings: Settings = { ...before, mapping: withAccount(before.mapping, use, account) };
-      const saved = store.transaction(() => store.settings.save(settings, clock.now()));
+      const saved = store.transaction(() =>
+        store.settings.save(settings, clock.now(), { subject: 'mapping', by: null }),
+      );
       if (!saved.ok) return saved;
       const tender = use.kind === 'tender' ? use.name : use.kind;
       const told = record.happening({ type: 'mapping-changed', facts: { tender, account } });

@@ -38,7 +38,7 @@ export function createLineChooser(deps: {
     const settings = fixed ?? stored;
     const earlier = store.settings
       .history()
-      .map(({ line }) => line)
+      .map(({ settings: { line } }) => line)
       .filter((line) => line !== null);
     return {
       settings,
@@ -58,7 +58,9 @@ export function createLineChooser(deps: {
       if (fixed !== null) return failure(problem('line-fixed'));
       if (sameLine(line, choice.settings)) return success(undefined);
       const settings = { ...store.settings.current(), line };
-      const saved = store.transaction(() => store.settings.save(settings, clock.now()));
+      const saved = store.transaction(() =>
+        store.settings.save(settings, clock.now(), { subject: 'line', by: null }),
+      );
       if (!saved.ok) return saved;
       choice = read();
       changes.publish({ type: 'line-choice', lineChoice: choice });

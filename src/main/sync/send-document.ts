@@ -16,6 +16,7 @@ import { mayHaveBeenDone, type Failure } from '../fortnox/outcome.ts';
 import type { PostedVoucher } from '../fortnox/vouchers.ts';
 import { turnover } from '../rules/voucher-alike.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
+import { LAID_ASIDE } from '../rules/z-scope.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { BookFacts } from './book-facts.ts';
@@ -183,11 +184,14 @@ function noteworthy(intent: Intent, voucher: PostedVoucher): Problem | null {
 }
 
 function hold(document: StoredDocument, found: Problem, answer: Answer | null, deps: SenderDeps): SendResult {
-  const stored = deps.record.document(document.id, () => deps.store.documents.hold(document.id, found), {
-    type: 'held',
-    problem: found,
-    answer,
-  });
+  const { documents } = deps.store;
+  // Another scenario was chosen while it waited: nobody need be asked.
+  const aside = LAID_ASIDE.has(found.code);
+  const stored = deps.record.document(
+    document.id,
+    () => (aside ? documents.skip(document.id, found) : documents.hold(document.id, found)),
+    { type: aside ? 'skipped' : 'held', problem: found, answer },
+  );
   deps.settling.forget(document.id);
   return stored ? { kind: 'done', company: null } : NOT_STORED;
 }

@@ -3,6 +3,7 @@ import type { Happening } from '../../shared/document.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import { isSameDay, type ChainReport } from '../rules/grand-total-chain.ts';
 import { GAP_QUESTIONS } from '../rules/z-gap.ts';
+import { LAID_ASIDE } from '../rules/z-scope.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { evaluateStored, toChain } from './evaluate-stored.ts';
@@ -14,16 +15,16 @@ interface Deps {
 
 /**
  * Gives a Z-report the state that its judgement asks for: waiting when nothing stands in its way, skipped when it is
- * the same print again, else held. Runs inside the caller's transaction.
+ * the same print again or outside what the scenario books, else held. Runs inside the caller's transaction.
  * @param found the first problem, or null
  */
-function settle(documentId: number, found: Problem | null, { store, clock }: Deps): Happening {
+export function settle(documentId: number, found: Problem | null, { store, clock }: Deps): Happening {
   const at = clock.now();
   if (found === null) {
     store.documents.wait(documentId, null);
     return store.happenings.add({ at, documentId, type: 'queued' });
   }
-  if (found.code === 'z-printed-again') {
+  if (LAID_ASIDE.has(found.code)) {
     store.documents.skip(documentId, found);
     return store.happenings.add({ at, documentId, type: 'skipped', problem: found });
   }

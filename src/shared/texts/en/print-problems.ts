@@ -177,6 +177,37 @@ export const printProblems = {
     mend: 'Find its paper, or print a copy on the register, and book that day. Should it come here, the question goes away.',
     button: 'I have seen it',
   },
+  'z-flow-off': {
+    title: 'Z-reports are not booked, as the settings are',
+    meaning: 'The scenario that is chosen sends no Z-reports. It stays here.',
+    mend: 'If you want them booked: choose a scenario with Z-reports under Settings.',
+    button: 'Show the print',
+  },
+  'z-before-start': {
+    title: 'The day is from before the start date {{from}}',
+    meaning:
+      'The Z-report is from {{date}}. Kassabryggan books from {{from}} on, so this one was laid aside.',
+    mend: 'If it is to be booked: move the start date under Settings. It then shows in the preview.',
+    button: 'Show the print',
+  },
+  'start-date-future': {
+    title: 'The start date {{date}} has not come yet',
+    meaning: 'Days until then would be left lying without anybody noticing. Nothing has been changed.',
+    mend: 'Choose today or an earlier day.',
+    button: 'Show the print',
+  },
+  'start-date-locked': {
+    title: 'The start date {{date}} lies in a locked period',
+    meaning: 'The books are locked up to and including {{until}}. Nothing has been changed.',
+    mend: 'Choose a day after {{until}}.',
+    button: 'Show the print',
+  },
+  'settings-changed': {
+    title: 'Somebody has changed the settings meanwhile',
+    meaning: 'What you saw in the preview no longer holds. Nothing has been changed.',
+    mend: 'Look through what holds now, and save again.',
+    button: 'Show the print',
+  },
   'z-clock-off': {
     title: 'The register’s clock is not in step. Book the day anyway?',
     meaning:

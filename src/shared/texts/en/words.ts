@@ -91,7 +91,7 @@ export const happenings: HappeningTexts = {
   'alarm-seen': 'Somebody has seen it',
   'alarm-over': 'What was not right is gone',
   released: 'Went on after a day without an answer',
-  skipped: 'Not booked, the same print again',
+  skipped: 'Laid aside by itself, not booked',
   'not-sent': 'Did not get away, nothing was sent',
   'mapping-changed': 'An account was chosen',
   'layout-confirmed': 'Someone confirmed how the register’s Z is read',

@@ -174,6 +174,37 @@ export const printProblems = {
     mend: 'Leta upp remsan, eller skriv ut en kopia i kassan, och bokför den dagen. Kommer den hit försvinner frågan.',
     button: 'Jag har sett det',
   },
+  'z-flow-off': {
+    title: 'Z-rapporter bokförs inte enligt inställningarna',
+    meaning: 'Scenariot som är valt skickar inga Z-rapporter. Den ligger kvar här.',
+    mend: 'Vill du att de bokförs: välj ett scenario med Z-rapporter under Inställningar.',
+    button: 'Visa utskriften',
+  },
+  'z-before-start': {
+    title: 'Dagen är från före startdatumet {{from}}',
+    meaning:
+      'Z-rapporten är från {{date}}. Kassabryggan bokför från och med {{from}}, så den här lades undan.',
+    mend: 'Ska den bokföras: flytta startdatumet under Inställningar. Då syns den i förhandsvisningen.',
+    button: 'Visa utskriften',
+  },
+  'start-date-future': {
+    title: 'Startdatumet {{date}} har inte kommit än',
+    meaning: 'Dagar fram till dess skulle bli liggande utan att någon märker det. Inget är ändrat.',
+    mend: 'Välj i dag eller en tidigare dag.',
+    button: 'Visa utskriften',
+  },
+  'start-date-locked': {
+    title: 'Startdatumet {{date}} ligger i en låst period',
+    meaning: 'Bokföringen är låst till och med {{until}}. Inget är ändrat.',
+    mend: 'Välj en dag efter {{until}}.',
+    button: 'Visa utskriften',
+  },
+  'settings-changed': {
+    title: 'Någon har ändrat inställningarna under tiden',
+    meaning: 'Det du såg i förhandsvisningen gäller inte längre. Inget är ändrat.',
+    mend: 'Titta igenom det som gäller nu, och spara igen.',
+    button: 'Visa utskriften',
+  },
   'z-clock-off': {
     title: 'Kassans klocka går inte som datorns. Ska dagen bokföras ändå?',
     meaning:

@@ -91,7 +91,7 @@ export const happenings: HappeningTexts = {
   'alarm-seen': 'Någon har sett det',
   'alarm-over': 'Det som inte stämde är borta',
   released: 'Gick vidare efter ett dygn utan svar',
-  skipped: 'Bokförs inte, samma utskrift igen',
+  skipped: 'Lades undan av sig själv, bokförs inte',
   'not-sent': 'Kom inte iväg, inget har skickats',
   'mapping-changed': 'Ett konto valdes',
   'layout-confirmed': 'Någon bekräftade hur kassans Z läses',
