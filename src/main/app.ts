@@ -7,6 +7,7 @@ import { withChosen, type LineChoice } from '../shared/line-choice.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
 import type { Role } from '../shared/contract.ts';
+import { FIRST_SETUP } from '../shared/setup.ts';
 import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
 import { documentDetail } from './api/document-detail.ts';
 import { createRouter, type Router } from './api/router.ts';
@@ -109,6 +110,7 @@ export function startApp(options: AppOptions): Result<App> {
       link: bridge?.link.current() ?? unknownLink(startedAt),
       line: bridge?.line.current() ?? unknownLine(startedAt),
       lineChoice: bridge?.lineChooser.current() ?? NO_CHOICE,
+      setup: bridge?.setupChooser.current() ?? FIRST_SETUP,
       problems: [...problems],
       documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],
       happenings: bridge?.store.happenings.page(null, LATEST_HAPPENINGS) ?? [],
@@ -120,6 +122,11 @@ export function startApp(options: AppOptions): Result<App> {
   /** Every procedure that needs the database says why it cannot be used while it cannot. */
   function withBridge<T>(use: (open: Bridge) => Result<T>): Result<T> {
     return bridge === null ? failure(problems[0] ?? problem('database-damaged')) : use(bridge);
+  }
+
+  async function withOpen<T>(use: (open: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
+    const open = withBridge((value) => success(value));
+    return open.ok ? use(open.value) : open;
   }
 
   const services: Services = {
@@ -135,10 +142,7 @@ export function startApp(options: AppOptions): Result<App> {
         return detail === null ? failure(problem('print-damaged')) : success(detail);
       }),
     retry: (id) => withBridge(({ answers }) => answers.retry(id)),
-    async chooseAccount(use, account) {
-      const open = withBridge((value) => success(value));
-      return open.ok ? open.value.answers.chooseAccount(use, account) : open;
-    },
+    chooseAccount: (use, account) => withOpen(({ answers }) => answers.chooseAccount(use, account)),
     confirm: (id) => withBridge(({ answers }) => answers.confirm(id)),
     setAside: (id) => withBridge(({ answers }) => answers.setAside(id)),
     previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
@@ -153,6 +157,10 @@ export function startApp(options: AppOptions): Result<App> {
     },
     saveLine: (line) => withBridge(({ lineChooser }) => lineChooser.choose(line)),
     detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
+    setupChoices: () => withOpen(({ setupChooser }) => setupChooser.choices()),
+    previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
+    saveSetup: (setup, basedOn) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, null)),
+    setupVersions: () => withBridge(({ setupChooser }) => success(setupChooser.versions())),
     async setPracticeLine(line) {
       if (options.practice === null) return failure(problem('not-paired'));
       const set = await options.practice.setLine(line);

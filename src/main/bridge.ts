@@ -8,6 +8,7 @@ import type { Store } from './store/store.ts';
 import type { Answers } from './sync/answers.ts';
 import type { StartTap } from './sync/attend-tap.ts';
 import { createLineChooser, type LineChooser } from './sync/choose-line.ts';
+import { createSetupChooser, type SetupChooser } from './sync/choose-setup.ts';
 import { followTap } from './sync/follow-tap.ts';
 import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
 import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
@@ -25,6 +26,7 @@ export interface Bridge {
   readonly lineChooser: LineChooser;
   readonly answers: Answers;
   readonly lessons: LayoutLessons;
+  readonly setupChooser: SetupChooser;
   /** Searches for the settings of a serial port. @param signal nobody listens any more */
   searchLine(path: string, signal: AbortSignal): AsyncGenerator<LineDetection, void>;
   tryNow(): void;
@@ -95,8 +97,20 @@ export function startBridge(options: BridgeOptions): Bridge {
     wake: () => queue.tryNow(),
   });
 
+  const setupChooser = createSetupChooser({
+    store,
+    client,
+    record,
+    changes,
+    clock,
+    betweenDocuments: (change) => queue.betweenDocuments(change),
+    judgeAgain: (document) => void answers.checkAgain(document),
+    queued: () => queue.wake(),
+  });
+
   return {
     store,
+    setupChooser,
     link,
     line,
     lineChooser,

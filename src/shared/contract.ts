@@ -12,6 +12,7 @@ import { lineDetectionSchema } from './line-detection.ts';
 import { lineSettingsSchema } from './line-settings.ts';
 import { problemSchema } from './problem.ts';
 import { accountSchema, accountUseSchema } from './settings.ts';
+import { setupChoicesSchema, setupPreviewSchema, setupSchema, setupVersionsSchema } from './setup.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
 export type Role = 'cashier' | 'manager';
@@ -68,6 +69,16 @@ export const contract = {
     detect: manager
       .input(z.object({ path: z.string().trim().min(1) }))
       .output(eventIterator(lineDetectionSchema)),
+  },
+  setup: {
+    /** What there is to choose from, as it stands in Fortnox now. */
+    choices: manager.output(setupChoicesSchema),
+    /** What saving would do; keeps nothing. */
+    preview: manager.input(z.object({ setup: setupSchema })).output(setupPreviewSchema),
+    /** Does what was previewed, once no document is being sent; refuses when another save came first. */
+    save: manager.input(z.object({ setup: setupSchema, basedOn: z.number().int() })).output(z.void()),
+    /** Every save, the latest first. */
+    versions: manager.output(setupVersionsSchema),
   },
   log: {
     /** Older happenings of one part of the diary, newest first. */

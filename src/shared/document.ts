@@ -79,6 +79,7 @@ export const HAPPENING_TYPES = [
   'tap-file-stays',
   'print-unread',
   'line-changed',
+  'setup-changed',
 ] as const;
 export type HappeningType = (typeof HAPPENING_TYPES)[number];
 

@@ -62,6 +62,7 @@ export const PROBLEMS = {
   'start-date-future': stop('look'),
   'start-date-locked': stop('look'),
   'settings-changed': stop('look'),
+  'choice-missing': stop('look'),
   'z-clock-off': stop('confirm'),
   'z-crosses-year': stop('confirm'),
   'card-terminal-differs': warning('look'),

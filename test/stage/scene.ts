@@ -1,6 +1,7 @@
 /** A scene: what the page is told, made up, so that every state can be looked at without the app. */
 import type { Document, Happening } from '../../src/shared/document.ts';
 import type { Problem } from '../../src/shared/problem.ts';
+import { FIRST_SETUP } from '../../src/shared/setup.ts';
 import type { Snapshot } from '../../src/shared/state.ts';
 
 /** Made anew for the time at which it is opened, in ms since 1970, so that today is today. */
@@ -36,6 +37,7 @@ export function calm(now: number): Snapshot {
       printer: { paper: 'ok', cover: 'closed', answering: true },
     },
     lineChoice: { settings: null, fixed: false, previous: null },
+    setup: FIRST_SETUP,
     problems: [],
     documents: [],
     happenings: [],

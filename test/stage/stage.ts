@@ -14,6 +14,7 @@ import { detailOf } from './detail.ts';
 import { layoutPreview } from './layout-preview.ts';
 import { searchPlayed, STAGE_PORTS } from './line-search.ts';
 import { type Scene, waiting, zReport } from './scene.ts';
+import { STAGE_CHOICES, stagePreview, stageVersions } from './setup.ts';
 import { sales } from './scenes/printer.ts';
 
 const STEP_MS = 1_500;
@@ -105,6 +106,15 @@ export function playScene(scene: Scene, clock: Clock) {
         tell({ type: 'line', line: snapshot.line });
       }),
       detect: os.line.detect.handler(({ input: { path } }) => searchPlayed(path, clock)),
+    },
+    setup: {
+      choices: os.setup.choices.handler(() => STAGE_CHOICES),
+      preview: os.setup.preview.handler(({ input: { setup } }) => stagePreview(setup, snapshot)),
+      save: os.setup.save.handler(({ input: { setup } }) => {
+        snapshot = { ...snapshot, setup: { version: snapshot.setup.version + 1, setup } };
+        tell({ type: 'setup', setup: snapshot.setup });
+      }),
+      versions: os.setup.versions.handler(() => stageVersions(snapshot, clock.now())),
     },
     log: {
       page: os.log.page.handler(({ input: { before, limit, of } }) => {

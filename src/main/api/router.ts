@@ -53,6 +53,20 @@ export function createRouter(services: Services) {
         unwrap(services.detectLine(input.path, signal ?? NEVER_ABORTED), errors.PROBLEM),
       ),
     },
+    setup: {
+      choices: procedures.setup.choices.handler(async ({ errors }) =>
+        unwrap(await services.setupChoices(), errors.PROBLEM),
+      ),
+      preview: procedures.setup.preview.handler(async ({ input, errors }) =>
+        unwrap(await services.previewSetup(input.setup), errors.PROBLEM),
+      ),
+      save: procedures.setup.save.handler(async ({ input, errors }) =>
+        unwrap(await services.saveSetup(input.setup, input.basedOn), errors.PROBLEM),
+      ),
+      versions: procedures.setup.versions.handler(({ errors }) =>
+        unwrap(services.setupVersions(), errors.PROBLEM),
+      ),
+    },
     log: {
       page: procedures.log.page.handler(({ input, errors }) =>
         unwrap(services.logPage(input.before, input.limit, input.of), errors.PROBLEM),

@@ -5,6 +5,7 @@ import type { AvailablePort } from '../../shared/line-choice.ts';
 import type { LineDetection } from '../../shared/line-detection.ts';
 import type { LineSettings } from '../../shared/line-settings.ts';
 import type { Result } from '../../shared/problem.ts';
+import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../shared/setup.ts';
 import type { AccountUse } from '../../shared/settings.ts';
 import type { LogPart, Role } from '../../shared/contract.ts';
 import type { Change, Practice, Snapshot } from '../../shared/state.ts';
@@ -26,6 +27,10 @@ export interface Services {
   saveLine(line: LineSettings): Result<void>;
   /** @param signal the page has stopped listening */
   detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
+  setupChoices(): Promise<Result<SetupChoices>>;
+  previewSetup(setup: Setup): Promise<Result<SetupPreview>>;
+  saveSetup(setup: Setup, basedOn: number): Promise<Result<void>>;
+  setupVersions(): Result<SetupVersion[]>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;
 }

@@ -11,6 +11,8 @@ export interface Queue {
   wake(): void;
   /** Does not wait for the next try: a person asks for it. */
   tryNow(): void;
+  /** Runs a change while no document is being sent: now, or when the one under way has come to its end. */
+  betweenDocuments<T>(change: () => T): Promise<T>;
   /** Lets the document under way come to its end, then stops. */
   stop(): Promise<void>;
 }
@@ -34,6 +36,8 @@ export function startQueue(
   let failures = 0;
   let awake = true;
   let hurried = false;
+  let sending = false;
+  const changesWaiting: (() => void)[] = [];
 
   const running = run();
 
@@ -46,7 +50,10 @@ export function startQueue(
       }
       awake = false;
       hurried = false;
+      sending = true;
       const pauseMs = pauseAfter(await sendDocument(next, deps));
+      sending = false;
+      for (const change of changesWaiting.splice(0)) change();
       // A person who asked meanwhile has not asked for a pause.
       if (pauseMs > 0 && !hurried && !stopping.signal.aborted) await clock.sleep(pauseMs, pause.signal);
     }
@@ -97,6 +104,10 @@ export function startQueue(
       hurried = true;
       interrupt();
     },
+    betweenDocuments: <T>(change: () => T) =>
+      sending
+        ? new Promise<T>((resolve) => changesWaiting.push(() => resolve(change())))
+        : Promise.resolve(change()),
     async stop() {
       stopping.abort();
       interrupt();

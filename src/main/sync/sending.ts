@@ -32,7 +32,7 @@ export interface SendingOptions {
 export interface Sending {
   readonly record: Recorder;
   readonly link: LinkKeeper;
-  readonly queue: Pick<Queue, 'wake' | 'tryNow'>;
+  readonly queue: Pick<Queue, 'wake' | 'tryNow' | 'betweenDocuments'>;
   readonly afterADay: Pick<AfterADay, 'wake'>;
   readonly answers: Answers;
   /** Lets the document under way come to its end, then stops. */

@@ -1,3 +1,4 @@
+import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { describe, expect, test } from 'vitest';
 import { dayState, dayStates } from '../../../src/shared/day-state.ts';
 import type { Document } from '../../../src/shared/document.ts';
@@ -47,6 +48,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       printer: UNHEARD_PRINTER,
     },
     lineChoice: { settings: null, fixed: false, previous: null },
+    setup: FIRST_SETUP,
     problems: [],
     documents: [],
     happenings: [],

@@ -1,4 +1,5 @@
 import type { Services } from '../../../src/main/api/services.ts';
+import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
 import type { Role } from '../../../src/shared/contract.ts';
 import type { LineDetection } from '../../../src/shared/line-detection.ts';
@@ -31,6 +32,7 @@ function emptySnapshot(role: Role): Snapshot {
       printer: UNHEARD_PRINTER,
     },
     lineChoice: { settings: null, fixed: false, previous: null },
+    setup: FIRST_SETUP,
     problems: [],
     documents: [],
     happenings: [],
@@ -84,6 +86,21 @@ function recordingServices(): RecordingServices {
     detectLine() {
       reached.push('detectLine');
       return success(nothingHeard());
+    },
+    setupChoices() {
+      reached.push('setupChoices');
+      return Promise.resolve(failure(problem('fortnox-unreachable')));
+    },
+    previewSetup() {
+      reached.push('previewSetup');
+      return Promise.resolve(failure(problem('fortnox-unreachable')));
+    },
+    async saveSetup() {
+      return done('saveSetup')();
+    },
+    setupVersions() {
+      reached.push('setupVersions');
+      return success([]);
     },
     logPage() {
       reached.push('logPage');

@@ -44,6 +44,7 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'print-unread': 'line',
   'mapping-changed': 'decisions',
   'line-changed': 'decisions',
+  'setup-changed': 'decisions',
   'layout-confirmed': 'decisions',
   'question-confirmed': 'decisions',
   'set-aside': 'decisions',

@@ -208,6 +208,12 @@ export const printProblems = {
     mend: 'Look through what holds now, and save again.',
     button: 'Show the print',
   },
+  'choice-missing': {
+    title: '{{field}} {{found}} is no longer in Fortnox',
+    meaning: 'It was chosen from a list, but has been removed or made inactive. Nothing has been changed.',
+    mend: 'Choose another, or add it in Fortnox again.',
+    button: 'Show the print',
+  },
   'z-clock-off': {
     title: 'The register’s clock is not in step. Book the day anyway?',
     meaning:

@@ -74,6 +74,9 @@ export const fields = {
   returns: 'returns',
   discounts: 'discounts',
   corrections: 'corrections',
+  costCenter: 'Cost centre',
+  termsOfPayment: 'Terms of payment',
+  priceList: 'Price list',
   unfinished: 'unfinished sales',
 };
 
@@ -102,6 +105,7 @@ export const happenings: HappeningTexts = {
   'line-back': 'The connection with Fortnox is back',
   'tap-gone': 'The register was no longer heard',
   'tap-back': 'The register is heard again',
+  'setup-changed': 'Somebody changed the scenario',
   'line-changed': 'Somebody chose another printer line',
   'tap-gap': 'A piece of the printer line was not heard',
   'drawer-opened': 'The drawer was opened with a print',

@@ -205,6 +205,12 @@ export const printProblems = {
     mend: 'Titta igenom det som gäller nu, och spara igen.',
     button: 'Visa utskriften',
   },
+  'choice-missing': {
+    title: '{{field}} {{found}} finns inte längre i Fortnox',
+    meaning: 'Den valdes ur en lista, men är borttagen eller inaktiv nu. Inget är ändrat.',
+    mend: 'Välj en annan, eller lägg upp den i Fortnox igen.',
+    button: 'Visa utskriften',
+  },
   'z-clock-off': {
     title: 'Kassans klocka går inte som datorns. Ska dagen bokföras ändå?',
     meaning:

@@ -74,6 +74,9 @@ export const fields = {
   returns: 'returer',
   discounts: 'rabatter',
   corrections: 'korrigeringar',
+  costCenter: 'Kostnadsställe',
+  termsOfPayment: 'Betalningsvillkor',
+  priceList: 'Prislista',
   unfinished: 'oavslutade köp',
 };
 
@@ -102,6 +105,7 @@ export const happenings: HappeningTexts = {
   'line-back': 'Förbindelsen med Fortnox är tillbaka',
   'tap-gone': 'Kassan hördes inte längre',
   'tap-back': 'Kassan hörs igen',
+  'setup-changed': 'Någon ändrade scenariot',
   'line-changed': 'Någon valde en annan skrivarlinje',
   'tap-gap': 'En bit av skrivarlinjen hördes inte',
   'drawer-opened': 'Lådan öppnades vid en utskrift',

@@ -1,0 +1,183 @@
+/** Choosing a scenario: what there is to choose from, what a choice will do, the save that does exactly that. */
+import type { Clock } from '../../shared/clock.ts';
+import { failure, problem, success, type ProblemCode, type Result } from '../../shared/problem.ts';
+import type { Settings } from '../../shared/settings.ts';
+import {
+  setupOf,
+  type Setup,
+  type SetupChoices,
+  type SetupInForce,
+  type SetupPreview,
+  type SetupVersion,
+} from '../../shared/setup.ts';
+import type { FortnoxClient } from '../fortnox/client.ts';
+import { succeeded, type Outcome } from '../fortnox/outcome.ts';
+import { flowChange, refuseSetup, scopeChange } from '../rules/setup-change.ts';
+import { LAID_ASIDE_BY_SCENARIO } from '../rules/z-scope.ts';
+import type { StoredDocument } from '../store/documents.ts';
+import type { Store } from '../store/store.ts';
+import type { Changes } from './changes.ts';
+import { failureProblem } from './failure-problem.ts';
+import { forPage, type Recorder } from './recorder.ts';
+
+export interface SetupChooser {
+  current(): SetupInForce;
+  /** What Fortnox has to choose from now. */
+  choices(): Promise<Result<SetupChoices>>;
+  preview(setup: Setup): Promise<SetupPreview>;
+  /**
+   * Saves what was previewed, between two documents. Refused with `settings-changed` when another save came first.
+   * @param basedOn the version the preview was compared with
+   * @param by the manager's name; null before managers were named
+   */
+  save(setup: Setup, basedOn: number, by: string | null): Promise<Result<void>>;
+  /** Saves of the settings, the latest first. */
+  versions(): SetupVersion[];
+}
+
+interface Deps {
+  readonly store: Store;
+  readonly client: Pick<FortnoxClient, 'withoutRetries'>;
+  readonly record: Recorder;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  /** Runs a change while no document is being sent. */
+  readonly betweenDocuments: <T>(change: () => T) => Promise<T>;
+  /** Judges a document again that is not booked. */
+  readonly judgeAgain: (document: StoredDocument) => void;
+  /** Something may be ready to send. */
+  readonly queued: () => void;
+}
+
+const OF_THE_SERIES: ReadonlySet<ProblemCode> = new Set([
+  'series-missing',
+  'series-not-manual',
+  'series-approver',
+]);
+const FIRST_SHOWN = 5;
+const VERSIONS_SHOWN = 50;
+
+export function createSetupChooser(deps: Deps): SetupChooser {
+  const { store, record, changes, clock } = deps;
+  const client = deps.client.withoutRetries('checks');
+
+  function current(): SetupInForce {
+    return { version: store.settings.currentVersion(), setup: setupOf(store.settings.current()) };
+  }
+
+  async function choices(): Promise<Outcome<SetupChoices>> {
+    const year = await client.financialYear(today());
+    if (!year.ok) return year;
+    const series = year.value === null ? succeeded([]) : await client.allVoucherSeries(year.value.id);
+    if (!series.ok) return series;
+    const costCenters = await client.costCenters();
+    if (!costCenters.ok) return costCenters;
+    const terms = await client.termsOfPayment();
+    if (!terms.ok) return terms;
+    const priceLists = await client.priceLists();
+    if (!priceLists.ok) return priceLists;
+    const locked = await client.lockedUntil();
+    if (!locked.ok) return locked;
+    return succeeded({
+      series: series.value.map(({ code, description, manual }) => ({ code, name: description, manual })),
+      costCenters: costCenters.value
+        .filter(({ active }) => active)
+        .map(({ code, description }) => ({ code, name: description })),
+      termsOfPayment: terms.value.map(({ code, description }) => ({ code, name: description })),
+      priceLists: priceLists.value.map(({ code, description }) => ({ code, name: description })),
+      lockedUntil: locked.value,
+    });
+  }
+
+  async function preview(setup: Setup): Promise<SetupPreview> {
+    const found = await choices();
+    const before = store.settings.current();
+    const after: Settings = { ...before, ...setup };
+    const affected = changed(before, after);
+    return {
+      basedOn: store.settings.currentVersion(),
+      ...flowChange(setupOf(before), setup),
+      books: shown(affected.filter(({ how }) => how === 'books')),
+      laysAside: shown(affected.filter(({ how }) => how === 'lays-aside')),
+      refused: refuseSetup(setup, today(), found.ok ? found.value : null),
+      unchecked: !found.ok,
+    };
+  }
+
+  /** The Z-reports that are not booked, and that one setup books and the other does not. */
+  function changed(before: Settings, after: Settings) {
+    return notBooked().flatMap((document) => {
+      const how = scopeChange(document.bookingDate, before, after);
+      return how === null ? [] : [{ document, how }];
+    });
+  }
+
+  /** What waits for a series that is not chosen any more. */
+  function heldForSeries(before: Settings, after: Settings): StoredDocument[] {
+    if (before.voucherSeries === after.voucherSeries) return [];
+    return store.documents
+      .inState('held')
+      .filter(({ problem: held }) => held !== null && OF_THE_SERIES.has(held.code));
+  }
+
+  function notBooked(): StoredDocument[] {
+    const laidAside = store.documents
+      .inState('skipped')
+      .filter(({ problem: reason }) => reason !== null && LAID_ASIDE_BY_SCENARIO.has(reason.code));
+    return [...store.documents.inState('held'), ...store.documents.inState('waiting'), ...laidAside];
+  }
+
+  function put(settings: Settings, by: string | null): Result<void> {
+    const before = store.settings.current();
+    const toJudge = [
+      ...changed(before, settings).map(({ document }) => document),
+      ...heldForSeries(before, settings),
+    ];
+    const saved = store.transaction(() =>
+      store.settings.save(settings, clock.now(), { subject: 'scenario', by }),
+    );
+    if (!saved.ok) return saved;
+    record.happening({
+      type: 'setup-changed',
+      facts: { scenario: settings.scenario.number, ...(by === null ? {} : { by }) },
+    });
+    changes.publish({ type: 'setup', setup: current() });
+    for (const document of toJudge) deps.judgeAgain(document);
+    deps.queued();
+    return success(undefined);
+  }
+
+  function today(): string {
+    // Swedish dates are written YYYY-MM-DD.
+    return new Date(clock.now()).toLocaleDateString('sv-SE');
+  }
+
+  return {
+    current,
+    async choices() {
+      const found = await choices();
+      return found.ok ? success(found.value) : failure(failureProblem(found.failure));
+    },
+    preview,
+    async save(setup, basedOn, by) {
+      const { refused } = await preview(setup);
+      if (refused !== null) return failure(refused);
+      return deps.betweenDocuments(() => {
+        if (store.settings.currentVersion() !== basedOn) return failure(problem('settings-changed'));
+        return put({ ...store.settings.current(), ...setup }, by);
+      });
+    },
+    versions: () =>
+      store.settings
+        .history()
+        .slice(0, VERSIONS_SHOWN)
+        .map(({ settings, ...version }) => ({ ...version, setup: setupOf(settings) })),
+  };
+}
+
+function shown(affected: readonly { readonly document: StoredDocument }[]): SetupPreview['books'] {
+  return {
+    count: affected.length,
+    first: affected.slice(0, FIRST_SHOWN).map(({ document }) => forPage(document)),
+  };
+}

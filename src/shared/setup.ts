@@ -1,0 +1,138 @@
+/**
+ * How the shop has set Kassabryggan up: the scenario, and the choices that go with it. One draft is previewed and saved
+ * as a whole, so nothing is ever half chosen.
+ *
+ * The shapes are named rather than inferred: the contract is made of them, and a type that spells all of them out is
+ * more than the compiler writes down.
+ */
+import * as z from 'zod';
+import { documentSchema, type Document } from './document.ts';
+import { problemSchema, type Problem } from './problem.ts';
+import { FLOWS, scenarioSettingsSchema, type ScenarioFlow, type ScenarioSettings } from './scenario.ts';
+import {
+  BOOKING_DATES,
+  DEFAULT_SETTINGS,
+  SETTINGS_SUBJECTS,
+  settingsSchema,
+  type Settings,
+  type SettingsSubject,
+} from './settings.ts';
+
+/** What a manager chooses on the page of scenarios. */
+export interface Setup {
+  readonly scenario: ScenarioSettings;
+  /** Of the Z-reports; one that is manual in the year. */
+  readonly voucherSeries: string;
+  /** The register's own, on its Z vouchers; null for none. */
+  readonly costCenter: string | null;
+  readonly bookingDate: Settings['bookingDate'];
+}
+
+export const setupSchema: z.ZodType<Setup> = z.strictObject({
+  scenario: scenarioSettingsSchema,
+  voucherSeries: settingsSchema.shape.voucherSeries,
+  costCenter: settingsSchema.shape.costCenter,
+  bookingDate: z.enum(BOOKING_DATES),
+});
+
+/** The part of the settings that is chosen so. */
+export function setupOf({ scenario, voucherSeries, costCenter, bookingDate }: Settings): Setup {
+  return { scenario, voucherSeries, costCenter, bookingDate };
+}
+
+/** The setup in force, and its version: a save says which one it was made from. */
+export interface SetupInForce {
+  readonly version: number;
+  readonly setup: Setup;
+}
+
+export const setupInForceSchema: z.ZodType<SetupInForce> = z.object({
+  version: z.number().int(),
+  setup: setupSchema,
+});
+
+/** What a shop begins with. */
+export const FIRST_SETUP: SetupInForce = { version: 0, setup: setupOf(DEFAULT_SETTINGS) };
+
+/** A record in Fortnox that can be chosen: codes are never typed. */
+export interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What can be chosen from, as it stands in Fortnox now. */
+export interface SetupChoices {
+  readonly series: readonly (Choice & { readonly manual: boolean })[];
+  readonly costCenters: readonly Choice[];
+  readonly termsOfPayment: readonly Choice[];
+  readonly priceLists: readonly Choice[];
+  /** Last locked date, YYYY-MM-DD; null when nothing is locked. */
+  readonly lockedUntil: string | null;
+}
+
+const choiceSchema = z.object({ code: z.string(), name: z.string() });
+export const setupChoicesSchema: z.ZodType<SetupChoices> = z.object({
+  series: z.array(choiceSchema.extend({ manual: z.boolean() })),
+  costCenters: z.array(choiceSchema),
+  termsOfPayment: z.array(choiceSchema),
+  priceLists: z.array(choiceSchema),
+  lockedUntil: z.string().nullable(),
+});
+
+/** How many, and the first of them. */
+export interface Affected {
+  readonly count: number;
+  readonly first: readonly Document[];
+}
+
+/** What saving will do. The save does exactly this, or refuses. */
+export interface SetupPreview {
+  /** The version in force that it was compared with. */
+  readonly basedOn: number;
+  readonly starts: readonly ScenarioFlow[];
+  readonly stops: readonly ScenarioFlow[];
+  /** Chosen, and not built yet. */
+  readonly coming: readonly ScenarioFlow[];
+  /** Z-reports that will be booked and would not be now. */
+  readonly books: Affected;
+  /** Z-reports that will be laid aside and would be booked now. */
+  readonly laysAside: Affected;
+  /** What stands in the way; nothing can be saved while it does. */
+  readonly refused: Problem | null;
+  /** Fortnox could not be asked, so series and locks were not looked at. */
+  readonly unchecked: boolean;
+}
+
+const affectedSchema = z.object({ count: z.number().int(), first: z.array(documentSchema) });
+const flowsSchema = z.array(z.enum(FLOWS));
+export const setupPreviewSchema: z.ZodType<SetupPreview> = z.object({
+  basedOn: z.number().int(),
+  starts: flowsSchema,
+  stops: flowsSchema,
+  coming: flowsSchema,
+  books: affectedSchema,
+  laysAside: affectedSchema,
+  refused: problemSchema.nullable(),
+  unchecked: z.boolean(),
+});
+
+/** One save of the settings, for the list of those one can go back to. */
+export interface SetupVersion {
+  readonly version: number;
+  /** Ms since 1970. */
+  readonly savedAt: number;
+  /** The manager's name; null before managers were named. */
+  readonly by: string | null;
+  readonly subject: SettingsSubject;
+  readonly setup: Setup;
+}
+
+export const setupVersionsSchema: z.ZodType<readonly SetupVersion[]> = z.array(
+  z.object({
+    version: z.number().int(),
+    savedAt: z.number(),
+    by: z.string().nullable(),
+    subject: z.enum(SETTINGS_SUBJECTS),
+    setup: setupSchema,
+  }),
+);

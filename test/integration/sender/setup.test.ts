@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { problem } from '../../../src/shared/problem.ts';
+import type { ScenarioSettings } from '../../../src/shared/scenario.ts';
+import type { Setup } from '../../../src/shared/setup.ts';
+import {
+  addZ,
+  bookedAs,
+  expectBookedOnce,
+  startWorld,
+  untilState,
+  type RunningBridge,
+} from './bridge-world.ts';
+
+const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
+const from = (startDate: string | null): ScenarioSettings => ({ number: 1, zReports: { startDate } });
+const ARTICLES: ScenarioSettings = { number: 6, articles: { priceList: 'A', removeMissingArticles: false } };
+
+function draft(bridge: RunningBridge, change: Partial<Setup>): Setup {
+  return { ...bridge.setupChooser.current().setup, ...change };
+}
+
+/** Previews and saves what was previewed. */
+async function choose(bridge: RunningBridge, change: Partial<Setup>) {
+  const setup = draft(bridge, change);
+  const preview = await bridge.setupChooser.preview(setup);
+  return { preview, saved: await bridge.setupChooser.save(setup, preview.basedOn, 'Karin') };
+}
+
+describe('a start date', () => {
+  test('lays earlier days aside with a reason, and says so before', async () => {
+    const world = await startWorld();
+    const id = addZ(world, 1042, {}, { state: 'held', problem: problem('z-clock-off') });
+    const bridge = world.start();
+    world.later(TWO_DAYS_MS);
+    const { preview, saved } = await choose(bridge, { scenario: from('2026-11-20') });
+    expect(saved.ok).toBe(true);
+    expect(preview.laysAside).toMatchObject({ count: 1, first: [{ id }] });
+    expect(world.state(id)).toMatchObject({
+      state: 'skipped',
+      problem: problem('z-before-start', { date: '2026-11-19', from: '2026-11-20' }),
+    });
+  });
+
+  test('that is moved back takes them up again, each booked once', async () => {
+    const world = await startWorld();
+    world.store.settings.save({ ...world.store.settings.current(), scenario: from('2026-11-20') }, 0);
+    const id = addZ(world, 1042);
+    const bridge = world.start();
+    await untilState(world, id, 'skipped');
+    const { preview } = await choose(bridge, { scenario: from('2026-11-01') });
+    expect(preview.books).toMatchObject({ count: 1, first: [{ id }] });
+    await expectBookedOnce(world, id);
+  });
+
+  test('in the future is refused, and the old settings hold', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const { preview, saved } = await choose(bridge, { scenario: from('2099-01-01') });
+    expect(preview.refused).toEqual(problem('start-date-future', { date: '2099-01-01' }));
+    expect(saved).toMatchObject({ ok: false, problem: { code: 'start-date-future' } });
+    expect(bridge.setupChooser.current().setup.scenario).toEqual(from(null));
+  });
+
+  test('in a locked period is refused', async () => {
+    const world = await startWorld();
+    world.simulator.changeCompany({ lockedUntil: '2026-10-31' });
+    const { saved } = await choose(world.start(), { scenario: from('2026-10-31') });
+    expect(saved).toMatchObject({ ok: false, problem: { code: 'start-date-locked' } });
+  });
+});
+
+describe('the scenario', () => {
+  test('without Z-reports stops them, and lays those that wait aside', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const { preview } = await choose(bridge, { scenario: ARTICLES });
+    expect(preview).toMatchObject({ stops: ['z-reports'], coming: ['articles', 'stock'] });
+    const id = addZ(world, 1042);
+    bridge.tryNow();
+    expect((await untilState(world, id, 'skipped')).problem).toEqual(problem('z-flow-off'));
+    expect(bookedAs(world, 1042)).toEqual([]);
+  });
+
+  test('that was chosen can be turned back to', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    await choose(bridge, { scenario: ARTICLES });
+    await choose(bridge, { scenario: from('2026-11-01') });
+    const [latest, before] = bridge.setupChooser.versions();
+    expect([latest, before]).toMatchObject([
+      { subject: 'scenario', by: 'Karin', setup: { scenario: from('2026-11-01') } },
+      { subject: 'scenario', by: 'Karin', setup: { scenario: ARTICLES } },
+    ]);
+    const { saved } = await choose(bridge, before?.setup ?? {});
+    expect(saved.ok).toBe(true);
+    expect(bridge.setupChooser.current().setup.scenario).toEqual(ARTICLES);
+  });
+
+  test('is not saved over somebody else’s save', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const mine = await bridge.setupChooser.preview(draft(bridge, { scenario: from('2026-11-02') }));
+    await choose(bridge, { scenario: from('2026-11-03') });
+    const late = await bridge.setupChooser.save(
+      draft(bridge, { scenario: from('2026-11-02') }),
+      mine.basedOn,
+      null,
+    );
+    expect(late).toMatchObject({ ok: false, problem: { code: 'settings-changed' } });
+    expect(bridge.setupChooser.current().setup.scenario).toEqual(from('2026-11-03'));
+  });
+
+  test('waits for the document that is being sent', async () => {
+    const world = await startWorld({
+      faults: [{ method: 'POST', path: '/3/vouchers', nth: 1, delayAfterCommit: 200 }],
+    });
+    const id = addZ(world, 1042);
+    const bridge = world.start();
+    await expect.poll(() => world.posts().length).toBe(1);
+    const { saved } = await choose(bridge, { scenario: ARTICLES });
+    expect(saved.ok).toBe(true);
+    expect(world.state(id).state).toBe('posted');
+  });
+});
+
+describe('what was chosen from a list', () => {
+  test('is offered as Fortnox has it', async () => {
+    const world = await startWorld();
+    const found = await world.start().setupChooser.choices();
+    expect(found.ok && found.value.series.find(({ code }) => code === 'F')).toMatchObject({ manual: true });
+    expect(found.ok && found.value.series.find(({ code }) => code === 'B')).toMatchObject({ manual: false });
+  });
+
+  test.each([
+    ['a series that is not manual', { voucherSeries: 'B' }, 'series-not-manual'],
+    ['a series that was deleted', { voucherSeries: 'Z' }, 'series-missing'],
+    ['a cost centre that was deleted', { costCenter: 'BORTA' }, 'choice-missing'],
+  ])('%s is refused, and the old settings hold', async (_what, change, code) => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const before = bridge.setupChooser.current();
+    const { saved } = await choose(bridge, change);
+    expect(saved).toMatchObject({ ok: false, problem: { code } });
+    expect(bridge.setupChooser.current()).toEqual(before);
+  });
+
+  test('another series takes up what the old one held back', async () => {
+    const world = await startWorld();
+    world.simulator.changeCompany({ series: { code: 'F', manual: false } });
+    const id = addZ(world, 1042);
+    const bridge = world.start();
+    await untilState(world, id, 'held');
+    await choose(bridge, { voucherSeries: 'A' });
+    await expectBookedOnce(world, id);
+    expect(bookedAs(world, 1042)).toEqual(['A 1']);
+  });
+
+  test('cannot be looked at without a line, and the preview says so', async () => {
+    const world = await startWorld({
+      faults: [{ method: 'GET', path: '/3/financialyears', cutBeforeCommit: true }],
+    });
+    const { preview } = await choose(world.start(), { scenario: from('2026-11-01') });
+    expect(preview).toMatchObject({ unchecked: true, refused: null });
+  });
+});

@@ -1,0 +1,57 @@
+/** What the pages of the setup are answered on the stage. */
+import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../src/shared/setup.ts';
+import type { Snapshot } from '../../src/shared/state.ts';
+import { DAY } from './scene.ts';
+
+export const STAGE_CHOICES: SetupChoices = {
+  series: [
+    { code: 'A', name: 'Redovisning', manual: true },
+    { code: 'B', name: 'Kundfakturor', manual: false },
+    { code: 'F', name: 'Kassa', manual: true },
+  ],
+  costCenters: [
+    { code: 'BUTIK', name: 'Butiken' },
+    { code: 'CAFE', name: 'Kaféet' },
+  ],
+  termsOfPayment: [
+    { code: '10', name: '10 dagar netto' },
+    { code: '30', name: '30 dagar netto' },
+  ],
+  priceLists: [
+    { code: 'A', name: 'Standardprislista' },
+    { code: 'B', name: 'Personal' },
+  ],
+  lockedUntil: '2026-09-30',
+};
+
+/** Books what was laid aside, and says that invoices and articles are coming. */
+export function stagePreview(setup: Setup, { setup: inForce, documents }: Snapshot): SetupPreview {
+  const laidAside = documents.filter(({ state }) => state === 'skipped');
+  const books = 'zReports' in setup.scenario ? laidAside : [];
+  return {
+    basedOn: inForce.version,
+    starts: [],
+    stops: 'zReports' in setup.scenario ? [] : ['z-reports'],
+    coming: [
+      ...('invoices' in setup.scenario ? (['invoices', 'customers'] as const) : []),
+      ...('articles' in setup.scenario ? (['articles', 'stock'] as const) : []),
+    ],
+    books: { count: books.length, first: books.slice(0, 5) },
+    laysAside: { count: 0, first: [] },
+    refused: null,
+    unchecked: false,
+  };
+}
+
+export function stageVersions({ setup: { version, setup } }: Snapshot, now: number): SetupVersion[] {
+  return [
+    { version: version + 1, savedAt: now - DAY, by: 'Karin', subject: 'scenario', setup },
+    {
+      version,
+      savedAt: now - 9 * DAY,
+      by: null,
+      subject: 'start',
+      setup: { ...setup, scenario: { number: 1, zReports: { startDate: '2026-11-01' } } },
+    },
+  ];
+}
