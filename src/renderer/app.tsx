@@ -6,11 +6,14 @@ import { PracticeBand } from './components/practice-band.tsx';
 import { Rail } from './components/rail.tsx';
 import { Restarting } from './components/restarting.tsx';
 import { TopLine } from './components/top-line.tsx';
+import type { Route } from './route.ts';
 import { usePage } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 import { LayoutView } from './views/layout/layout-view.tsx';
 import { LogView } from './views/log/log-view.tsx';
 import { LineView } from './views/settings/line-view.tsx';
+import { SettingsNav } from './views/settings/settings-nav.tsx';
+import { SetupView } from './views/setup/setup-view.tsx';
 import { TodayView } from './views/today/today-view.tsx';
 import { ZReportsView } from './views/z-reports/z-reports-view.tsx';
 
@@ -51,6 +54,15 @@ export function App() {
   );
 }
 
+function SettingsPage({ page }: { page: Extract<Route, { view: 'settings' }>['page'] }) {
+  switch (page) {
+    case 'scenario':
+      return <SetupView />;
+    case 'line':
+      return <LineView />;
+  }
+}
+
 function CurrentView() {
   const route = usePage((page) => page.route);
   switch (route.view) {
@@ -63,6 +75,11 @@ function CurrentView() {
     case 'log':
       return <LogView />;
     case 'settings':
-      return <LineView />;
+      return (
+        <>
+          <SettingsNav />
+          <SettingsPage page={route.page} />
+        </>
+      );
   }
 }

@@ -31,6 +31,8 @@ const VIEWS: Record<string, readonly string[]> = {
   'card-terminal': ['z-reports/1042', 'log'],
   'card-terminal-differs': ['z-reports/1042'],
   practising: ['today', 'z-reports/1042'],
+  ready: ['settings/scenario'],
+  cashier: ['today', 'settings/scenario'],
   'line-not-chosen': ['today', 'settings/line'],
   'line-heard': ['settings/line'],
   'line-silent': ['settings/line'],

@@ -17,7 +17,7 @@ const PLACES: readonly Place[] = [
   { view: 'today', to: { view: 'today' }, icon: IconHome, word: 'today' },
   { view: 'z-reports', to: { view: 'z-reports', documentId: null }, icon: IconReceipt, word: 'zReports' },
   { view: 'log', to: { view: 'log' }, icon: IconNotebook, word: 'log' },
-  { view: 'settings', to: { view: 'settings', page: 'line' }, icon: IconSettings, word: 'settings' },
+  { view: 'settings', to: { view: 'settings', page: 'scenario' }, icon: IconSettings, word: 'settings' },
 ];
 
 /** The places of the page, each an icon and a word; and how many Z-reports wait for an answer. */

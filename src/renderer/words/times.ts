@@ -1,7 +1,8 @@
 /** Times as they are written in the shop: `14:05`, `24 nov`, and `2026-11-24` in tables. Local time. */
 import type { Language } from '../i18n.ts';
 
-const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
+/** The languages as dates and lists are written in them. */
+export const LANGUAGE_TAGS: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 const SECOND_MS = 1_000;
 const SECONDS_IN_MINUTE = 60;
 /** From here on a countdown is told in minutes. */
@@ -27,7 +28,7 @@ export function isoDate(at: number): string {
 /** `24 nov`, with the year when it is not this one. */
 export function shortDate(at: number, now: number, language: Language): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),

@@ -3,6 +3,7 @@ import { line } from './en/line.ts';
 import { fortnoxErrors } from './en/fortnox-errors.ts';
 import { page } from './en/page.ts';
 import { problems } from './en/problems.ts';
+import { setup } from './en/setup.ts';
 import { checks, fields, happenings, kinds, states } from './en/words.ts';
 import type { SameShape } from './shape.ts';
 import type { sv } from './sv.ts';
@@ -10,6 +11,7 @@ import type { sv } from './sv.ts';
 export const en: SameShape<typeof sv> = {
   ...page,
   line,
+  setup,
   problems,
   states,
   checks,

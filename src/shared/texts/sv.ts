@@ -3,6 +3,18 @@ import { line } from './sv/line.ts';
 import { fortnoxErrors } from './sv/fortnox-errors.ts';
 import { page } from './sv/page.ts';
 import { problems } from './sv/problems.ts';
+import { setup } from './sv/setup.ts';
 import { checks, fields, happenings, kinds, states } from './sv/words.ts';
 
-export const sv = { ...page, line, problems, fortnoxErrors, states, checks, kinds, fields, happenings };
+export const sv = {
+  ...page,
+  line,
+  setup,
+  problems,
+  fortnoxErrors,
+  states,
+  checks,
+  kinds,
+  fields,
+  happenings,
+};

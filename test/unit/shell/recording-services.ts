@@ -1,5 +1,5 @@
 import type { Services } from '../../../src/main/api/services.ts';
-import { FIRST_SETUP } from '../../../src/shared/setup.ts';
+import { FIRST_SETUP, type SetupPreview } from '../../../src/shared/setup.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
 import type { Role } from '../../../src/shared/contract.ts';
 import type { LineDetection } from '../../../src/shared/line-detection.ts';
@@ -40,6 +40,17 @@ function emptySnapshot(role: Role): Snapshot {
     practice: null,
   };
 }
+
+const NOTHING_CHANGES: SetupPreview = {
+  basedOn: 0,
+  starts: [],
+  stops: [],
+  coming: [],
+  books: { count: 0, first: [] },
+  laysAside: { count: 0, first: [] },
+  refused: null,
+  unchecked: false,
+};
 
 async function* nothingHeard(): AsyncGenerator<LineDetection, void> {
   yield { step: 'ended', problem: problem('line-nothing-heard') };
@@ -89,11 +100,13 @@ function recordingServices(): RecordingServices {
     },
     setupChoices() {
       reached.push('setupChoices');
-      return Promise.resolve(failure(problem('fortnox-unreachable')));
+      return Promise.resolve(
+        success({ series: [], costCenters: [], termsOfPayment: [], priceLists: [], lockedUntil: null }),
+      );
     },
     previewSetup() {
       reached.push('previewSetup');
-      return Promise.resolve(failure(problem('fortnox-unreachable')));
+      return Promise.resolve(success(NOTHING_CHANGES));
     },
     async saveSetup() {
       return done('saveSetup')();

@@ -1,3 +1,4 @@
+import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { isContractProcedure } from '@orpc/contract';
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
@@ -40,6 +41,8 @@ const INPUT = {
   listenPort: 9100,
   printer: { host: '192.168.1.50', port: 9100 },
   path: 'COM3',
+  setup: FIRST_SETUP.setup,
+  basedOn: 0,
 };
 
 interface Caller {

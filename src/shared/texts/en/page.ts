@@ -2,6 +2,10 @@
 export const page = {
   name: 'Kassabryggan',
   skip: 'Skip to the content',
+  settingsPages: {
+    scenario: 'What is done',
+    line: 'The printer line',
+  },
   nav: {
     label: 'Pages',
     today: 'Today',

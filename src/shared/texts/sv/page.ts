@@ -2,6 +2,10 @@
 export const page = {
   name: 'Kassabryggan',
   skip: 'Hoppa till innehållet',
+  settingsPages: {
+    scenario: 'Vad som görs',
+    line: 'Skrivarlinjen',
+  },
   nav: {
     label: 'Sidor',
     today: 'I dag',

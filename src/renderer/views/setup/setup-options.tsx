@@ -1,0 +1,180 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SetupChoices } from '../../../shared/setup.ts';
+import { BELOW } from '../settings/below.ts';
+import { ChoiceField } from './choice-field.tsx';
+import type { SetupDraft } from './setup-draft.ts';
+import styles from './setup-view.module.css';
+
+interface OptionsProps {
+  readonly draft: SetupDraft;
+  readonly choices: SetupChoices | null;
+  readonly onChange: (draft: SetupDraft) => void;
+}
+
+/** The choices of the scenario's own flows; those of others are not there at all. */
+export function SetupOptions(props: OptionsProps) {
+  const { zReports, invoices, articles } = props.draft.answers;
+  return (
+    <div className={styles['options']}>
+      {zReports && <ZReportOptions {...props} />}
+      {invoices !== null && <InvoiceOptions {...props} />}
+      {articles && <ArticleOptions {...props} />}
+    </div>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles['group']}>
+      <legend className={styles['legend']}>{title}</legend>
+      <div className={styles['fields']}>{children}</div>
+    </fieldset>
+  );
+}
+
+function ZReportOptions({ draft, choices, onChange }: OptionsProps) {
+  const { t } = useTranslation();
+  const series = choices?.series.map(({ code, name, manual }) => ({
+    code,
+    name: manual ? name : t('setup.options.notManual', { name }),
+    disabled: !manual,
+  }));
+  return (
+    <Group title={t('setup.options.zReports')}>
+      <StartDate
+        value={draft.zStartDate}
+        onChange={(zStartDate) => {
+          onChange({ ...draft, zStartDate });
+        }}
+      />
+      <ChoiceField
+        label={t('setup.options.series')}
+        hint={t('setup.options.seriesHint')}
+        choices={series ?? []}
+        value={draft.voucherSeries}
+        onChoose={(code) => {
+          onChange({ ...draft, voucherSeries: code ?? draft.voucherSeries });
+        }}
+      />
+      <ChoiceField
+        label={t('setup.options.registerCostCenter')}
+        hint={t('setup.options.registerCostCenterHint')}
+        none={t('setup.options.none')}
+        choices={choices?.costCenters ?? []}
+        value={draft.costCenter}
+        onChoose={(costCenter) => {
+          onChange({ ...draft, costCenter });
+        }}
+      />
+      <NativeSelect
+        label={t('setup.options.bookingDate')}
+        data={[
+          { value: 'period-end', label: t('setup.options.periodEnd') },
+          { value: 'print-date', label: t('setup.options.printDate') },
+        ]}
+        value={draft.bookingDate}
+        onChange={(event) => {
+          const printed = event.currentTarget.value === 'print-date';
+          onChange({ ...draft, bookingDate: printed ? 'print-date' : 'period-end' });
+        }}
+      />
+    </Group>
+  );
+}
+
+function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
+  const { t } = useTranslation();
+  return (
+    <Group title={t('setup.options.invoices')}>
+      <StartDate
+        value={draft.invoiceStartDate}
+        onChange={(invoiceStartDate) => {
+          onChange({ ...draft, invoiceStartDate });
+        }}
+      />
+      <ChoiceField
+        label={t('setup.options.termsOfPayment')}
+        none={t('setup.options.customersOwn')}
+        choices={choices?.termsOfPayment ?? []}
+        value={draft.termsOfPayment}
+        onChoose={(termsOfPayment) => {
+          onChange({ ...draft, termsOfPayment });
+        }}
+      />
+      <ChoiceField
+        label={t('setup.options.orderCostCenter')}
+        none={t('setup.options.none')}
+        choices={choices?.costCenters ?? []}
+        value={draft.orderCostCenter}
+        onChoose={(orderCostCenter) => {
+          onChange({ ...draft, orderCostCenter });
+        }}
+      />
+      {draft.answers.invoices === 'register' ? (
+        <Checkbox
+          className={styles['wide']}
+          label={t('setup.options.importCustomersOnce')}
+          checked={draft.importCustomersOnce}
+          onChange={(event) => {
+            onChange({ ...draft, importCustomersOnce: event.currentTarget.checked });
+          }}
+        />
+      ) : (
+        <>
+          <p className={styles['wide']}>{t('setup.options.customersFollow')}</p>
+          <Checkbox
+            className={styles['wide']}
+            label={t('setup.options.removeMissingCustomers')}
+            checked={draft.removeMissingCustomers}
+            onChange={(event) => {
+              onChange({ ...draft, removeMissingCustomers: event.currentTarget.checked });
+            }}
+          />
+        </>
+      )}
+    </Group>
+  );
+}
+
+function ArticleOptions({ draft, choices, onChange }: OptionsProps) {
+  const { t } = useTranslation();
+  return (
+    <Group title={t('setup.options.articles')}>
+      <ChoiceField
+        label={t('setup.options.priceList')}
+        {...(draft.priceList === null ? { none: t('setup.options.choosePriceList') } : {})}
+        choices={choices?.priceLists ?? []}
+        value={draft.priceList}
+        onChoose={(priceList) => {
+          onChange({ ...draft, priceList });
+        }}
+      />
+      <Checkbox
+        className={styles['wide']}
+        label={t('setup.options.removeMissingArticles')}
+        checked={draft.removeMissingArticles}
+        onChange={(event) => {
+          onChange({ ...draft, removeMissingArticles: event.currentTarget.checked });
+        }}
+      />
+    </Group>
+  );
+}
+
+function StartDate({ value, onChange }: { value: string; onChange: (date: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      type="date"
+      label={t('setup.options.startDate')}
+      description={t('setup.options.startDateHint')}
+      inputWrapperOrder={BELOW}
+      value={value}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}

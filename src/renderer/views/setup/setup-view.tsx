@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../../components/loading.tsx';
+import { ManagerOnly } from '../../components/manager-only.tsx';
+import { usePage } from '../../store.ts';
+import { SetupForm } from './setup-form.tsx';
+import styles from './setup-view.module.css';
+
+/** What Kassabryggan does for the shop: the scenario, its choices, and what was chosen before. */
+export function SetupView() {
+  const { t } = useTranslation();
+  const setup = usePage(({ snapshot }) => snapshot?.setup ?? null);
+  const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
+  return (
+    <div className={styles['view']}>
+      <div>
+        <h1 className={styles['title']}>{t('setup.title')}</h1>
+        <p className={styles['quiet']}>{t('setup.intro')}</p>
+      </div>
+      {setup === null ? (
+        <Loading label={t('day.starting')} />
+      ) : (
+        <>
+          <p className={styles['now']}>
+            <span className={styles['quiet']}>{t('setup.now')}</span>{' '}
+            {t('setup.versions.scenario', { number: setup.setup.scenario.number })}.{' '}
+            {t(`setup.does.${setup.setup.scenario.number}`)}
+          </p>
+          {isManager ? <SetupForm inForce={setup} /> : <ManagerOnly words={t('setup.managerOnly')} />}
+        </>
+      )}
+    </div>
+  );
+}
