@@ -18,7 +18,7 @@ interface Deps {
  * the same print again or outside what the scenario books, else held. Runs inside the caller's transaction.
  * @param found the first problem, or null
  */
-export function settle(documentId: number, found: Problem | null, { store, clock }: Deps): Happening {
+function settle(documentId: number, found: Problem | null, { store, clock }: Deps): Happening {
   const at = clock.now();
   if (found === null) {
     store.documents.wait(documentId, null);

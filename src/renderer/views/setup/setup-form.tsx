@@ -51,7 +51,13 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
       ) : (
         <>
           <p className={styles['chosen']} aria-live="polite">
-            {t('setup.versions.scenario', { number: scenario.number })}. {t(`setup.does.${scenario.number}`)}{' '}
+            {scenario.number !== inForce.setup.scenario.number && (
+              <>
+                <span className={styles['quiet']}>{t('setup.chosen')}</span>{' '}
+                {t('setup.versions.scenario', { number: scenario.number })}.{' '}
+                {t(`setup.does.${scenario.number}`)}{' '}
+              </>
+            )}
             <span className={styles['quiet']}>{t(`setup.edit.${scenario.number}`)}</span>
           </p>
           <SetupOptions draft={draft} choices={choices} onChange={change} />

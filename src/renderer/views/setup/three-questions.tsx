@@ -24,8 +24,8 @@ export function ThreeQuestions({ answers, onAnswer }: ThreeQuestionsProps) {
         }}
       >
         <Stack gap={0}>
-          <Radio value={YES} label={t('setup.questions.yes')} />
-          <Radio value={NO} label={t('setup.questions.no')} />
+          <Radio size="md" className={styles['answer'] ?? ''} value={YES} label={t('setup.questions.yes')} />
+          <Radio size="md" className={styles['answer'] ?? ''} value={NO} label={t('setup.questions.no')} />
         </Stack>
       </Radio.Group>
       <Radio.Group
@@ -36,9 +36,24 @@ export function ThreeQuestions({ answers, onAnswer }: ThreeQuestionsProps) {
         }}
       >
         <Stack gap={0}>
-          <Radio value={NO} label={t('setup.questions.noInvoices')} />
-          <Radio value="register" label={t('setup.questions.registerOwns')} />
-          <Radio value="fortnox" label={t('setup.questions.fortnoxOwns')} />
+          <Radio
+            size="md"
+            className={styles['answer'] ?? ''}
+            value={NO}
+            label={t('setup.questions.noInvoices')}
+          />
+          <Radio
+            size="md"
+            className={styles['answer'] ?? ''}
+            value="register"
+            label={t('setup.questions.registerOwns')}
+          />
+          <Radio
+            size="md"
+            className={styles['answer'] ?? ''}
+            value="fortnox"
+            label={t('setup.questions.fortnoxOwns')}
+          />
         </Stack>
       </Radio.Group>
       <Radio.Group
@@ -49,8 +64,13 @@ export function ThreeQuestions({ answers, onAnswer }: ThreeQuestionsProps) {
         }}
       >
         <Stack gap={0}>
-          <Radio value={NO} label={t('setup.questions.no')} />
-          <Radio value={YES} label={t('setup.questions.yesArticles')} />
+          <Radio size="md" className={styles['answer'] ?? ''} value={NO} label={t('setup.questions.no')} />
+          <Radio
+            size="md"
+            className={styles['answer'] ?? ''}
+            value={YES}
+            label={t('setup.questions.yesArticles')}
+          />
         </Stack>
       </Radio.Group>
     </div>
