@@ -7,6 +7,7 @@ import { withChosen, type LineChoice } from '../shared/line-choice.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
 import type { Role } from '../shared/contract.ts';
+import { EMPTY_QUEUE } from '../shared/queue-state.ts';
 import { FIRST_SETUP } from '../shared/setup.ts';
 import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
 import { documentDetail } from './api/document-detail.ts';
@@ -110,6 +111,7 @@ export function startApp(options: AppOptions): Result<App> {
       link: bridge?.link.current() ?? unknownLink(startedAt),
       line: bridge?.line.current() ?? unknownLine(startedAt),
       lineChoice: bridge?.lineChooser.current() ?? NO_CHOICE,
+      queue: bridge?.queueKeeper.current() ?? EMPTY_QUEUE,
       setup: bridge?.setupChooser.current() ?? FIRST_SETUP,
       problems: [...problems],
       documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],

@@ -13,6 +13,7 @@ import { followTap } from './sync/follow-tap.ts';
 import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
 import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
 import type { LinkKeeper } from './sync/link-keeper.ts';
+import type { QueueKeeper } from './sync/queue-keeper.ts';
 import { recordJob } from './sync/record-job.ts';
 import { recordLineEvents } from './sync/record-line-events.ts';
 import { startRetention } from './sync/retention.ts';
@@ -22,6 +23,7 @@ import { startSending, type SendingOptions } from './sync/sending.ts';
 export interface Bridge {
   readonly store: Store;
   readonly link: LinkKeeper;
+  readonly queueKeeper: Pick<QueueKeeper, 'current'>;
   readonly line: LineKeeper;
   readonly lineChooser: LineChooser;
   readonly answers: Answers;
@@ -110,6 +112,7 @@ export function startBridge(options: BridgeOptions): Bridge {
 
   return {
     store,
+    queueKeeper: sending.keeper,
     setupChooser,
     link,
     line,

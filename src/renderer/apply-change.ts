@@ -29,6 +29,8 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
       return { ...known, line: change.line };
     case 'line-choice':
       return { ...known, lineChoice: change.lineChoice };
+    case 'queue':
+      return { ...known, queue: change.queue };
     case 'setup':
       return { ...known, setup: change.setup };
     case 'problems':

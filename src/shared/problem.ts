@@ -90,6 +90,7 @@ export const PROBLEMS = {
   'voucher-foreign-mark': stop('confirm'),
   'voucher-awaits-approval': warning('watch'),
   'fortnox-refused': stop('retry'),
+  'fortnox-keeps-failing': stop('retry'),
   'fortnox-forbidden': stop('retry'),
   'field-unsendable': stop('look'),
   // The link

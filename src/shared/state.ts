@@ -6,6 +6,7 @@ import { documentSchema, happeningSchema } from './document.ts';
 import { lineChoiceSchema } from './line-choice.ts';
 import { portReportSchema } from './port-report.ts';
 import { problemSchema } from './problem.ts';
+import { queueStateSchema } from './queue-state.ts';
 import { setupInForceSchema } from './setup.ts';
 
 /** The link to Fortnox. Times are ms since 1970. */
@@ -73,6 +74,7 @@ const snapshotSchema = z.object({
   line: lineSchema,
   lineChoice: lineChoiceSchema,
   setup: setupInForceSchema,
+  queue: queueStateSchema,
   /** Problems of the app itself rather than of one document: a full disk, a newer database. */
   problems: z.array(problemSchema),
   /** Newest first; the latest few hundred. */
@@ -95,6 +97,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link'), link: linkSchema }),
   z.object({ type: z.literal('line'), line: lineSchema }),
   z.object({ type: z.literal('line-choice'), lineChoice: lineChoiceSchema }),
+  z.object({ type: z.literal('queue'), queue: queueStateSchema }),
   z.object({ type: z.literal('setup'), setup: setupInForceSchema }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
   z.object({ type: z.literal('practice'), practice: practiceSchema }),

@@ -1,6 +1,7 @@
 /** A scene: what the page is told, made up, so that every state can be looked at without the app. */
 import type { Document, Happening } from '../../src/shared/document.ts';
 import type { Problem } from '../../src/shared/problem.ts';
+import { EMPTY_QUEUE } from '../../src/shared/queue-state.ts';
 import { FIRST_SETUP } from '../../src/shared/setup.ts';
 import type { Snapshot } from '../../src/shared/state.ts';
 
@@ -38,6 +39,7 @@ export function calm(now: number): Snapshot {
     },
     lineChoice: { settings: null, fixed: false, previous: null },
     setup: FIRST_SETUP,
+    queue: EMPTY_QUEUE,
     problems: [],
     documents: [],
     happenings: [],

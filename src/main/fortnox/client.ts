@@ -3,6 +3,7 @@ import { createConnection, type Connection } from './connection.ts';
 import type { Flow } from './flow.ts';
 import { createLimiter } from './limiter.ts';
 import { createLineGuard } from './line-guard.ts';
+import { createRoundTrips } from './round-trips.ts';
 import { createTokenHost } from './login/token-host.ts';
 import { createTokenProvider } from './login/token-provider.ts';
 import { createPatientConnection } from './patient-connection.ts';
@@ -43,7 +44,16 @@ export function createFortnoxClient(
     clock,
   });
   const guard = createLineGuard(clock);
-  const shared = { apiUrl: address.apiUrl, transport, tokens, limiter: createLimiter(clock), guard };
+  const roundTrips = createRoundTrips();
+  const shared = {
+    apiUrl: address.apiUrl,
+    transport,
+    tokens,
+    limiter: createLimiter(clock),
+    guard,
+    roundTrips,
+    clock,
+  };
 
   function connectionOf(flow: Flow): Connection {
     const connection = createConnection(shared, flow);
@@ -56,6 +66,8 @@ export function createFortnoxClient(
     of: (flow: Flow) => resourcesOf(connectionOf(flow)),
     /** As `of`, but each call once: for whoever comes back by itself anyway. */
     withoutRetries: (flow: Flow) => resourcesOf(createConnection(shared, flow)),
+    /** How long a call takes of late, in ms. */
+    roundTripMs: () => roundTrips.typical(),
     /** Logs in anew at the next call, after credentials were changed. */
     forgetToken: () => tokens.forget(),
     /** The network is back, or a person asks: whoever waits for the line tries once, now. */

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import type { Clock } from '../../shared/clock.ts';
 import { readAnswer } from './answer.ts';
 import type { Flow } from './flow.ts';
 import type { Limiter } from './limiter.ts';
 import type { LineGuard } from './line-guard.ts';
 import { mask } from './mask.ts';
 import { failed, type Failure, type Outcome } from './outcome.ts';
+import type { RoundTrips } from './round-trips.ts';
 import type { TokenProvider } from './token.ts';
 import type { RawRequest, Transport } from './transport.ts';
 
@@ -32,6 +34,8 @@ export interface ConnectionOptions {
   readonly tokens: TokenProvider;
   readonly limiter: Limiter;
   readonly guard: LineGuard;
+  readonly roundTrips: RoundTrips;
+  readonly clock: Clock;
 }
 
 /** Fortnox's window is 5 s, so nothing can go before it has passed (developer guide: rate limits). */
@@ -44,11 +48,14 @@ const LONGEST_HOLD_MS = 60_000;
  * refuses before anything is done, so this is safe for a POST too.
  */
 export function createConnection(options: ConnectionOptions, flow: Flow): Connection {
-  const { tokens, limiter, guard, transport } = options;
+  const { tokens, limiter, guard, transport, roundTrips, clock } = options;
 
   async function send<T>(call: Call<T>, token: string): Promise<Outcome<T>> {
     const outcome = await limiter.run(flow, async () => {
-      const outcome = readAnswer(await transport(requestOf(options.apiUrl, call, token)), call.answer);
+      const departed = clock.monotonic();
+      const answer = await transport(requestOf(options.apiUrl, call, token));
+      if ('status' in answer) roundTrips.add(clock.monotonic() - departed);
+      const outcome = readAnswer(answer, call.answer);
       // Before the place in the window is given back: the next in line must not run into the same 429.
       if (!outcome.ok && outcome.failure.kind === 'busy') {
         const asked = Math.min(LONGEST_HOLD_MS, outcome.failure.retryAfterMs ?? 0);

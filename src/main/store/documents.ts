@@ -94,6 +94,9 @@ export function documentStore(connection: Connection) {
   const booked = connection.prepare(
     `${SELECT} WHERE d.state IN ('posted', 'verified') AND d.confirmed LIKE ? ORDER BY d.id`,
   );
+  const onTheirWay = connection
+    .prepare(`SELECT count(*) FROM documents WHERE state IN ('waiting', 'sending')`)
+    .pluck();
   const marks = connection
     .prepare(`SELECT json_extract(intent, '$.mark') FROM documents WHERE intent IS NOT NULL`)
     .pluck();
@@ -171,6 +174,10 @@ export function documentStore(connection: Connection) {
     /** Booked ones one of whose answers ends so. */
     bookedWithAnswer(ending: string): StoredDocument[] {
       return booked.all(`%${ending}"%`).map(fromRow);
+    },
+    /** How many wait or are being sent. */
+    countOnTheirWay(): number {
+      return Number(onTheirWay.get());
     },
     /** The marks of all that was ever meant to be sent. */
     marks(): Set<string> {

@@ -3,6 +3,7 @@ import type { Failure } from '../fortnox/outcome.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { LinkKeeper } from './link-keeper.ts';
+import type { QueueKeeper } from './queue-keeper.ts';
 import { sendDocument, type SenderDeps, type SendResult } from './send-document.ts';
 import type { Timings } from './timings.ts';
 
@@ -28,7 +29,12 @@ const BUSY_PAUSE_MS = 5000;
  * follow the days.
  */
 export function startQueue(
-  deps: SenderDeps & { readonly link: LinkKeeper; readonly timings: Timings; readonly clock: Clock },
+  deps: SenderDeps & {
+    readonly link: LinkKeeper;
+    readonly keeper: QueueKeeper;
+    readonly timings: Timings;
+    readonly clock: Clock;
+  },
 ): Queue {
   const { store, clock } = deps;
   const stopping = new AbortController();
@@ -44,6 +50,7 @@ export function startQueue(
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       const next = nextDocument(store);
+      deps.keeper.goingOn();
       if (next === null) {
         await waitToBeWoken();
         continue;
@@ -68,14 +75,18 @@ export function startQueue(
         return 0;
       case 'unsettled':
         failures = 0;
+        deps.keeper.paused('settling', result.waitMs, result.settlesInMs);
         return result.waitMs;
       case 'not-stored':
+        deps.keeper.paused('disk', DISK_PAUSE_MS);
         return DISK_PAUSE_MS;
       case 'link-failed': {
         const pauseMs = retryPause(result.failure, failures, deps.timings);
         failures += 1;
         // Too many calls is no broken line: Fortnox answers, it only wants a pause.
-        if (result.failure.kind !== 'busy') deps.link.failed(result.failure, pauseMs);
+        const busy = result.failure.kind === 'busy';
+        deps.keeper.paused(busy ? 'busy' : 'line', pauseMs);
+        if (!busy) deps.link.failed(result.failure, pauseMs);
         return pauseMs;
       }
     }
@@ -96,8 +107,12 @@ export function startQueue(
   return {
     wake() {
       // While the line is down a new Z waits for the next try like the others.
-      if (failures === 0) interrupt();
-      else awake = true;
+      if (failures === 0) {
+        interrupt();
+      } else {
+        awake = true;
+        deps.keeper.queued();
+      }
     },
     tryNow() {
       failures = 0;

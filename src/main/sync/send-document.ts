@@ -43,12 +43,19 @@ export type SendResult =
   /** Fortnox cannot be used just now: everything waits. */
   | { readonly kind: 'link-failed'; readonly failure: Failure }
   /** A request's outcome is not known yet: this document, and those after it, wait for it to settle. */
-  | { readonly kind: 'unsettled'; readonly waitMs: number }
+  | { readonly kind: 'unsettled'; readonly waitMs: number; readonly settlesInMs: number }
   /** The disk takes no more: nothing may be sent that could not be remembered. */
   | { readonly kind: 'not-stored' };
 
 /** What Fortnox answers when it has booked. */
 const CREATED = 201;
+
+/**
+ * A POST whose answer is lost every time, while reading works and shows that nothing was booked: it is this document
+ * that Fortnox cannot take (500 is known to be deterministic for odd input), and the others need not wait for it. After
+ * a person has asked for another try, one more lost answer is enough.
+ */
+const MOST_LOST_ANSWERS = 5;
 
 const NOT_STORED: SendResult = { kind: 'not-stored' };
 
@@ -70,7 +77,15 @@ export async function sendDocument(document: StoredDocument, deps: SenderDeps): 
   if (document.state === 'sending') tellLookedUp(document, deps);
   if (found.value !== null) return withCompany(confirmFound(document, intent, found.value, deps), company);
   // A negative look-up proves nothing while a request can still be under way.
-  if (!settled) return { kind: 'unsettled', waitMs: deps.settling.nextLookIn(document.id) };
+  if (!settled) {
+    const { settling } = deps;
+    const { id } = document;
+    return { kind: 'unsettled', waitMs: settling.nextLookIn(id), settlesInMs: settling.settlesIn(id) };
+  }
+  if (document.state === 'sending' && document.attempts >= MOST_LOST_ANSWERS) {
+    const message = document.problem?.facts['message'] ?? '';
+    return hold(document, problem('fortnox-keeps-failing', { message }), null, deps);
+  }
   return withCompany(await post(document, intent, deps), company);
 }
 

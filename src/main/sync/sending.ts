@@ -12,6 +12,7 @@ import { createBookFacts } from './book-facts.ts';
 import type { Changes } from './changes.ts';
 import { createLinkKeeper, type LinkKeeper } from './link-keeper.ts';
 import { createLookUp, type LookUp } from './look-up.ts';
+import { createQueueKeeper, type QueueKeeper } from './queue-keeper.ts';
 import { startQueue, type Queue } from './queue.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSettling } from './settling.ts';
@@ -32,6 +33,7 @@ export interface SendingOptions {
 export interface Sending {
   readonly record: Recorder;
   readonly link: LinkKeeper;
+  readonly keeper: Pick<QueueKeeper, 'current'>;
   readonly queue: Pick<Queue, 'wake' | 'tryNow' | 'betweenDocuments'>;
   readonly afterADay: Pick<AfterADay, 'wake'>;
   readonly answers: Answers;
@@ -53,7 +55,9 @@ export function startSending(options: SendingOptions): Sending {
       afterADay.wake();
     },
   });
+  const keeper = createQueueKeeper({ store, changes, clock, roundTripMs: () => client.roundTripMs() });
   const queue = startQueue({
+    keeper,
     store,
     client,
     facts,
@@ -83,6 +87,7 @@ export function startSending(options: SendingOptions): Sending {
   return {
     record,
     link,
+    keeper,
     queue,
     afterADay,
     answers,

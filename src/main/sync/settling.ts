@@ -9,6 +9,8 @@ export interface Settling {
   restart(documentId: number): void;
   /** Whether a look-up that begins now can prove that nothing was booked. */
   isSettled(documentId: number): boolean;
+  /** How long until a look-up can prove it, in ms. */
+  settlesIn(documentId: number): number;
   /** How long until the next look is worth making, in ms. */
   nextLookIn(documentId: number): number;
   forget(documentId: number): void;
@@ -29,6 +31,7 @@ export function createSettling(clock: Clock, settleMs: number, unsettled: readon
       since.set(id, clock.monotonic());
     },
     isSettled: (id) => remaining(id) <= 0,
+    settlesIn: (id) => Math.max(0, remaining(id)),
     nextLookIn: (id) => Math.max(0, Math.min(remaining(id), settleMs / LOOKS_WHILE_SETTLING)),
     forget(id) {
       since.delete(id);

@@ -56,6 +56,8 @@ export interface World {
   state(id: number): StoredDocument;
   /** Lets wall time pass for the app, in one step; whoever sleeps until then has to be woken. @param ms how much */
   later(ms: number): void;
+  /** Wall time as the app sees it. */
+  now(): number;
 }
 
 export interface StartOptions {
@@ -144,6 +146,7 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
     later(ms) {
       ahead += ms;
     },
+    now: () => clock.now(),
   };
 }
 

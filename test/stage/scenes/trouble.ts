@@ -1,6 +1,6 @@
 /** The day when something stands in the way. */
 import { problem } from '../../../src/shared/problem.ts';
-import { DAY, HOUR, held, MINUTE, type Scene, SECOND, story, waiting } from '../scene.ts';
+import { DAY, HOUR, held, MINUTE, type Scene, SECOND, story, waiting, zReport } from '../scene.ts';
 import { booked, ready } from './day.ts';
 
 const NEXT_TRY = 40 * SECOND;
@@ -25,9 +25,39 @@ export const offline: Scene = (now) => {
       nextTryAt: now + NEXT_TRY,
       problem: unreachable,
     },
+    queue: {
+      waiting: documents.length,
+      done: 0,
+      pause: 'line',
+      nextTryAt: now + NEXT_TRY,
+      emptyAt: now + NEXT_TRY + 3 * SECOND,
+    },
     documents: [...documents, ...calmDay.documents],
     happenings: [...lost, ...calmDay.happenings],
   };
+};
+
+/** A week without a line, and it has just come back. */
+export const draining: Scene = (now) => {
+  const calmDay = ready(now);
+  const left = Array.from({ length: 28 }, (_, back) => waiting(1042 - back, now - back * HOUR));
+  const queue = { waiting: left.length, done: 12, pause: null, nextTryAt: null, emptyAt: now + 3 * MINUTE };
+  return { ...calmDay, queue, documents: [...left, ...calmDay.documents.filter(({ id }) => id < 1015)] };
+};
+
+/** A request whose answer never came: it is looked for before anything is sent again. */
+export const settling: Scene = (now) => {
+  const calmDay = ready(now);
+  const unknown = problem('outcome-unknown', { message: 'ECONNRESET' });
+  const z = waiting(1042, now - MINUTE, { state: 'sending', problem: unknown, attempts: 1 });
+  const queue = {
+    waiting: 1,
+    done: 0,
+    pause: 'settling' as const,
+    nextTryAt: now + 18 * SECOND,
+    emptyAt: now + 95 * SECOND,
+  };
+  return { ...calmDay, queue, documents: [z, ...calmDay.documents] };
 };
 
 /** The line broke after the Z was booked: the day is safe all the same. */
@@ -57,6 +87,54 @@ export const heldChainMisread = heldScene(
 export const heldSums = heldScene(
   problem('z-sums-differ', { check: 'tenders', expected: 4_814_000, found: 4_804_000 }),
 );
+export const bookedByHand = heldScene(
+  problem('voucher-alike', { series: 'A', number: 41, description: 'Dagskassa 19/11', amount: 4_814_000 }),
+);
+export const differs = heldScene(problem('voucher-differs', { series: 'F', number: 88 }));
+export const approver = heldScene(problem('series-approver', { series: 'F', approver: 'Ekonomiansvarig' }));
+export const crossesYear = heldScene(
+  problem('z-crosses-year', { printed: '2026-12-31', date: '2027-01-01' }),
+);
+export const keepsFailing = heldScene(problem('fortnox-keeps-failing', { message: 'HTTP 500' }));
+
+/** Booked days ago, read again, and something is not right. */
+function alarmScene(found: Parameters<typeof held>[2]): Scene {
+  return (now) => {
+    const calmDay = booked(now);
+    const alarmed = zReport(1041, now - DAY, { state: 'posted', problem: found });
+    const told = story(alarmed, 10_410, [
+      { type: 'captured' },
+      { type: 'confirmed' },
+      { type: 'alarm', problem: found },
+    ]);
+    const documents = calmDay.documents.map((document) => (document.id === alarmed.id ? alarmed : document));
+    return { ...calmDay, documents, happenings: [...told, ...calmDay.happenings] };
+  };
+}
+
+export const gone = alarmScene(problem('voucher-gone', { series: 'F', number: 87 }));
+export const changed = alarmScene(
+  problem('voucher-changed', {
+    series: 'F',
+    number: 87,
+    expected: 4_814_000,
+    found: 4_800_000,
+    date: '2026-11-18',
+  }),
+);
+export const twin = alarmScene(problem('voucher-twin', { series: 'A', number: 41, twin: 'F\u00A087' }));
+export const doubled = alarmScene(
+  problem('voucher-doubled', {
+    series: 'A',
+    number: 41,
+    twin: 'F\u00A087',
+    description: 'Dagskassa',
+    amount: 4_814_000,
+  }),
+);
+export const foreignMark = alarmScene(problem('voucher-foreign-mark', { series: 'F', number: 90 }));
+export const stillMissing = alarmScene(problem('z-still-missing', { missing: '1040' }));
+
 export const newRegister = heldScene(problem('layout-unconfirmed'));
 export const seriesNotManual = heldScene(problem('series-not-manual', { series: 'F' }));
 

@@ -1,3 +1,4 @@
+import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
 import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { describe, expect, test } from 'vitest';
 import { dayState, dayStates } from '../../../src/shared/day-state.ts';
@@ -49,6 +50,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     },
     lineChoice: { settings: null, fixed: false, previous: null },
     setup: FIRST_SETUP,
+    queue: EMPTY_QUEUE,
     problems: [],
     documents: [],
     happenings: [],

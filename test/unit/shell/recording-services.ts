@@ -1,4 +1,5 @@
 import type { Services } from '../../../src/main/api/services.ts';
+import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
 import { FIRST_SETUP, type SetupPreview } from '../../../src/shared/setup.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
 import type { Role } from '../../../src/shared/contract.ts';
@@ -33,6 +34,7 @@ function emptySnapshot(role: Role): Snapshot {
     },
     lineChoice: { settings: null, fixed: false, previous: null },
     setup: FIRST_SETUP,
+    queue: EMPTY_QUEUE,
     problems: [],
     documents: [],
     happenings: [],

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Document } from '../../../shared/document.ts';
+import type { QueueState } from '../../../shared/queue-state.ts';
 import { DocumentStateMark } from '../../components/document-state.tsx';
 import { hrefOf } from '../../route.ts';
 import { amountOf } from '../../words/document-words.ts';
+import { QueueOutlook } from './queue-outlook.tsx';
 import styles from './today-view.module.css';
 
 const SHOWN = 5;
 
 /** What is on its way to Fortnox, the first to go first. */
-export function Queue({ documents }: { documents: readonly Document[] }) {
+export function Queue({ documents, queue }: { documents: readonly Document[]; queue: QueueState }) {
   const { t } = useTranslation();
   const inOrder = documents.toSorted((a, b) => a.id - b.id);
   const more = inOrder.length - SHOWN;
@@ -34,6 +36,7 @@ export function Queue({ documents }: { documents: readonly Document[] }) {
           ))}
         </ul>
       )}
+      <QueueOutlook queue={queue} />
       {more > 0 && (
         <a className={styles['itemLink']} href={hrefOf({ view: 'z-reports', documentId: null })}>
           {t('today.queueMore', { count: more })}

@@ -28,7 +28,7 @@ function Today({ snapshot, lost }: { snapshot: Snapshot; lost: boolean }) {
       {lost || dominating === undefined ? <StartingPanel again /> : <DayPanel state={dominating} />}
       <AlsoNow states={others} snapshot={snapshot} />
       <div className={styles['columns']}>
-        <Queue documents={waitingDocuments(snapshot.documents)} />
+        <Queue documents={waitingDocuments(snapshot.documents)} queue={snapshot.queue} />
         <LatestZ document={snapshot.documents.find(({ state }) => state !== 'skipped') ?? null} />
       </div>
     </>

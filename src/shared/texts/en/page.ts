@@ -63,6 +63,18 @@ export const page = {
     teach: 'Take a Z on the register as usual, and it is booked by itself.',
     printing: 'The register is printing …',
     since: 'Since {{time}}.',
+    queueDone: '{{done}} of {{all}} done.',
+    emptyAt: 'The queue should be empty about {{time}}.',
+    emptySoon: 'The queue should be empty within a minute.',
+    emptyIf: 'If Fortnox answers then, the queue is empty about {{time}}.',
+    emptySoonAfter: 'If Fortnox answers then, the queue is empty within a minute.',
+    pauses: {
+      line: 'Waiting for Fortnox to answer.',
+      busy: 'Fortnox asked for a pause of a few seconds.',
+      settling:
+        'An answer never came. Kassabryggan reads in Fortnox whether the day was booked before anything is sent again.',
+      disk: 'The disk took nothing. Nothing is sent that could not be remembered.',
+    },
     nextTry: 'Next try in {{duration}}.',
     tryingNow: 'Trying now …',
     tryNow: 'Try now',

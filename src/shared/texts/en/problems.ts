@@ -146,6 +146,13 @@ export const problems: ProblemTexts = {
     mend: 'See to what Fortnox asks for. Then come back here.',
     button: checkAgain,
   },
+  'fortnox-keeps-failing': {
+    title: 'Fortnox cannot cope with this voucher',
+    meaning:
+      'It has been sent several times without an answer that can be read ({{message}}). It is not booked. The other days are booked as usual.',
+    mend: 'Wait a while and try again. If that does not help: book the day by hand in Fortnox and lay this one aside.',
+    button: tryAgain,
+  },
   'fortnox-forbidden': {
     title: 'Kassabryggan may not book in Fortnox',
     meaning: 'The connection lacks the right to the books. The day stays here.',

@@ -63,6 +63,18 @@ export const page = {
     teach: 'Ta en Z på kassan som vanligt, så bokförs den av sig själv.',
     printing: 'Kassan skriver just nu …',
     since: 'Sedan {{time}}.',
+    queueDone: '{{done}} av {{all}} klara.',
+    emptyAt: 'Kön bör vara tom omkring {{time}}.',
+    emptySoon: 'Kön bör vara tom inom en minut.',
+    emptyIf: 'Svarar Fortnox då är kön tom omkring {{time}}.',
+    emptySoonAfter: 'Svarar Fortnox då är kön tom inom en minut.',
+    pauses: {
+      line: 'Väntar på att Fortnox ska svara.',
+      busy: 'Fortnox bad om en paus på några sekunder.',
+      settling:
+        'Ett svar kom aldrig fram. Kassabryggan läser i Fortnox om dagen blev bokförd, innan något skickas igen.',
+      disk: 'Disken tog inte emot. Inget skickas som inte går att minnas.',
+    },
     nextTry: 'Nästa försök om {{duration}}.',
     tryingNow: 'Försöker nu …',
     tryNow: 'Försök nu',

@@ -146,6 +146,13 @@ export const problems: ProblemTexts = {
     mend: 'Ordna det Fortnox ber om. Kom sedan tillbaka hit.',
     button: checkAgain,
   },
+  'fortnox-keeps-failing': {
+    title: 'Fortnox klarar inte av den här verifikationen',
+    meaning:
+      'Den har skickats flera gånger utan svar som går att tyda ({{message}}). Den är inte bokförd. De andra dagarna bokförs som vanligt.',
+    mend: 'Vänta en stund och försök igen. Hjälper det inte: bokför dagen för hand i Fortnox och lägg undan den här.',
+    button: tryAgain,
+  },
   'fortnox-forbidden': {
     title: 'Kassabryggan får inte bokföra i Fortnox',
     meaning: 'Anslutningen saknar behörighet till bokföringen. Dagen ligger kvar här.',
