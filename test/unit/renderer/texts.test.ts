@@ -47,6 +47,12 @@ const PAGE_FACTS = new Set([
   'version',
   'voucher',
   'when',
+  'all',
+  'done',
+  'flows',
+  'name',
+  'number',
+  'who',
   'z',
 ]);
 
