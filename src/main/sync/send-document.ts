@@ -82,11 +82,16 @@ export async function sendDocument(document: StoredDocument, deps: SenderDeps): 
     const { id } = document;
     return { kind: 'unsettled', waitMs: settling.nextLookIn(id), settlesInMs: settling.settlesIn(id) };
   }
-  if (document.state === 'sending' && document.attempts >= MOST_LOST_ANSWERS) {
+  if (document.state === 'sending' && lostAnswers(document, deps) >= MOST_LOST_ANSWERS) {
     const message = document.problem?.facts['message'] ?? '';
     return hold(document, problem('fortnox-keeps-failing', { message }), null, deps);
   }
   return withCompany(await post(document, intent, deps), company);
+}
+
+/** Only answers that Fortnox owed: a process that was killed in the middle says nothing of the document. */
+function lostAnswers({ id }: StoredDocument, { store }: SenderDeps): number {
+  return store.happenings.ofDocument(id).filter(({ type }) => type === 'post-unknown').length;
 }
 
 /** After a lost answer the diary says that it was looked for; before an ordinary send that goes without saying. */

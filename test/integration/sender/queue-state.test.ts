@@ -97,4 +97,20 @@ describe('a document that Fortnox never answers for', () => {
     await untilState(world, bad, 'posted');
     expect(bookedAs(world, 1042)).toEqual(['F 2']);
   });
+
+  test('is not one whose process was killed five times while it was being sent', async () => {
+    const before = await startWorld({
+      faults: [{ method: 'POST', path: '/3/vouchers', answer: { status: 429 } }],
+    });
+    const id = addZ(before, 1042);
+    const bridge = before.start();
+    await expect.poll(() => before.posts().length, PATIENCE).toBe(1);
+    const world = before.crashed();
+    await bridge.end();
+    world.simulator.setFaults([]);
+    for (let kill = 0; kill < 5; kill += 1) world.store.documents.startSending(id);
+    world.start();
+    await untilState(world, id, 'posted');
+    expect(bookedAs(world, 1042)).toEqual(['F 1']);
+  });
 });
