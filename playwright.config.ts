@@ -8,6 +8,7 @@ if (executablePath === null) {
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/fortnox-openapi/global-setup.ts',
   outputDir: 'out/test-results/e2e',
   // One world of processes at a time on two cores.
   workers: 1,

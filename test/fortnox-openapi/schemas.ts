@@ -6,7 +6,9 @@ import * as z from 'zod';
 const anything = z.record(z.string(), z.unknown());
 const contentSchema = z.record(z.string(), z.object({ schema: anything }));
 const operationSchema = z.object({
-  parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
+  parameters: z
+    .array(z.object({ name: z.string(), in: z.string(), schema: anything.optional() }))
+    .default([]),
   requestBody: z.object({ content: contentSchema }).optional(),
   responses: z.record(z.string(), z.object({ content: contentSchema.optional() })),
 });
@@ -20,14 +22,19 @@ type Json = Readonly<Record<string, unknown>>;
 export interface Operation {
   /** `GET /3/articles/{ArticleNumber}` */
   readonly name: string;
-  readonly queryNames: readonly string[];
+  /** The names a query may have; with each the words it takes, null where any will do. */
+  readonly query: ReadonlyMap<string, readonly unknown[] | null>;
   /** The schema of a JSON body; null when it has none. */
   readonly request: z.ZodType | null;
-  /** The schema of an answer with this status; null when it has no JSON body. */
-  response(status: number): z.ZodType | null;
+  /**
+   * The schema of an answer with this status: null when it has no JSON body, undefined when a success is not documented
+   * with that status. Refusals are documented for all statuses at once.
+   */
+  response(status: number): z.ZodType | null | undefined;
 }
 
 const JSON_TYPE = 'application/json';
+const FIRST_REFUSAL = 400;
 
 export class OpenApi {
   readonly #document: Document;
@@ -51,13 +58,20 @@ export class OpenApi {
     const requestSchema = requestBody?.content['*/*']?.schema;
     return {
       name,
-      queryNames: parameters
-        .filter((parameter) => parameter.in === 'query')
-        .map((parameter) => parameter.name),
+      query: new Map(
+        parameters
+          .filter((parameter) => parameter.in === 'query')
+          .map((parameter) => [
+            parameter.name,
+            z.array(z.unknown()).safeParse(parameter.schema?.['enum']).data ?? null,
+          ]),
+      ),
       request: requestSchema === undefined ? null : this.#compile(`${name} request`, requestSchema),
       response: (status) => {
-        const answer = responses[String(status)] ?? responses['default'];
-        const schema = answer?.content?.[JSON_TYPE]?.schema;
+        const answer =
+          responses[String(status)] ?? (status < FIRST_REFUSAL ? undefined : responses['default']);
+        if (answer === undefined) return undefined;
+        const schema = answer.content?.[JSON_TYPE]?.schema;
         return schema === undefined ? null : this.#compile(`${name} ${status}`, schema);
       },
     };

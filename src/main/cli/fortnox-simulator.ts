@@ -7,9 +7,11 @@ import { faultRulesSchema } from '../practice/fortnox/faults.ts';
 import { startFortnoxSimulator, type SimulatorOptions } from '../practice/fortnox/simulator.ts';
 import { someSwitchesSchema } from '../practice/fortnox/switches.ts';
 import { EXIT, type Command } from './command.ts';
+import { keepMessages } from './fortnox-messages.ts';
 
 export const command: Command = {
-  usage: 'fortnox-simulator [--port 0] [--company F.json] [--faults F.json] [--switches F.json] [--seed 1]',
+  usage:
+    'fortnox-simulator [--port 0] [--company F.json] [--faults F.json] [--switches F.json] [--seed 1] [--messages DIR]',
   gives: 'a simulated Fortnox until SIGTERM; its addresses as one line of JSON, first on stdout',
   run: async (args) => {
     const options = readOptions(args);
@@ -37,6 +39,7 @@ function readOptions(args: readonly string[]): SimulatorOptions | string {
         company: { type: 'string' },
         faults: { type: 'string' },
         switches: { type: 'string' },
+        messages: { type: 'string', default: process.env['KASSABRYGGAN_FORTNOX_MESSAGES'] },
       },
     });
     return {
@@ -45,6 +48,7 @@ function readOptions(args: readonly string[]): SimulatorOptions | string {
       ...(values.company === undefined ? {} : { company: readFile(values.company, companySchema) }),
       ...(values.faults === undefined ? {} : { faults: readFile(values.faults, faultRulesSchema) }),
       ...(values.switches === undefined ? {} : { switches: readFile(values.switches, someSwitchesSchema) }),
+      ...(values.messages === undefined ? {} : { observe: keepMessages(values.messages) }),
     };
   } catch (error) {
     return reason(error);

@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process';
 import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
 import * as z from 'zod';
+import { keepingMessages } from '../../fortnox-openapi/message-files.ts';
+import { FOLDER_VARIABLE } from '../../fortnox-openapi/tally.ts';
 
 const addressesSchema = z.strictObject({
   apiUrl: z.url(),
@@ -105,6 +107,7 @@ export function startBareClient(): () => BareClient {
   const command = new URL('../../../src/main/cli/kb.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, [command, 'fortnox-simulator'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...keepingMessages(process.env[FOLDER_VARIABLE], 'test') },
   });
   let client: BareClient | null = null;
   beforeAll(async () => {

@@ -39,7 +39,7 @@ export async function startFortnox(
   ofClient: ClientOptions = {},
 ): Promise<Fortnox> {
   const simulator = await startFortnoxSimulator({
-    observe: observeConformance(),
+    observe: observeConformance('our-client'),
     ...options,
     switches: { rateLimit: false, ...options.switches },
   });

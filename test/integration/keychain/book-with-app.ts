@@ -12,10 +12,12 @@ import { systemClock } from '../../../src/shared/clock.ts';
 import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
 import { startApp } from '../../../src/main/app.ts';
+import { keepMessages } from '../../../src/main/cli/fortnox-messages.ts';
 import { openKeychain } from '../../../src/main/keychain.ts';
 import { startFortnoxSimulator } from '../../../src/main/practice/fortnox/simulator.ts';
 import { openStore } from '../../../src/main/store/store.ts';
 import { DEFAULT_TIMINGS } from '../../../src/main/sync/timings.ts';
+import { MESSAGES_VARIABLE } from '../../fortnox-openapi/message-files.ts';
 import { ordinaryDay } from '../../unit/rules/z-reports.ts';
 
 const PATIENCE_MS = 20_000;
@@ -29,7 +31,10 @@ subscribe('http.client.request.start', (message) => {
 });
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'kassabryggan-keychain-'));
-const simulator = await startFortnoxSimulator();
+const messages = process.env[MESSAGES_VARIABLE];
+const simulator = await startFortnoxSimulator(
+  messages === undefined ? {} : { observe: keepMessages(messages) },
+);
 const { clientId, clientSecret, tenantId } = simulator;
 secrets.add(clientSecret);
 const keychain = openKeychain('fortnox');

@@ -68,7 +68,7 @@ export interface StartOptions {
 
 export async function startWorld(options: SimulatorOptions = {}): Promise<World> {
   const simulator = await startFortnoxSimulator({
-    observe: observeConformance(),
+    observe: observeConformance('our-client'),
     ...options,
     switches: { rateLimit: false, ...options.switches },
   });

@@ -64,11 +64,13 @@ export async function exchange(
   const answer = await carryOut(service, world, request, effects, entry);
   if (answer === null || world.stopping.aborted) {
     entry.outcome = 'cut';
+    world.observe?.({ request: entry, answer: null });
     message.socket.resetAndDestroy();
     return;
   }
   if (message.socket.destroyed) {
     entry.outcome = 'client-gone';
+    world.observe?.({ request: entry, answer: null });
     return;
   }
   entry.outcome = 'answered';

@@ -26,7 +26,8 @@ export interface LoggedRequest {
 /** One request and its answer, as whoever checks what goes over the line sees them. */
 export interface Observed {
   readonly request: LoggedRequest;
-  readonly answer: Answer;
+  /** Null when none was sent: the connection was broken, or the client had gone. */
+  readonly answer: Answer | null;
 }
 
 const KEPT_REQUESTS = 20_000;

@@ -38,7 +38,7 @@ export interface SimulatorOptions {
   readonly seed?: number;
   readonly faults?: readonly FaultRule[];
   readonly switches?: SomeSwitches;
-  /** Sees every request and its answer as the answer is sent. */
+  /** Sees every request that came whole, with its answer as that is sent. */
   readonly observe?: (observed: Observed) => void;
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { PRACTICE_COMPANY } from '../../../../src/main/practice/fortnox/practice-company.ts';
+import { keepingMessages } from '../../../fortnox-openapi/message-files.ts';
+import { FOLDER_VARIABLE } from '../../../fortnox-openapi/tally.ts';
 import { reply } from './harness.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fortnox-simulator-'));
@@ -23,7 +25,9 @@ interface Run {
 
 /** Runs the command in a process of its own. */
 function run(...args: string[]): Run {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', RUN, '--', ...args]);
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', RUN, '--', ...args], {
+    env: { ...process.env, ...keepingMessages(process.env[FOLDER_VARIABLE], 'test') },
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

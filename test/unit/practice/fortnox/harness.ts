@@ -51,7 +51,7 @@ export const VOUCHER = {
 };
 
 export async function practise(options: SimulatorOptions = {}): Promise<Practice> {
-  const simulator = await startFortnoxSimulator({ observe: observeConformance(), ...options });
+  const simulator = await startFortnoxSimulator({ observe: observeConformance('test'), ...options });
   onTestFinished(async () => {
     for (const { rows } of simulator.books().vouchers) {
       expect(sumOre(rows.map(({ debit }) => debit))).toBe(sumOre(rows.map(({ credit }) => credit)));
