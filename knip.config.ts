@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'test/**/*.test.ts',
     'test/e2e/*.spec.ts',
     'test/stage/{serve,look}.ts',
+    // Run by scripts/test.mjs, and by both test runners before and after.
+    'test/fortnox-openapi/{tell-total,global-setup}.ts',
     // Programs that tests start as processes of their own.
     'test/integration/keychain/{book-with-app,no-keychain,store-and-read}.ts',
     'test/integration/tap/spool-child.ts',
