@@ -1,4 +1,5 @@
 /** `kb`: the technician's command. `kb` alone lists what there is. */
+import { onLastWords } from '../last-words.ts';
 import { EXIT, type Command } from './command.ts';
 
 /** Loaded one at a time, so that `kb decode` does not wait for a database or a browser. */
@@ -37,6 +38,10 @@ function isReaderGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
+onLastWords((words) => {
+  process.stderr.write(`kb: ${words}\n`);
+  process.exit(EXIT.failed);
+});
 // A write that failed is told to whoever wrote.
 process.stdout.on('error', (error) => {
   if (!isReaderGone(error)) throw error;

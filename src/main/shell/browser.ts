@@ -8,6 +8,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startApp, type AppOptions } from '../app.ts';
+import { onLastWords } from '../last-words.ts';
 import { pageDirectory, readAppArguments } from './app-arguments.ts';
 import { serveLoopback } from './loopback-server.ts';
 
@@ -22,6 +23,10 @@ export async function runBrowserShell(
   args: readonly string[],
   parts: Pick<AppOptions, 'lookUp'> = {},
 ): Promise<void> {
+  onLastWords((words) => {
+    leave(words, FAILED);
+    process.exit();
+  });
   const options = readAppArguments(args, join(homedir(), '.kassabryggan'));
   if (typeof options === 'string') return leave(options, WRONG_USE);
   const app = startApp({

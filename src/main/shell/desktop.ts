@@ -14,6 +14,7 @@ import {
 import type { Problem } from '../../shared/problem.ts';
 import { sv } from '../../shared/texts/sv.ts';
 import { startApp, type App } from '../app.ts';
+import { lastWords, onLastWords } from '../last-words.ts';
 import { pageDirectory, readAppArguments } from './app-arguments.ts';
 import { restrict, keepInPlace } from './page-guard.ts';
 import { createPortKeeper, takeBackOnNavigation } from './page-port.ts';
@@ -35,11 +36,14 @@ export function startDesktop(): void {
     app.quit();
     return;
   }
+  onLastWords((words) => {
+    leave(words, FAILED);
+  });
   app
     .whenReady()
     .then(open)
     .catch((error: unknown) => {
-      leave(String(error), FAILED);
+      leave(lastWords(error), FAILED);
     });
 }
 

@@ -168,7 +168,7 @@ function dayOf(counter: number, change: Partial<ZReport> = {}): ZReport {
 
 /** Stores a Z-report and the document it makes. @returns the document's id */
 export function addZ(
-  { store }: World,
+  { store }: Pick<World, 'store'>,
   counter: number,
   change: Partial<ZReport> = {},
   ofDocument: Partial<NewDocument> & { readonly confirmed?: readonly string[] } = {},

@@ -16,7 +16,7 @@ const onFirstPost = (rule: FaultRule): FaultRule[] => [
 ];
 
 describe('a request that was swallowed', () => {
-  test.each([
+  test.each<{ how: string; rule: FaultRule; timings: Timings }>([
     { how: 'and the line cut', rule: { cutBeforeCommit: true }, timings: ANSWERED },
     { how: 'in silence', rule: { cutBeforeCommit: true, delayBeforeCommit: 60_000 }, timings: SILENT },
   ])('$how is sent once more when it has settled, and not before', async ({ rule, timings }) => {

@@ -22,6 +22,8 @@ import {
 } from './electron-stand-in.ts';
 
 const ARGV = process.argv;
+/** The test runner's own. */
+const UNCAUGHT_BEFORE = process.listeners('uncaughtException');
 let folder = '';
 let exits: number[] = [];
 
@@ -58,11 +60,28 @@ afterEach(async () => {
   app.removeAllListeners();
   ipcMain.removeAllListeners();
   process.removeAllListeners('SIGXFSZ');
+  for (const listener of uncaughtListeners()) process.off('uncaughtException', listener);
   process.argv = ARGV;
   rmSync(folder, { recursive: true, force: true });
 });
 
+function uncaughtListeners(): NodeJS.UncaughtExceptionListener[] {
+  return process.listeners('uncaughtException').filter((listener) => !UNCAUGHT_BEFORE.includes(listener));
+}
+
 describe('the desktop app', () => {
+  test('ended by a bug shows where, and nothing of the request that hangs on the error', async () => {
+    start();
+    await openedWindow();
+    const headers = { authorization: 'Bearer en-hemlighet' };
+    const error = Object.assign(new Error('failed at https://x/?code=en-hemlighet'), { config: { headers } });
+    for (const listener of uncaughtListeners()) listener(error, 'uncaughtException');
+    const shown = JSON.stringify(dialog.shown);
+    expect(shown).toContain('failed at');
+    expect(shown).not.toContain('en-hemlighet');
+    expect(exits).toEqual([1]);
+  });
+
   test('shows the built page in one window, and answers it', async () => {
     start();
     const window = await openedWindow();

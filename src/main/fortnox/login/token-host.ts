@@ -50,7 +50,7 @@ const tokenRefusal = z.object({ error: z.string().regex(/^[a-z_]{1,40}$/) });
  */
 export function createTokenHost(tokenUrl: string, transport: Transport): TokenHost {
   return async ({ clientId, clientSecret, tenantId, form }) => {
-    const basic = Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
+    const basic = basicOf(clientId, clientSecret);
     const answer = await transport({
       method: 'POST',
       url: tokenUrl,
@@ -62,13 +62,20 @@ export function createTokenHost(tokenUrl: string, transport: Transport): TokenHo
       },
       body: new URLSearchParams(form).toString(),
     });
-    if ('kind' in answer)
-      return failed(withoutSecrets(answer, [basic, clientSecret, ...Object.values(form)]));
+    // The grant's name is no secret, and would be cut out of the refusals that name it.
+    const { grant_type: _, ...known } = form;
+    const secrets = [basic, clientSecret, ...Object.values(known)];
+    if ('kind' in answer) return failed(withoutSecrets(answer, secrets));
     const body = parseJson(answer.text);
-    if (answer.status !== OK) return failed(readTokenFailure(answer.status, body));
+    if (answer.status !== OK) return failed(withoutSecrets(readTokenFailure(answer.status, body), secrets));
     const parsed = tokenAnswer.safeParse(body);
     return parsed.success ? succeeded(parsed.data) : failed({ kind: 'unreadable', status: answer.status });
   };
+}
+
+/** What stands in the Basic header: the secret, readable by anyone. */
+export function basicOf(clientId: string, clientSecret: string): string {
+  return Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64');
 }
 
 function withoutSecrets(failure: Failure, secrets: readonly string[]): Failure {

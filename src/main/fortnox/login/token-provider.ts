@@ -3,7 +3,7 @@ import { failed, succeeded, type Outcome } from '../outcome.ts';
 import type { TokenProvider, TokenStore } from '../token.ts';
 import { askWithClientCredentials } from './client-credentials.ts';
 import { createRotation } from './rotation.ts';
-import type { Grant, TokenHost } from './token-host.ts';
+import { basicOf, type Grant, type TokenHost } from './token-host.ts';
 
 /** A token is renewed this long before it ends, so that no call starts with one about to die. */
 const RENEW_BEFORE_MS = 120_000;
@@ -26,6 +26,7 @@ export function createTokenProvider(options: {
     const askedAt = clock.monotonic();
     secrets = [
       credentials.clientSecret,
+      basicOf(credentials.clientId, credentials.clientSecret),
       ...('refreshToken' in credentials ? [credentials.refreshToken] : []),
     ];
     const grant: Outcome<Grant> =

@@ -1,13 +1,19 @@
 /** Everything is run against a server that says our secrets back to us; nothing that comes out may repeat them. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inspect } from 'node:util';
 import type { Failure, Outcome } from '../../../src/main/fortnox/outcome.ts';
 import { exchangeCode } from '../../../src/main/fortnox/login/authorization.ts';
 import { createTokenHost } from '../../../src/main/fortnox/login/token-host.ts';
 import { createTransport } from '../../../src/main/fortnox/transport.ts';
 import { failureAnswer, failureProblem } from '../../../src/main/sync/failure-problem.ts';
-import { SkippingClock, startBareFortnox, type BareAnswer, type BareRequest } from './bare-fortnox.ts';
-import { voucher } from './fortnox.ts';
+import { listenToOutput } from './listen-to-output.ts';
+import {
+  SkippingClock,
+  startBareFortnox,
+  type BareAnswer,
+  type BareRequest,
+} from '../fortnox-client/bare-fortnox.ts';
+import { voucher } from '../fortnox-client/fortnox.ts';
 
 const SECRETS = {
   clientSecret: 'klientens-hemlighet-åäö',
@@ -30,20 +36,6 @@ function echo({ headers, body }: BareRequest, status: number): BareAnswer {
       message: said,
     },
   };
-}
-
-/** Everything this process writes while the test runs. */
-function listenToOutput(): string[] {
-  const written: string[] = [];
-  for (const stream of [process.stdout, process.stderr]) {
-    const write = stream.write.bind(stream);
-    stream.write = (chunk: string | Uint8Array, ...rest: never[]) => {
-      written.push(String(chunk));
-      return write(chunk, ...rest);
-    };
-    onTestFinished(() => void (stream.write = write));
-  }
-  return written;
 }
 
 test('no secret comes back in a value, a problem, a log line or an error', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FaultRule } from '../../../src/main/practice/fortnox/faults.ts';
 import { failureAnswer, failureProblem } from '../../../src/main/sync/failure-problem.ts';
-import { listenToAuthorization, startFortnox, voucher, YEAR_2026 } from './fortnox.ts';
+import { listenToAuthorization, startFortnox, voucher, YEAR_2026 } from '../fortnox-client/fortnox.ts';
 
 const FAULTS: readonly FaultRule[] = [
   { cutBeforeCommit: true },
