@@ -2,7 +2,7 @@
  * What Fortnox's numeric codes mean for a person (developer guide: errors; API description; recorded answers). A code
  * that is not here is shown in Fortnox's own words. The words of each cause stand in `texts/` under its name.
  */
-import type { ProblemCode } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 /** When the same call may be made again. */
 export type RetryRule =
@@ -111,6 +111,7 @@ const ERRORS: Readonly<Record<number, FortnoxError>> = {
   2_002_462: changed('account-number-invalid'),
   2_001_265: mended('default-account-missing'),
   2_001_304: mended('default-account-missing'),
+
   2_001_403: mended('default-account-missing'),
   2_004_052: mended('default-account-unfit'),
   // What is not there
@@ -151,4 +152,10 @@ const ERRORS: Readonly<Record<number, FortnoxError>> = {
 /** What is known of one of Fortnox's codes; null for one that nobody has a sentence for. */
 export function fortnoxError(code: number | null): FortnoxError | null {
   return code === null ? null : (ERRORS[code] ?? null);
+}
+
+/** When a refused document may be sent again; null for a problem that is no refusal, or one nobody has a rule for. */
+export function retryRuleOf({ facts }: Problem): RetryRule | null {
+  const { fortnoxCode } = facts;
+  return typeof fortnoxCode === 'number' ? (fortnoxError(fortnoxCode)?.retry ?? null) : null;
 }

@@ -29,11 +29,12 @@ function refusalWords(t: TFunction, facts: Problem['facts'], said: string): Part
   const { fortnoxCode, message } = facts;
   const known = typeof fortnoxCode === 'number' ? fortnoxError(fortnoxCode) : null;
   if (known === null) return {};
+  const mend = t(`fortnoxErrors.${known.cause}.mend`);
   const meaning = t(`fortnoxErrors.${known.cause}.meaning`);
   return {
     title: t(`fortnoxErrors.${known.cause}.title`),
     meaning: message === undefined || message === '' ? meaning : `${meaning} ${said}`,
-    mend: t(`fortnoxErrors.${known.cause}.mend`),
+    mend: known.retry === 'when-changed' ? `${mend} ${t('detail.notAsItIs')}` : mend,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '../../../shared/document.ts';
+import { retryRuleOf } from '../../../shared/fortnox-errors.ts';
 import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
 import { ToLine } from '../../components/to-line.tsx';
 import { hrefOf } from '../../route.ts';
@@ -58,7 +59,8 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
       return <ConfirmButton id={document.id} label={button} />;
     case 'retry':
     case 'wait':
-      return <RetryButton id={document.id} label={button} />;
+      // The same content is refused again: the button is there for when it has been changed, and does not invite.
+      return <RetryButton id={document.id} label={button} quiet={retryRuleOf(problem) === 'when-changed'} />;
     case 'show-layout':
       return (
         <Button component="a" href={hrefOf({ view: 'layout', documentId: document.id })}>

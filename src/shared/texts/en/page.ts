@@ -165,6 +165,7 @@ export const page = {
     accountHint: 'Four digits, as in the chart of accounts in Fortnox.',
     accountInvalid: 'An account has four digits, 1000 to 9999.',
     readAgain: 'Read it again in Fortnox',
+    notAsItIs: 'As it is now, Fortnox will say no every time.',
     alarmed: 'Booked, but something is not right',
     setAside: 'Set aside',
     setAsideQuestion:

@@ -165,6 +165,7 @@ export const page = {
     accountHint: 'Fyra siffror, som i kontoplanen i Fortnox.',
     accountInvalid: 'Ett konto har fyra siffror, 1000 till 9999.',
     readAgain: 'Läs igen i Fortnox',
+    notAsItIs: 'Så som det är nu säger Fortnox nej varje gång.',
     alarmed: 'Bokförd, men något stämmer inte',
     setAside: 'Lägg undan',
     setAsideQuestion:
