@@ -111,7 +111,6 @@ const ERRORS: Readonly<Record<number, FortnoxError>> = {
   2_002_462: changed('account-number-invalid'),
   2_001_265: mended('default-account-missing'),
   2_001_304: mended('default-account-missing'),
-
   2_001_403: mended('default-account-missing'),
   2_004_052: mended('default-account-unfit'),
   // What is not there

@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 
 describe.each(ALL)('a refusal with the code $code and the status $status', (refusal) => {
-  const { code, message } = refusal;
+  const { code } = refusal;
   const found = problemOf(refusal);
 
   test('is known by its code, unless the code is made up', () => {
