@@ -17,6 +17,7 @@ const config: KnipConfig = {
     // Programs that tests start as processes of their own.
     'test/integration/keychain/{book-with-app,no-keychain,store-and-read}.ts',
     'test/integration/tap/spool-child.ts',
+    'test/integration/secrets/throw-a-request.ts',
     'test/integration/torture/app-without-look-up.ts',
     'test/unit/store/own-folder.ts',
     // Stands in for Electron by an alias of the test runner.

@@ -2,7 +2,15 @@ import { defineConfig, type OxlintOverride } from 'oxlint';
 import { ROOMS, ROOMS_ABOVE_APP } from './rooms.config.ts';
 
 /** The modules at the top of src/main: the composition root and what it alone builds. */
-const ABOVE = ['app', 'bridge', 'keychain', 'last-words', 'practice-controls', 'tap-launcher', 'line-detector'];
+const ABOVE = [
+  'app',
+  'bridge',
+  'keychain',
+  'last-words',
+  'practice-controls',
+  'tap-launcher',
+  'line-detector',
+];
 
 const NO_ELECTRON = { group: ['electron', 'electron/**'], message: 'Only shell/ may know Electron.' };
 const NO_PRACTICE = {

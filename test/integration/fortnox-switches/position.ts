@@ -56,8 +56,9 @@ const PATIENT_MS = 10_000;
 /** Two others of the same company and integration have used the window up; then the client asks. */
 export async function askInFullWindow({ simulator, client }: Fortnox): Promise<Outcome<unknown>> {
   const others = [anotherClient(simulator), anotherClient(simulator)];
-  const calls = Array.from({ length: OVER_THE_LIMIT }, (_, index) => others[index % 2]?.company());
-  await Promise.all(calls);
+  await Promise.all(
+    others.flatMap((other) => Array.from({ length: OVER_THE_LIMIT / 2 }, () => other.company())),
+  );
   return client.company();
 }
 
