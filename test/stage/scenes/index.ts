@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts';
+import * as books from './books.ts';
 import * as day from './day.ts';
 import * as printer from './printer.ts';
 import * as line from './line.ts';
@@ -42,6 +43,16 @@ export const SCENES: Record<string, Scene> = {
   refused: trouble.refused,
   cashier: trouble.cashier,
   'series-not-manual': trouble.seriesNotManual,
+  'voucher-alike': books.voucherAlike,
+  'voucher-differs': books.voucherDiffers,
+  'series-approver': books.seriesApprover,
+  'z-crosses-year': books.crossesYear,
+  'voucher-gone': books.voucherGone,
+  'voucher-changed': books.voucherChanged,
+  'voucher-twin': books.voucherTwin,
+  'voucher-doubled': books.voucherDoubled,
+  'voucher-foreign-mark': books.voucherForeignMark,
+  'z-still-missing': books.stillMissing,
   'disk-full': trouble.diskFull,
   'database-newer': trouble.databaseNewer,
   'tap-gone': trouble.tapGone,

@@ -1,5 +1,5 @@
 /** The day when something stands in the way. */
-import { problem } from '../../../src/shared/problem.ts';
+import { problem, type Problem } from '../../../src/shared/problem.ts';
 import { DAY, HOUR, held, MINUTE, type Scene, SECOND, story, waiting, zReport } from '../scene.ts';
 import { booked, ready } from './day.ts';
 
@@ -63,7 +63,8 @@ export const settling: Scene = (now) => {
 /** The line broke after the Z was booked: the day is safe all the same. */
 export const offlineAfter: Scene = (now) => ({ ...booked(now), link: offline(now).link });
 
-function heldScene(found: Parameters<typeof held>[2]): Scene {
+/** A Z-report that a problem keeps from being booked. */
+export function heldScene(found: Problem): Scene {
   return (now) => {
     const calmDay = ready(now);
     const z = held(1042, now - MINUTE, found);
