@@ -9,9 +9,7 @@ export function dayHeadline(t: TFunction, state: DayState): string {
     case 'stopped':
       return problemWords(t, state.problem).title;
     case 'needs-person':
-      return state.document.zNumber === null
-        ? t('day.needsPersonUnnamed')
-        : t('day.needsPerson', { z: state.document.zNumber });
+      return needsPersonHeadline(t, state);
     case 'no-line':
       return t('day.noLine');
     case 'line-gone':
@@ -29,6 +27,17 @@ export function dayHeadline(t: TFunction, state: DayState): string {
     case 'ready':
       return t('day.ready');
   }
+}
+
+/** A booked one never reads as if the day were not in the books: somebody would book it by hand. */
+function needsPersonHeadline(
+  t: TFunction,
+  { document: { zNumber, voucher } }: Extract<DayState, { kind: 'needs-person' }>,
+): string {
+  if (voucher !== null) {
+    return zNumber === null ? t('day.alarmedUnnamed') : t('day.alarmed', { z: zNumber });
+  }
+  return zNumber === null ? t('day.needsPersonUnnamed') : t('day.needsPerson', { z: zNumber });
 }
 
 function bookedHeadline(t: TFunction, { document }: Extract<DayState, { kind: 'booked' }>): string {

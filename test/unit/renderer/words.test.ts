@@ -1,10 +1,12 @@
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayHeadline } from '../../../src/renderer/words/day-words.ts';
 import { happeningWords } from '../../../src/renderer/words/happening-words.ts';
 import { problemWords, supportCode } from '../../../src/renderer/words/problem-words.ts';
 import { inTime } from '../../../src/renderer/views/log/days.ts';
 import { findLines, subjectOf, type LogLine } from '../../../src/renderer/views/log/log-kinds.ts';
 import { logText } from '../../../src/renderer/views/log/log-text.ts';
+import { dayState } from '../../../src/shared/day-state.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { sv } from '../../../src/shared/texts/sv.ts';
 import { SCENES } from '../../stage/scenes/index.ts';
@@ -22,6 +24,15 @@ beforeAll(async () => {
     missingInterpolationHandler: () => '…',
   });
   t = words.t;
+});
+
+test('a booked day that something is not right about is said to be booked', () => {
+  const words = (scene: string) => {
+    const snapshot = SCENES[scene]?.(NOW);
+    return snapshot === undefined ? null : dayHeadline(t, dayState(snapshot, NOW));
+  };
+  expect(words('voucher-gone')).toBe('Z 1041 är bokförd, men något stämmer inte');
+  expect(words('voucher-differs')).toBe('Z 1042 behöver ett beslut');
 });
 
 describe('a problem in words', () => {

@@ -8,10 +8,12 @@ import { usePage } from '../../store.ts';
 interface AnswerButton {
   readonly id: number;
   readonly label: string;
+  /** Not the answer that is offered first. */
+  readonly quiet?: boolean;
 }
 
 /** Something was mended elsewhere: check again, and send. */
-export function RetryButton({ id, label, quiet = false }: AnswerButton & { readonly quiet?: boolean }) {
+export function RetryButton({ id, label, quiet = false }: AnswerButton) {
   const { busy, failure, run } = useCall();
   return (
     <>
@@ -30,7 +32,7 @@ export function RetryButton({ id, label, quiet = false }: AnswerButton & { reado
 }
 
 /** Yes to the question. Main asks for the manager; the page says so instead of letting a cashier try. */
-export function ConfirmButton({ id, label }: AnswerButton) {
+export function ConfirmButton({ id, label, quiet = false }: AnswerButton) {
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
   const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
@@ -38,6 +40,7 @@ export function ConfirmButton({ id, label }: AnswerButton) {
   return (
     <>
       <Button
+        variant={quiet ? 'default' : 'filled'}
         loading={busy}
         onClick={() => {
           run((client) => client.zReports.confirm({ id }));

@@ -28,11 +28,13 @@ export function Answer(question: Question) {
       <p>
         {meaning} {mend}
       </p>
-      <AnswerControl {...question} />
-      {mayBeSetAside(question) && <SetAside id={question.document.id} />}
-      {mayBeReadAgain(question) && (
-        <RetryButton id={question.document.id} label={t('detail.readAgain')} quiet />
-      )}
+      <div className={styles['buttons']}>
+        <AnswerControl {...question} />
+        {mayBeSetAside(question) && <SetAside id={question.document.id} />}
+        {mayBeReadAgain(question) && (
+          <RetryButton id={question.document.id} label={t('detail.readAgain')} quiet />
+        )}
+      </div>
       <p className={styles['code']}>{t('detail.support', { code: supportCode(question.problem) })}</p>
     </div>
   );
@@ -48,6 +50,11 @@ function mayBeReadAgain({ document, problem }: Question): boolean {
   return document.voucher !== null && PROBLEMS[problem.code].mend === 'confirm';
 }
 
+/** No answer is offered before the other: pressed by habit, this one would book the day a second time. */
+function booksTwiceIfWrong({ code }: Problem): boolean {
+  return code === 'voucher-alike';
+}
+
 function AnswerControl({ document, problem, besidePrint = false }: Question) {
   const { t } = useTranslation();
   const { button } = problemWords(t, problem);
@@ -56,7 +63,7 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
     case 'choose-account':
       return use === null ? null : <ChooseAccount use={use} label={button} />;
     case 'confirm':
-      return <ConfirmButton id={document.id} label={button} />;
+      return <ConfirmButton id={document.id} label={button} quiet={booksTwiceIfWrong(problem)} />;
     case 'retry':
     case 'wait':
       // The same content is refused again: the button is there for when it has been changed, and does not invite.

@@ -50,6 +50,8 @@ export const page = {
     offline_other: 'No connection. {{count}}\u00A0waiting, nothing is lost',
     needsPerson: 'Z {{z}} needs an answer',
     needsPersonUnnamed: 'A Z-report needs an answer',
+    alarmed: 'Z {{z}} is booked, but something is not right',
+    alarmedUnnamed: 'A Z-report is booked, but something is not right',
     lineGone: 'I cannot hear the register',
     noLine: 'No printer line has been chosen',
     refused: 'Fortnox does not let Kassabryggan in',
@@ -166,7 +168,7 @@ export const page = {
     accountInvalid: 'An account has four digits, 1000 to 9999.',
     readAgain: 'Read it again in Fortnox',
     notAsItIs: 'As it is now, Fortnox will say no every time.',
-    alarmed: 'Booked, but something is not right',
+    alarmed: 'Booked, please check',
     setAside: 'Set aside',
     setAsideQuestion:
       'Kassabryggan will not book it then. It stays in the list. Is the day booked by hand, or not to be booked?',

@@ -167,7 +167,8 @@ export const printProblems = {
   },
   'z-crosses-year': {
     title: 'The day begins {{printed}} and is booked {{date}}, in the next year',
-    meaning: 'The Z-report reaches across the turn of the year, so all of its sales come into the new year.',
+    meaning:
+      'The Z-report reaches across the turn of the year, so all of its sales come into the new year. Nothing is booked yet.',
     mend: 'If it belongs to the old year: lay it aside and book it there by hand. Otherwise: book it.',
     button: 'Book it on {{date}}',
   },
@@ -175,7 +176,7 @@ export const printProblems = {
     title: 'Z {{missing}} is still missing',
     meaning: 'The one after it is booked. What the register sold on Z {{missing}} is not in the books.',
     mend: 'Find its paper, or print a copy on the register, and book that day. Should it come here, the question goes away.',
-    button: 'I have seen it',
+    button: 'I have dealt with it',
   },
   'z-flow-off': {
     title: 'Z-reports are not booked, as the settings are',

@@ -6,7 +6,7 @@ const lookAtPrint = 'Show the print';
 const checkAgain = 'Check again and book';
 const tryNow = 'Try now';
 const tryAgain = 'Try again';
-const seen = 'I have seen it';
+const seen = 'I have dealt with it';
 const showLog = 'Show the log';
 
 /** What can stand in the way, as one says it in the shop. */
@@ -82,7 +82,7 @@ export const problems: ProblemTexts = {
   'series-approver': {
     title: 'Vouchers in series {{series}} must be approved by {{approver}}',
     meaning:
-      'The series has an approver in Fortnox. What is booked there waits to be approved, so the day does not show in the books until that is done.',
+      'The series has an approver in Fortnox. What is booked there waits to be approved, so the day does not show in the books until that is done. Nothing has been sent yet.',
     mend: 'Is that how you want it? The answer then holds for every day. Otherwise: remove the approver from the series in Fortnox, or choose another series.',
     button: 'Yes, book it so',
   },
@@ -96,7 +96,7 @@ export const problems: ProblemTexts = {
   'voucher-differs': {
     title: 'Voucher {{series}}\u00A0{{number}} is this day, but with other rows',
     meaning:
-      'It carries the mark of this Z-report, so the day is booked. Its rows are not those that would be sent now; that happens when accounts were changed afterwards, or somebody has corrected it in Fortnox. Nothing is sent again.',
+      'It carries the mark or the words of this Z-report, so the day is booked. Its rows are not those that would be sent now; that happens when accounts were changed afterwards, or somebody has corrected it in Fortnox. Nothing is sent again.',
     mend: 'Compare the voucher in Fortnox with the rows here. If it is right: count the day as booked.',
     button: 'Count it as booked',
   },
@@ -110,27 +110,27 @@ export const problems: ProblemTexts = {
   'voucher-changed': {
     title: 'Voucher {{series}}\u00A0{{number}} has been changed in Fortnox',
     meaning:
-      'It was sent with {{expected}}. Now it says {{found}} on {{date}}, or other accounts. Nothing is sent again.',
+      'It was sent with {{expected}}. When it was read again it said {{found}}, on {{date}}. If the money is the same, its accounts or its date have changed. Nothing is sent again.',
     mend: 'Compare the voucher in Fortnox with the rows here, and talk to whoever keeps the books.',
     button: seen,
   },
   'voucher-twin': {
     title: 'The day stands twice in Fortnox: {{twin}} and {{series}}\u00A0{{number}}',
-    meaning: 'Both carry the mark or the words of this Z-report. Kassabryggan sends nothing more.',
+    meaning: 'Both carry the mark or the words of this Z-report. Nothing is sent again.',
     mend: 'Ask whoever keeps the books to reverse one of them.',
     button: seen,
   },
   'voucher-doubled': {
     title: 'Has the day been booked by hand as well?',
     meaning:
-      'Voucher {{series}}\u00A0{{number}} “{{description}}” has the same date and the same money, {{amount}}, as {{twin}}.',
+      'Voucher {{series}}\u00A0{{number}} “{{description}}” has the same date and the same money, {{amount}}, as {{twin}}. Nothing is sent again.',
     mend: 'Look at both in Fortnox. If it is the same day’s takings: ask whoever keeps the books to reverse one.',
     button: seen,
   },
   'voucher-foreign-mark': {
     title: 'Another computer books in the same company',
     meaning:
-      'Voucher {{series}}\u00A0{{number}} of the same day carries a mark of a Kassabryggan that this computer does not know.',
+      'Voucher {{series}}\u00A0{{number}} of the same day carries a mark of a Kassabryggan that this computer does not know. Nothing is sent again.',
     mend: 'If it is another register: good. If it is the same register on an old computer: turn Kassabryggan off there.',
     button: seen,
   },

@@ -91,7 +91,7 @@ export const happenings: HappeningTexts = {
   confirmed: 'Booked in Fortnox',
   verified: 'Read again in Fortnox, equal row by row',
   alarm: 'Read again in Fortnox, something is not right',
-  'alarm-seen': 'Somebody has seen it',
+  'alarm-seen': 'Somebody has dealt with it',
   'alarm-over': 'What was not right is gone',
   released: 'Went on after a day without an answer',
   skipped: 'Laid aside by itself, not booked',

@@ -50,6 +50,8 @@ export const page = {
     offline_other: 'Ingen förbindelse. {{count}}\u00A0väntar, inget är förlorat',
     needsPerson: 'Z {{z}} behöver ett beslut',
     needsPersonUnnamed: 'En Z-rapport behöver ett beslut',
+    alarmed: 'Z {{z}} är bokförd, men något stämmer inte',
+    alarmedUnnamed: 'En Z-rapport är bokförd, men något stämmer inte',
     lineGone: 'Jag hör inte kassan',
     noLine: 'Ingen skrivarlinje är vald',
     refused: 'Fortnox släpper inte in Kassabryggan',
@@ -166,7 +168,7 @@ export const page = {
     accountInvalid: 'Ett konto har fyra siffror, 1000 till 9999.',
     readAgain: 'Läs igen i Fortnox',
     notAsItIs: 'Så som det är nu säger Fortnox nej varje gång.',
-    alarmed: 'Bokförd, men något stämmer inte',
+    alarmed: 'Bokförd, se efter',
     setAside: 'Lägg undan',
     setAsideQuestion:
       'Kassabryggan bokför den inte sedan. Den ligger kvar i listan. Är dagen bokförd för hand, eller ska den inte bokföras?',

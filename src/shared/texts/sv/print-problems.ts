@@ -164,7 +164,8 @@ export const printProblems = {
   },
   'z-crosses-year': {
     title: 'Dagen börjar {{printed}} och bokförs {{date}}, på nästa år',
-    meaning: 'Z-rapporten räcker över årsskiftet, så hela dagens försäljning hamnar på det nya året.',
+    meaning:
+      'Z-rapporten räcker över årsskiftet, så hela dagens försäljning hamnar på det nya året. Inget är bokfört än.',
     mend: 'Ska den räknas till det gamla året: lägg undan den och bokför den för hand där. Annars: bokför.',
     button: 'Bokför på {{date}}',
   },
@@ -172,7 +173,7 @@ export const printProblems = {
     title: 'Z {{missing}} saknas fortfarande',
     meaning: 'Den som kom efter är bokförd. Vad kassan sålde på Z {{missing}} finns inte i bokföringen.',
     mend: 'Leta upp remsan, eller skriv ut en kopia i kassan, och bokför den dagen. Kommer den hit försvinner frågan.',
-    button: 'Jag har sett det',
+    button: 'Jag har tagit hand om det',
   },
   'z-flow-off': {
     title: 'Z-rapporter bokförs inte enligt inställningarna',

@@ -6,7 +6,7 @@ const lookAtPrint = 'Visa utskriften';
 const checkAgain = 'Kontrollera igen och bokför';
 const tryNow = 'Försök nu';
 const tryAgain = 'Försök igen';
-const seen = 'Jag har sett det';
+const seen = 'Jag har tagit hand om det';
 const showLog = 'Visa loggen';
 
 /** What can stand in the way, as one says it in the shop. */
@@ -82,7 +82,7 @@ export const problems: ProblemTexts = {
   'series-approver': {
     title: 'Verifikationer i serie {{series}} måste godkännas av {{approver}}',
     meaning:
-      'Serien har en attestant i Fortnox. Det som bokförs där väntar på att bli godkänt, så dagen syns inte i bokföringen förrän det är gjort.',
+      'Serien har en attestant i Fortnox. Det som bokförs där väntar på att bli godkänt, så dagen syns inte i bokföringen förrän det är gjort. Inget har skickats än.',
     mend: 'Är det så ni vill ha det? Svaret gäller sedan varje dag. Annars: ta bort attestanten från serien i Fortnox, eller välj en annan serie.',
     button: 'Ja, bokför så',
   },
@@ -96,7 +96,7 @@ export const problems: ProblemTexts = {
   'voucher-differs': {
     title: 'Verifikation {{series}}\u00A0{{number}} är den här dagen, men med andra rader',
     meaning:
-      'Den bär Z-rapportens märke, så dagen är bokförd. Raderna är inte de som skulle skickas nu; så blir det när kontona har ändrats efteråt, eller någon har rättat i Fortnox. Inget skickas igen.',
+      'Den bär Z-rapportens märke eller ord, så dagen är bokförd. Raderna är inte de som skulle skickas nu; så blir det när kontona har ändrats efteråt, eller någon har rättat i Fortnox. Inget skickas igen.',
     mend: 'Jämför verifikationen i Fortnox med raderna här. Stämmer den: räkna dagen som bokförd.',
     button: 'Räkna som bokförd',
   },
@@ -110,27 +110,27 @@ export const problems: ProblemTexts = {
   'voucher-changed': {
     title: 'Verifikation {{series}}\u00A0{{number}} har ändrats i Fortnox',
     meaning:
-      'Den skickades med {{expected}}. Nu står där {{found}} den {{date}}, eller andra konton. Inget skickas igen.',
+      'Den skickades med {{expected}}. När den lästes igen stod där {{found}}, den {{date}}. Är pengarna lika är det kontona eller datumet som har ändrats. Inget skickas igen.',
     mend: 'Jämför verifikationen i Fortnox med raderna här, och tala med den som sköter bokföringen.',
     button: seen,
   },
   'voucher-twin': {
     title: 'Dagen står två gånger i Fortnox: {{twin}} och {{series}}\u00A0{{number}}',
-    meaning: 'Båda bär den här Z-rapportens märke eller ord. Kassabryggan skickar inget mer.',
+    meaning: 'Båda bär den här Z-rapportens märke eller ord. Inget skickas igen.',
     mend: 'Be den som sköter bokföringen göra en ändringsverifikation för den ena.',
     button: seen,
   },
   'voucher-doubled': {
     title: 'Är dagen bokförd för hand också?',
     meaning:
-      'Verifikation {{series}}\u00A0{{number}} ”{{description}}” har samma datum och samma pengar, {{amount}}, som {{twin}}.',
-    mend: 'Titta på båda i Fortnox. Är det samma dagskassa: be den som sköter bokföringen ta bort den ena.',
+      'Verifikation {{series}}\u00A0{{number}} ”{{description}}” har samma datum och samma pengar, {{amount}}, som {{twin}}. Inget skickas igen.',
+    mend: 'Titta på båda i Fortnox. Är det samma dagskassa: be den som sköter bokföringen göra en ändringsverifikation för den ena.',
     button: seen,
   },
   'voucher-foreign-mark': {
     title: 'En annan dator bokför i samma företag',
     meaning:
-      'Verifikation {{series}}\u00A0{{number}} samma dag bär ett märke från en Kassabryggan som den här datorn inte känner.',
+      'Verifikation {{series}}\u00A0{{number}} samma dag bär ett märke från en Kassabryggan som den här datorn inte känner. Inget skickas igen.',
     mend: 'Är det en annan kassa: bra. Är det samma kassa på en gammal dator: stäng av Kassabryggan på den.',
     button: seen,
   },

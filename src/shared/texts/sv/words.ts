@@ -91,7 +91,7 @@ export const happenings: HappeningTexts = {
   confirmed: 'Bokförd i Fortnox',
   verified: 'Läst igen i Fortnox, rad för rad lika',
   alarm: 'Läst igen i Fortnox, något stämmer inte',
-  'alarm-seen': 'Någon har sett det',
+  'alarm-seen': 'Någon har tagit hand om det',
   'alarm-over': 'Det som inte stämde är borta',
   released: 'Gick vidare efter ett dygn utan svar',
   skipped: 'Lades undan av sig själv, bokförs inte',
