@@ -11,6 +11,31 @@ import { matchVoucher, type FoundVoucher } from './voucher-match.ts';
 /** A day: by then a twin that was still under way has been booked, and whoever mends by hand has mended. */
 export const READ_AGAIN_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/**
+ * How many are read in one round. Each costs a handful of calls, and after an upgrade hundreds may be due: a round
+ * takes half a minute at Fortnox's limit, and what has become more urgent meanwhile is then looked at first.
+ */
+export const MOST_READ_IN_A_ROUND = 20;
+
+/**
+ * Which booked documents one round reads: what a person asks for, then the longest due. One that could not be read
+ * for a reason of its own comes after all others, or it would keep them waiting for ever.
+ * @param due the longest due first
+ */
+export function oneRound(
+  asked: ReadonlySet<number>,
+  due: readonly number[],
+  unreadable: ReadonlySet<number>,
+): number[] {
+  const unasked = due.filter((id) => !asked.has(id));
+  const inOrder = [
+    ...asked,
+    ...unasked.filter((id) => !unreadable.has(id)),
+    ...unasked.filter((id) => unreadable.has(id)),
+  ];
+  return inOrder.slice(0, MOST_READ_IN_A_ROUND);
+}
+
 /** A voucher in the books, and where it stands. */
 export type PlacedVoucher = FoundVoucher & Pick<VoucherReference, 'series' | 'number'>;
 
@@ -20,6 +45,8 @@ export interface ReadAgain {
   readonly booked: VoucherReference;
   /** What stands there now; null when nothing does. */
   readonly found: FoundVoucher | null;
+  /** Whether a person has counted it as booked although its rows are not those that were meant. */
+  readonly counted: boolean;
   /** The others of its date that may have to do with it. */
   readonly others: readonly PlacedVoucher[];
   /** The marks of every Z-report this computer knows of. */
@@ -27,17 +54,18 @@ export interface ReadAgain {
 }
 
 /** All that is wrong, the gravest first; nothing when it stands as it was sent, and alone. */
-export function judgeReadAgain({ intent, booked, found, others, knownMarks }: ReadAgain): Problem[] {
+export function judgeReadAgain(read: ReadAgain): Problem[] {
+  const { intent, booked, found, others, knownMarks } = read;
   const { series, number } = booked;
   return [
-    ...(found === null ? [problem('voucher-gone', { series, number })] : []),
-    ...(found === null ? [] : changes(intent, found, booked)),
+    ...(found === null ? [problem('voucher-gone', { series, number })] : changes(read, found)),
     ...others.flatMap((other) => doubt(intent, other, booked, knownMarks)),
   ];
 }
 
-function changes(intent: ReadAgain['intent'], found: FoundVoucher, booked: VoucherReference): Problem[] {
-  if (matchVoucher(intent, found) === 'ours') return [];
+function changes({ intent, booked, counted }: ReadAgain, found: FoundVoucher): Problem[] {
+  const match = matchVoucher(intent, found);
+  if (match === 'ours' || (match === 'differs' && counted)) return [];
   const { series, number } = booked;
   const facts = { expected: turnover(intent.voucher), found: turnover(found), date: found.date };
   return [problem('voucher-changed', { series, number, ...facts })];

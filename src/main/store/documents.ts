@@ -160,8 +160,9 @@ export function documentStore(connection: Connection) {
     confirmPosted(id: number, voucher: VoucherReference, at: number): void {
       setPosted.run('posted', voucher.series, voucher.number, voucher.year, at, id);
     },
-    confirmVerified(id: number): void {
-      setState.run('verified', null, id);
+    /** @param stays what is wrong all the same, and not with its voucher */
+    confirmVerified(id: number, stays: Problem | null): void {
+      setState.run('verified', stays === null ? null : JSON.stringify(stays), id);
     },
     /** Something is not right about a booked one, or no longer: it stays booked. */
     setAlarm(id: number, found: Problem | null): void {

@@ -3,15 +3,16 @@
  * never came goes on without it. Nothing here ever sends a voucher.
  */
 import type { Clock } from '../../shared/clock.ts';
-import type { Problem } from '../../shared/problem.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
-import { READ_AGAIN_AFTER_MS } from '../rules/re-read.ts';
+import type { Failure } from '../fortnox/outcome.ts';
+import { answerTo } from '../rules/answered.ts';
+import { oneRound, READ_AGAIN_AFTER_MS } from '../rules/re-read.ts';
 import { AFTER_A_DAY, afterADay, answeredByPerson, GAP_QUESTIONS, GAP_WAITS_MS } from '../rules/z-gap.ts';
-import { problem } from '../../shared/problem.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import { evaluateStored } from './evaluate-stored.ts';
-import { readVoucherAgain } from './read-voucher-again.ts';
+import { readVoucherAgain, type BookedDocument } from './read-voucher-again.ts';
 import type { Recorder } from './recorder.ts';
 import { isSameProblem } from './settle-place.ts';
 
@@ -42,6 +43,8 @@ export function startAfterADay(deps: Deps): AfterADay {
   const stopping = new AbortController();
   let pause = new AbortController();
   const asked = new Set<number>();
+  /** Those whose own answer could not be read; forgotten when the app starts. */
+  const unreadable = new Set<number>();
   const running = run();
 
   async function run(): Promise<void> {
@@ -54,30 +57,37 @@ export function startAfterADay(deps: Deps): AfterADay {
     }
   }
 
-  /** One after the other, until one cannot be read: the line is down, and the next hour comes. */
+  /** One after the other, until the line is down: then the next hour comes. */
   async function readDue(): Promise<void> {
-    const due = store.documents.postedUntil(clock.now() - READ_AGAIN_AFTER_MS);
-    const ids = new Set([...asked, ...due.filter(mayBeReadUnasked).map(({ id }) => id)]);
-    for (const id of ids) {
+    const due = store.documents.postedUntil(clock.now() - READ_AGAIN_AFTER_MS).filter(mayBeReadUnasked);
+    const dueIds = due.map(({ id }) => id);
+    for (const id of oneRound(asked, dueIds, unreadable)) {
       const document = store.documents.get(id);
-      if (stopping.signal.aborted || document === null || !(await readOne(document))) return;
+      if (stopping.signal.aborted) return;
+      const failure = document === null || !isBooked(document) ? null : await readOne(document);
+      if (failure !== null && !OF_ONE_VOUCHER.has(failure.kind)) return;
+      if (failure === null) unreadable.delete(id);
+      else unreadable.add(id);
       asked.delete(id);
     }
   }
 
-  /** @returns false when it could not be read */
-  async function readOne(document: StoredDocument): Promise<boolean> {
-    if (document.voucher === null) return true;
+  /** @returns why it could not be read, or null when it was */
+  async function readOne(document: BookedDocument): Promise<Failure | null> {
     const outcome = await readVoucherAgain(document, client, store.documents.marks());
-    if (!outcome.ok) return false;
-    const { confirmed } = store.documents.get(document.id) ?? document;
-    const wrong = outcome.value.find(({ code }) => !confirmed.includes(code)) ?? null;
-    if (wrong === null) {
-      record.document(document.id, () => store.documents.confirmVerified(document.id), { type: 'verified' });
-    } else if (!isSameProblem(wrong, document.problem)) {
-      raise(document, wrong);
-    }
-    return true;
+    if (!outcome.ok) return outcome.failure;
+    const { confirmed, problem: standing } = store.documents.get(document.id) ?? document;
+    const wrong = outcome.value.find((found) => !confirmed.includes(answerTo(found))) ?? null;
+    if (wrong === null) verify(document.id, standing);
+    // A person who asks is told that it was read, even if all is as before.
+    else if (asked.has(document.id) || !isSameProblem(wrong, standing)) raise(document, wrong);
+    return null;
+  }
+
+  /** That another Z-report is missing has nothing to do with this one's voucher, and goes on standing. */
+  function verify(id: number, standing: Problem | null): void {
+    const stays = standing?.code === 'z-still-missing' ? standing : null;
+    record.document(id, () => store.documents.confirmVerified(id, stays), { type: 'verified' });
   }
 
   function raise(document: StoredDocument, alarm: Problem): void {
@@ -89,9 +99,9 @@ export function startAfterADay(deps: Deps): AfterADay {
 
   /** A day without an answer is an answer: the Z-report that did come is booked, see z-gap.ts. */
   function releaseGaps(): void {
-    const waited = store.documents.inState('held').filter(({ problem: held, capturedAt }) => {
-      const isGap = held !== null && GAP_QUESTIONS.has(held.code);
-      return isGap && clock.now() - capturedAt >= GAP_WAITS_MS;
+    const waited = store.documents.inState('held').filter((document) => {
+      const isGap = document.problem !== null && GAP_QUESTIONS.has(document.problem.code);
+      return isGap && clock.now() - askedAt(document) >= GAP_WAITS_MS;
     });
     for (const document of waited) {
       const question = document.problem;
@@ -106,6 +116,13 @@ export function startAfterADay(deps: Deps): AfterADay {
       if (released && now !== null) deps.checkAgain(now);
     }
     if (waited.length > 0) deps.queued();
+  }
+
+  /** Since when its question stands: a Z-report may have been held for something else first. */
+  function askedAt({ id, capturedAt, problem: question }: StoredDocument): number {
+    const told = store.happenings.ofDocument(id);
+    const asking = told.findLast(({ type, problem: of }) => type === 'held' && isSameProblem(of, question));
+    return asking?.at ?? capturedAt;
   }
 
   /** Of each that went on without an answer: whether the one before it is still missing. */
@@ -150,6 +167,13 @@ export function startAfterADay(deps: Deps): AfterADay {
     },
   };
 }
+
+function isBooked(document: StoredDocument): document is BookedDocument {
+  return document.voucher !== null && document.intent !== null;
+}
+
+/** Failures that may be about the one voucher that was asked for; with any other nothing can be read just now. */
+const OF_ONE_VOUCHER: ReadonlySet<Failure['kind']> = new Set(['refused', 'unreadable', 'unavailable']);
 
 /** Not one whose alarm stands: a person has not answered it yet. */
 function mayBeReadUnasked({ problem: alarm }: StoredDocument): boolean {

@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { PROBLEMS, problem, failure, success, type Problem, type Result } from '../../shared/problem.ts';
 import { withAccount, type AccountUse, type Settings } from '../../shared/settings.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
+import { answerTo } from '../rules/answered.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { BookFacts } from './book-facts.ts';
@@ -56,7 +57,7 @@ export function createAnswers(deps: {
     const done = record.document(
       id,
       () => {
-        store.documents.confirmQuestion(id, [...confirmed, seen.code]);
+        store.documents.confirmQuestion(id, [...confirmed, answerTo(seen)]);
         store.documents.setAlarm(id, null);
       },
       { type: 'alarm-seen', problem: seen },
@@ -137,7 +138,7 @@ export function createAnswers(deps: {
       if (!document.ok || document.value.problem === null) return success(undefined);
       const asked = document.value.problem;
       if (PROBLEMS[asked.code].mend !== 'confirm') return failure(asked);
-      const confirmed = [...document.value.confirmed, asked.code];
+      const confirmed = [...document.value.confirmed, answerTo(asked)];
       const answered = record.document(
         id,
         () => {

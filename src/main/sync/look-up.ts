@@ -17,9 +17,13 @@ export interface Found {
 
 /**
  * Looks for a voucher that was meant; null when the books do not hold it.
- * @param alikeToo whether to name one that is only alike, too; ours is always sought to the end first
+ * @param isToBeAsked of which that are only alike to name the first; null to look for none. Ours is always sought to
+ *   the end first
  */
-export type LookUp = (intent: Intent, alikeToo: boolean) => Promise<Outcome<Found | null>>;
+export type LookUp = (
+  intent: Intent,
+  isToBeAsked: ((alike: PostedVoucher) => boolean) | null,
+) => Promise<Outcome<Found | null>>;
 
 /** Numbers read one by one at most; whatever lies further back carries our date and is in the dated list too. */
 const MAX_NUMBERS_READ = 100;
@@ -32,7 +36,7 @@ const MAX_ALIKE_READ = 50;
  * number the series has handed out since the intent was made.
  */
 export function createLookUp(client: FortnoxClient): LookUp {
-  return async (intent, alikeToo) => {
+  return async (intent, isToBeAsked) => {
     const { voucher, yearId, lookUpFrom } = intent;
     const listed = await client.vouchersOn(voucher.date, yearId);
     if (!listed.ok) return listed;
@@ -40,7 +44,7 @@ export function createLookUp(client: FortnoxClient): LookUp {
     if (!series.ok) return series;
     const next = series.value?.nextNumber ?? lookUpFrom;
     const candidates = [
-      ...worthReading(listed.value, intent, alikeToo),
+      ...worthReading(listed.value, intent, isToBeAsked !== null),
       ...numbersSince(lookUpFrom, next, voucher.series, listed.value),
     ];
     let alike: Found | null = null;
@@ -48,7 +52,7 @@ export function createLookUp(client: FortnoxClient): LookUp {
       const found = await readAndMatch(client, intent, of, number);
       if (!found.ok) return found;
       if (found.value?.match === 'ours' || found.value?.match === 'differs') return found;
-      if (alikeToo && manual) alike ??= found.value;
+      if (manual && found.value !== null && isToBeAsked?.(found.value.voucher)) alike ??= found.value;
     }
     return succeeded(alike);
   };

@@ -1,22 +1,28 @@
-import type { Problem } from '../../shared/problem.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { succeeded, type Outcome } from '../fortnox/outcome.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
+import type { VoucherReference } from '../../shared/voucher.ts';
+import { answerTo } from '../rules/answered.ts';
 import { judgeReadAgain, type PlacedVoucher } from '../rules/re-read.ts';
 import { marksIn } from '../rules/voucher-mark.ts';
-import type { StoredDocument } from '../store/documents.ts';
+import type { Intent, StoredDocument } from '../store/documents.ts';
 import { worthReading } from './look-up.ts';
+
+/** A document that is booked. */
+export type BookedDocument = StoredDocument & {
+  readonly intent: Intent;
+  readonly voucher: VoucherReference;
+};
 
 /**
  * Reads a booked voucher again, and the others of its date that may have to do with it. Only reads.
  * @returns all that is wrong, the gravest first
  */
 export async function readVoucherAgain(
-  document: StoredDocument,
+  { intent, voucher: booked, confirmed }: BookedDocument,
   client: Pick<FortnoxClient, 'voucher' | 'vouchersOn'>,
   knownMarks: ReadonlySet<string>,
 ): Promise<Outcome<Problem[]>> {
-  const { intent, voucher: booked } = document;
-  if (intent === null || booked === null) throw new Error('a booked document without its voucher');
   const found = await client.voucher(booked.series, booked.number, booked.year);
   if (!found.ok) return found;
   const listed = await client.vouchersOn(intent.voucher.date, intent.yearId);
@@ -31,5 +37,7 @@ export async function readVoucherAgain(
     if (!other.ok) return other;
     if (other.value !== null) others.push(other.value);
   }
-  return succeeded(judgeReadAgain({ intent, booked, found: found.value, others, knownMarks }));
+  const { series, number } = booked;
+  const counted = confirmed.includes(answerTo(problem('voucher-differs', { series, number })));
+  return succeeded(judgeReadAgain({ intent, booked, found: found.value, counted, others, knownMarks }));
 }

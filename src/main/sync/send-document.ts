@@ -14,6 +14,7 @@ import type { FortnoxClient } from '../fortnox/client.ts';
 import type { Company } from '../fortnox/company.ts';
 import { mayHaveBeenDone, type Failure } from '../fortnox/outcome.ts';
 import type { PostedVoucher } from '../fortnox/vouchers.ts';
+import { answerTo } from '../rules/answered.ts';
 import { turnover } from '../rules/voucher-alike.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
@@ -71,8 +72,9 @@ export async function sendDocument(document: StoredDocument, deps: SenderDeps): 
     ({ intent, company } = prepared);
   }
   const settled = deps.settling.isSettled(document.id);
-  const askIfAlike = document.state !== 'sending' && !document.confirmed.includes('voucher-alike');
-  const found = await deps.lookUp(intent, askIfAlike);
+  // What has been sent may be in the books already: whether it should have been is asked no more.
+  const isToBeAsked = (alike: PostedVoucher) => !isAnswered(alikeQuestion(alike), document);
+  const found = await deps.lookUp(intent, document.state === 'sending' ? null : isToBeAsked);
   if (!found.ok) return linkFailed(document, found.failure, deps);
   if (document.state === 'sending') tellLookedUp(document, deps);
   if (found.value !== null) return withCompany(confirmFound(document, intent, found.value, deps), company);
@@ -147,29 +149,36 @@ async function confirmOrHold(
   { intent, problem: obstacle }: { readonly intent: Intent; readonly problem: Problem },
   deps: SenderDeps,
 ): Promise<SendResult> {
-  const found = await deps.lookUp(intent, false);
+  const found = await deps.lookUp(intent, null);
   if (!found.ok) return linkFailed(document, found.failure, deps);
   if (found.value === null) return hold(document, obstacle, null, deps);
   return confirmFound(document, intent, found.value, deps);
 }
 
 function confirmFound(document: StoredDocument, intent: Intent, found: Found, deps: SenderDeps): SendResult {
-  const { series, number, description } = found.voucher;
+  const { series, number } = found.voucher;
   switch (found.match) {
     case 'ours':
       return confirm(document, intent, found.voucher, 'looked-up', deps);
     case 'differs': {
+      const question = problem('voucher-differs', { series, number });
       // A person has compared them: the mark says that it is this day, whatever was mapped or mended since.
-      if (document.confirmed.includes('voucher-differs')) {
-        return confirm(document, intent, found.voucher, 'looked-up', deps);
-      }
-      return hold(document, problem('voucher-differs', { series, number }), null, deps);
+      return isAnswered(question, document)
+        ? confirm(document, intent, found.voucher, 'looked-up', deps)
+        : hold(document, question, null, deps);
     }
-    case 'alike': {
-      const facts = { series, number, description, amount: turnover(found.voucher) };
-      return hold(document, problem('voucher-alike', facts), null, deps);
-    }
+    case 'alike':
+      return hold(document, alikeQuestion(found.voucher), null, deps);
   }
+}
+
+function alikeQuestion(alike: PostedVoucher): Problem {
+  const { series, number, description } = alike;
+  return problem('voucher-alike', { series, number, description, amount: turnover(alike) });
+}
+
+function isAnswered(question: Problem, { confirmed }: StoredDocument): boolean {
+  return confirmed.includes(answerTo(question));
 }
 
 function confirm(
@@ -183,7 +192,11 @@ function confirm(
   const { series, number, year } = voucher;
   const stored = record.document(
     document.id,
-    () => store.documents.confirmPosted(document.id, { series, number, year }, clock.now()),
+    () => {
+      // One that was found although it could not be sent now has not been frozen yet, and is read again by its intent.
+      store.documents.freezeIntent(document.id, intent);
+      store.documents.confirmPosted(document.id, { series, number, year }, clock.now());
+    },
     {
       type: 'confirmed',
       facts: { series, number, how },

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
 import type { Voucher } from '../../../src/shared/voucher.ts';
-import { judgeReadAgain, type PlacedVoucher, type ReadAgain } from '../../../src/main/rules/re-read.ts';
+import {
+  judgeReadAgain,
+  MOST_READ_IN_A_ROUND,
+  oneRound,
+  type PlacedVoucher,
+  type ReadAgain,
+} from '../../../src/main/rules/re-read.ts';
 import { markComment, voucherMark } from '../../../src/main/rules/voucher-mark.ts';
 
 const markOf = (counter: number, databaseNumber = 1) =>
@@ -26,7 +32,14 @@ function other(change: Partial<PlacedVoucher>): PlacedVoucher {
 
 function judge(change: Partial<ReadAgain> = {}) {
   const known = new Set([MARK, markOf(1043)]);
-  const read = { intent: { mark: MARK, voucher }, booked, found: voucher, others: [], knownMarks: known };
+  const read = {
+    intent: { mark: MARK, voucher },
+    booked,
+    found: voucher,
+    counted: false,
+    others: [],
+    knownMarks: known,
+  };
   return judgeReadAgain({ ...read, ...change });
 }
 
@@ -36,6 +49,19 @@ test('a voucher that stands as it was sent, and alone, has nothing wrong with it
 
 test('one whose comment somebody has written over is still the same', () => {
   expect(judge({ found: { ...voucher, comments: 'Granskad' } })).toEqual([]);
+});
+
+describe('one that a person has counted as booked, its rows being others,', () => {
+  const rows = voucher.rows.map((row) => ({ ...row, debit: row.credit, credit: row.debit }));
+
+  test('is not told to have changed', () => {
+    expect(judge({ found: { ...voucher, rows }, counted: true })).toEqual([]);
+  });
+
+  test('is told when nothing says any more that it is this Z-report', () => {
+    const found = { ...voucher, rows, comments: '', description: 'Hyra' };
+    expect(judge({ found, counted: true }).map(({ code }) => code)).toEqual(['voucher-changed']);
+  });
 });
 
 test('one that is gone is told', () => {
@@ -82,4 +108,22 @@ describe('another voucher of the date', () => {
 test('the gravest is said first', () => {
   const found = judge({ found: null, others: [other({ comments: voucher.comments })] });
   expect(found.map(({ code }) => code)).toEqual(['voucher-gone', 'voucher-twin']);
+});
+
+describe('one round', () => {
+  const due = Array.from({ length: 500 }, (_, index) => index + 1);
+
+  test('reads the longest due of hundreds, and no more than a round can hold', () => {
+    expect(oneRound(new Set(), due, new Set())).toEqual(due.slice(0, MOST_READ_IN_A_ROUND));
+  });
+
+  test('begins with what a person asks for, once', () => {
+    expect(oneRound(new Set([3, 700]), [1, 2, 3], new Set())).toEqual([3, 700, 1, 2]);
+  });
+
+  test('comes last to those that could not be read: however many, they keep no other waiting', () => {
+    const unreadable = new Set(due.slice(0, 2 * MOST_READ_IN_A_ROUND));
+    expect(oneRound(new Set(), due, unreadable)[0]).toBe(2 * MOST_READ_IN_A_ROUND + 1);
+    expect(oneRound(new Set(), [1, 2], new Set([1]))).toEqual([2, 1]);
+  });
 });

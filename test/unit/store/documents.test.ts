@@ -27,7 +27,7 @@ describe('two documents of one Z', () => {
       (store: Store, id: number) => {
         send(store, id);
         store.documents.confirmPosted(id, VOUCHER, 5);
-        store.documents.confirmVerified(id);
+        store.documents.confirmVerified(id, null);
       },
     ],
   ])('cannot both be under way once the first is %s', (_state, bring) => {
