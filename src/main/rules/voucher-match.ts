@@ -11,7 +11,7 @@ export interface FoundVoucher {
 
 /**
  * Whether a voucher in the books is the one that was meant:
- * `ours` it is; `differs` it carries our mark but says something else; `other` it is somebody else's.
+ * `ours` it is; `differs` it is this day's but says something else; `other` it is somebody else's.
  */
 export function matchVoucher(
   intent: { readonly mark: string; readonly voucher: Voucher },
@@ -19,8 +19,11 @@ export function matchVoucher(
 ): 'ours' | 'differs' | 'other' {
   const same = sameRows(intent.voucher, found) && found.date === intent.voucher.date;
   if (carriesMark(found.comments, intent.mark)) return same ? 'ours' : 'differs';
-  // A comment can be edited away by a person; the words and the figures together still tell.
-  return same && found.description === intent.voucher.description ? 'ours' : 'other';
+  // A comment can be edited away by a person, and a computer that counts the register's beginnings otherwise marks
+  // otherwise; the words, which name register and number, and the date still tell.
+  const sameDay = found.description === intent.voucher.description && found.date === intent.voucher.date;
+  if (!sameDay) return 'other';
+  return same ? 'ours' : 'differs';
 }
 
 /** Row order carries no meaning in a voucher, so rows are compared as a set with counts. */

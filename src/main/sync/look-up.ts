@@ -84,11 +84,14 @@ function numbersSince(
     .map((number) => ({ series, number, manual: true }));
 }
 
-/** A list says little: without comments, or with our words but another comment, the voucher itself must tell. */
-function mayBeOurs(item: ListedVoucher, intent: Intent): boolean {
-  const { description, comments } = item;
-  if (comments === null || comments === '' || carriesMark(comments, intent.mark)) return true;
-  return description === null || description === intent.voucher.description;
+/**
+ * A list says little: without comments, or with our words but another comment, the voucher itself must tell. Not so
+ * of one that Fortnox made itself: a shop may have hundreds of invoices a day.
+ */
+function mayBeOurs({ description, comments, manual }: ListedVoucher, intent: Intent): boolean {
+  if (comments !== null && carriesMark(comments, intent.mark)) return true;
+  if (description === null || description === intent.voucher.description) return true;
+  return manual && (comments === null || comments === '');
 }
 
 /** Another Z-report's voucher, however alike. */

@@ -72,6 +72,22 @@ describe('a Z that stands in the books already', () => {
     expect(world.posts()).toEqual([]);
   });
 
+  test('by another computer that numbers the register’s beginnings otherwise is held, however it is mapped', async () => {
+    const world = await startWorld();
+    const rows = [
+      { account: 1930, debit: 1302_50 },
+      { account: 3051, credit: 1042_00 },
+      { account: 2611, credit: 260_50 },
+    ];
+    const comments = commentOf(1042, { key: '1', epoch: 1 });
+    world.simulator.bookByHand(asBooked({ series: 'A', comments, rows }));
+    const id = addZ(world, 1042);
+    world.start();
+    const { problem: asked } = await untilState(world, id, 'held');
+    expect(asked).toEqual(problem('voucher-differs', { series: 'A', number: 1 }));
+    expect(world.posts()).toEqual([]);
+  });
+
   test('with other figures is held, and nothing is sent', async () => {
     const world = await startWorld();
     const rows = [

@@ -68,8 +68,13 @@ describe('a voucher without our mark', () => {
     expect(match({ comments: '', description: 'Dagskassa Z 1043 kassa 1' })).toBe('other');
   });
 
-  test('and other figures is somebody else’s', () => {
-    expect(match({ comments: '', rows: booked.rows.slice(1) })).toBe('other');
+  test('and other figures, but our words, is this day all the same: it says something else', () => {
+    expect(match({ comments: '', rows: booked.rows.slice(1) })).toBe('differs');
+  });
+
+  test('and the mark of a computer that counts the register otherwise, but our words, is this day', () => {
+    const rows = booked.rows.slice(1);
+    expect(match({ comments: markComment('KBFEDCBA987654321'), rows })).toBe('differs');
   });
 
   test('and another date is somebody else’s', () => {
