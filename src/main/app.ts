@@ -145,7 +145,7 @@ export function startApp(options: AppOptions): Result<App> {
       }),
     retry: (id) => withBridge(({ answers }) => answers.retry(id)),
     chooseAccount: (use, account) => withOpen(({ answers }) => answers.chooseAccount(use, account)),
-    confirm: (id) => withBridge(({ answers }) => answers.confirm(id)),
+    confirm: (id, asked) => withBridge(({ answers }) => answers.confirm(id, asked)),
     setAside: (id) => withBridge(({ answers }) => answers.setAside(id)),
     previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
     confirmLayout: (id, lesson) => withBridge(({ lessons }) => lessons.confirm(id, lesson)),

@@ -46,8 +46,11 @@ export const contract = {
     chooseAccount: manager
       .input(z.object({ use: accountUseSchema, account: accountSchema }))
       .output(z.void()),
-    /** Answers yes to the one question a held Z-report asks: the one before it never came, its clock is off. */
-    confirm: manager.input(documentId).output(z.void()),
+    /**
+     * Answers yes to the one question a held Z-report asks (the one before it never came, its clock is off), or that
+     * what is wrong about a booked one has been seen. `asked` is what the person was shown.
+     */
+    confirm: manager.input(documentId.extend({ asked: problemSchema })).output(z.void()),
     /** Lays a held Z-report aside: a person has dealt with it outside Kassabryggan. It stays in the list. */
     setAside: manager.input(documentId).output(z.void()),
   },

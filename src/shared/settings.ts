@@ -48,6 +48,8 @@ export const settingsSchema = z.object({
   bookingDate: z.enum(BOOKING_DATES),
   /** Who must approve vouchers in which series, as the shop has said that it is meant to be. */
   approvers: z.array(z.object({ series: z.string(), approver: z.string() })).default([]),
+  /** Other registers that a Kassabryggan on another computer books, as the shop has said that it is meant to be. */
+  otherRegisters: z.array(z.string()).default([]),
   mapping: mappingSchema,
   /** How the register is heard; null before a line has been chosen, as in settings from before lines were. */
   line: lineSettingsSchema.nullable().default(null),
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   costCenter: null,
   bookingDate: 'period-end',
   approvers: [],
+  otherRegisters: [],
   mapping: {
     tenders: {
       kontant: 1910,

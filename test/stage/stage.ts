@@ -67,7 +67,11 @@ export function playScene(scene: Scene, clock: Clock) {
         return detailOf(document, snapshot.happenings);
       }),
       retry: os.zReports.retry.handler(({ input: { id } }) => book(id)),
-      confirm: os.zReports.confirm.handler(({ input: { id } }) => book(id)),
+      confirm: os.zReports.confirm.handler(({ input: { id } }) => {
+        const document = find(id);
+        if (document === undefined || document.voucher === null) return book(id);
+        return change({ ...document, state: 'verified', problem: null });
+      }),
       chooseAccount: os.zReports.chooseAccount.handler(async () => {
         const held = snapshot.documents.filter(({ state }) => state === 'held');
         for (const { id } of held) await book(id);

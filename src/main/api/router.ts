@@ -28,7 +28,7 @@ export function createRouter(services: Services) {
         unwrap(await services.chooseAccount(input.use, input.account), errors.PROBLEM),
       ),
       confirm: procedures.zReports.confirm.handler(({ input, errors }) =>
-        unwrap(services.confirm(input.id), errors.PROBLEM),
+        unwrap(services.confirm(input.id, input.asked), errors.PROBLEM),
       ),
       setAside: procedures.zReports.setAside.handler(({ input, errors }) =>
         unwrap(services.setAside(input.id), errors.PROBLEM),

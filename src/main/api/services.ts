@@ -4,7 +4,7 @@ import type { Lesson } from '../../shared/layout.ts';
 import type { AvailablePort } from '../../shared/line-choice.ts';
 import type { LineDetection } from '../../shared/line-detection.ts';
 import type { LineSettings } from '../../shared/line-settings.ts';
-import type { Result } from '../../shared/problem.ts';
+import type { Problem, Result } from '../../shared/problem.ts';
 import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../shared/setup.ts';
 import type { AccountUse } from '../../shared/settings.ts';
 import type { LogPart, Role } from '../../shared/contract.ts';
@@ -18,7 +18,7 @@ export interface Services {
   detail(id: number): Result<DocumentDetail>;
   retry(id: number): Result<void>;
   chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
-  confirm(id: number): Result<void>;
+  confirm(id: number, asked: Problem): Result<void>;
   setAside(id: number): Result<void>;
   previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
   confirmLayout(id: number, lesson: Lesson): Result<void>;

@@ -7,6 +7,7 @@ import type { Voucher, VoucherReference } from '../../shared/voucher.ts';
 import { isAlike, turnover } from './voucher-alike.ts';
 import { marksIn } from './voucher-mark.ts';
 import { matchVoucher, type FoundVoucher } from './voucher-match.ts';
+import { registerIn } from './voucher-words.ts';
 
 /** A day: by then a twin that was still under way has been booked, and whoever mends by hand has mended. */
 export const READ_AGAIN_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -51,15 +52,17 @@ export interface ReadAgain {
   readonly others: readonly PlacedVoucher[];
   /** The marks of every Z-report this computer knows of. */
   readonly knownMarks: ReadonlySet<string>;
+  /** Registers that another computer is known to book. */
+  readonly otherRegisters: readonly string[];
 }
 
 /** All that is wrong, the gravest first; nothing when it stands as it was sent, and alone. */
 export function judgeReadAgain(read: ReadAgain): Problem[] {
-  const { intent, booked, found, others, knownMarks } = read;
+  const { booked, found, others } = read;
   const { series, number } = booked;
   return [
     ...(found === null ? [problem('voucher-gone', { series, number })] : changes(read, found)),
-    ...others.flatMap((other) => doubt(intent, other, booked, knownMarks)),
+    ...others.flatMap((other) => doubt(read, other)),
   ];
 }
 
@@ -71,17 +74,14 @@ function changes({ intent, booked, counted }: ReadAgain, found: FoundVoucher): P
   return [problem('voucher-changed', { series, number, ...facts })];
 }
 
-function doubt(
-  intent: ReadAgain['intent'],
-  other: PlacedVoucher,
-  booked: VoucherReference,
-  knownMarks: ReadonlySet<string>,
-): Problem[] {
+function doubt({ intent, booked, knownMarks, otherRegisters }: ReadAgain, other: PlacedVoucher): Problem[] {
   const { series, number, description } = other;
   const twin = `${booked.series}\u00A0${booked.number}`;
   if (matchVoucher(intent, other) !== 'other') return [problem('voucher-twin', { series, number, twin })];
   if (marksIn(other.comments).some((mark) => !knownMarks.has(mark))) {
-    return [problem('voucher-foreign-mark', { series, number })];
+    const register = registerIn(description) ?? '';
+    const isMeant = otherRegisters.includes(register);
+    return isMeant ? [] : [problem('voucher-foreign-mark', { series, number, register })];
   }
   if (!isAlike(intent.voucher, other)) return [];
   return [problem('voucher-doubled', { series, number, description, twin, amount: turnover(other) })];

@@ -74,7 +74,10 @@ export function startAfterADay(deps: Deps): AfterADay {
 
   /** @returns why it could not be read, or null when it was */
   async function readOne(document: BookedDocument): Promise<Failure | null> {
-    const outcome = await readVoucherAgain(document, client, store.documents.marks());
+    const outcome = await readVoucherAgain(document, client, {
+      knownMarks: store.documents.marks(),
+      otherRegisters: store.settings.current().otherRegisters,
+    });
     if (!outcome.ok) return outcome.failure;
     const { confirmed, problem: standing } = store.documents.get(document.id) ?? document;
     const wrong = outcome.value.find((found) => !confirmed.includes(answerTo(found))) ?? null;

@@ -21,8 +21,11 @@ export interface Answers {
    * not to have is refused at once (`account-missing`, `account-inactive`); when they cannot be read it is taken.
    */
   chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
-  /** Answers yes to the question a Z-report asks; of a booked one, that what is wrong has been seen. */
-  confirm(id: number): Result<void>;
+  /**
+   * Answers yes to the question a Z-report asks; of a booked one, that what is wrong has been seen.
+   * @param asked what the person was shown: another question that stands by now is not answered by it
+   */
+  confirm(id: number, asked: Problem): Result<void>;
   /** A person has dealt with it outside: it will not be booked, and stays in the list with its reason. */
   setAside(id: number): Result<void>;
 }
@@ -59,6 +62,7 @@ export function createAnswers(deps: {
       () => {
         store.documents.confirmQuestion(id, [...confirmed, answerTo(seen)]);
         store.documents.setAlarm(id, null);
+        rememberRegister(seen);
       },
       { type: 'alarm-seen', problem: seen },
     );
@@ -85,6 +89,15 @@ export function createAnswers(deps: {
       { series, approver },
     ];
     store.settings.save({ ...settings, approvers }, clock.now(), { subject: 'approver', by: null });
+  }
+
+  /** That another register is booked from another computer is asked once, not of every day; never of this register. */
+  function rememberRegister({ code, facts: { register } }: Problem): void {
+    if (code !== 'voucher-foreign-mark' || typeof register !== 'string' || register === '') return;
+    const settings = store.settings.current();
+    if (register === settings.register.key || settings.otherRegisters.includes(register)) return;
+    const otherRegisters = [...settings.otherRegisters, register];
+    store.settings.save({ ...settings, otherRegisters }, clock.now());
   }
 
   async function notInTheBooks(account: number): Promise<Problem | null> {
@@ -131,7 +144,9 @@ export function createAnswers(deps: {
       return stored(told && checked);
     },
 
-    confirm(id) {
+    confirm(id, shown) {
+      const standing = store.documents.get(id)?.problem ?? null;
+      if (standing === null || answerTo(standing) !== answerTo(shown)) return success(undefined);
       const alarm = alarmed(id);
       if (alarm !== null) return stored(sawAlarm(alarm));
       const document = held(id);

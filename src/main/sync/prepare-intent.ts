@@ -6,6 +6,7 @@ import type { Failure } from '../fortnox/outcome.ts';
 import { sanitiseText } from '../fortnox/text.ts';
 import { checkBooks } from '../rules/send-checks.ts';
 import { markComment, voucherMark } from '../rules/voucher-mark.ts';
+import { voucherWords } from '../rules/voucher-words.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { BookFacts, FreshFacts } from './book-facts.ts';
@@ -56,7 +57,7 @@ export async function prepareIntent(
   const voucher: Voucher = {
     series: settings.voucherSeries,
     date: bookingDate,
-    description: sanitiseText(`Dagskassa Z ${zNumber} kassa ${document.registerKey}`, DESCRIPTION_LIMIT),
+    description: sanitiseText(voucherWords(zNumber, document.registerKey), DESCRIPTION_LIMIT),
     comments: markComment(mark),
     rows: evaluation.rows.map((row) => ({ ...row, text: sanitiseText(row.text, ROW_TEXT_LIMIT) })),
   };

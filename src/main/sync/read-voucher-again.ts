@@ -3,7 +3,7 @@ import { succeeded, type Outcome } from '../fortnox/outcome.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import type { VoucherReference } from '../../shared/voucher.ts';
 import { answerTo } from '../rules/answered.ts';
-import { judgeReadAgain, type PlacedVoucher } from '../rules/re-read.ts';
+import { judgeReadAgain, type PlacedVoucher, type ReadAgain } from '../rules/re-read.ts';
 import { marksIn } from '../rules/voucher-mark.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import { worthReading } from './look-up.ts';
@@ -21,7 +21,7 @@ export type BookedDocument = StoredDocument & {
 export async function readVoucherAgain(
   { intent, voucher: booked, confirmed }: BookedDocument,
   client: Pick<FortnoxClient, 'voucher' | 'vouchersOn'>,
-  knownMarks: ReadonlySet<string>,
+  known: Pick<ReadAgain, 'knownMarks' | 'otherRegisters'>,
 ): Promise<Outcome<Problem[]>> {
   const found = await client.voucher(booked.series, booked.number, booked.year);
   if (!found.ok) return found;
@@ -29,7 +29,7 @@ export async function readVoucherAgain(
   if (!listed.ok) return listed;
   const others: PlacedVoucher[] = [];
   const strangers = listed.value.filter(({ comments }) =>
-    marksIn(comments ?? '').some((mark) => !knownMarks.has(mark)),
+    marksIn(comments ?? '').some((mark) => !known.knownMarks.has(mark)),
   );
   for (const { series, number } of new Set([...worthReading(listed.value, intent, true), ...strangers])) {
     if (series === booked.series && number === booked.number) continue;
@@ -39,5 +39,5 @@ export async function readVoucherAgain(
   }
   const { series, number } = booked;
   const counted = confirmed.includes(answerTo(problem('voucher-differs', { series, number })));
-  return succeeded(judgeReadAgain({ intent, booked, found: found.value, counted, others, knownMarks }));
+  return succeeded(judgeReadAgain({ intent, booked, found: found.value, counted, others, ...known }));
 }

@@ -9,6 +9,7 @@ import {
   expectBookedOnce,
   PATIENCE,
   startWorld,
+  yesTo,
   untilState,
   type RunningBridge,
   type World,
@@ -149,7 +150,7 @@ describe.each(WRONG)('$code', ({ code, happens }) => {
   test('is told once, and is over when a manager has seen it', async () => {
     const { world, id, bridge } = await alarmed();
     bridge.tryNow();
-    expect(bridge.answers.confirm(id).ok).toBe(true);
+    expect(yesTo(world, bridge, id).ok).toBe(true);
     await untilState(world, id, 'verified');
     expect(diaryOf(world, id).filter((type) => type === 'alarm')).toHaveLength(1);
     expect(world.posts()).toHaveLength(1);
@@ -204,7 +205,7 @@ describe('a Z whose predecessor never came', () => {
     await expectBookedOnce(world, late);
     bridge.tryNow();
     expect(await alarmOf(world, late)).toEqual(problem('z-still-missing', { missing: '1043' }));
-    expect(bridge.answers.confirm(late).ok).toBe(true);
+    expect(yesTo(world, bridge, late).ok).toBe(true);
     bridge.tryNow();
     expect(world.state(late).problem).toBeNull();
     expect(world.posts()).toHaveLength(2);

@@ -7,6 +7,7 @@ import {
   commentOf,
   expectBookedOnce,
   startWorld,
+  yesTo,
   untilState,
   type World,
 } from './bridge-world.ts';
@@ -114,7 +115,7 @@ describe('a Z that stands in the books already', () => {
     const id = addZ(world, 1042);
     const bridge = world.start();
     await untilState(world, id, 'held');
-    expect(bridge.answers.confirm(id).ok).toBe(true);
+    expect(yesTo(world, bridge, id).ok).toBe(true);
     const { voucher } = await expectBookedOnce(world, id);
     expect(voucher).toMatchObject({ series: 'A', number: 1 });
     expect(world.posts()).toEqual([]);

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
-import { addZ, diaryOf, expectBookedOnce, startWorld, untilState, type World } from './bridge-world.ts';
+import {
+  addZ,
+  diaryOf,
+  expectBookedOnce,
+  startWorld,
+  untilState,
+  yesTo,
+  type World,
+} from './bridge-world.ts';
 
 const withApprover = (name: string) => ({ series: { code: 'F', approver: { id: 3, name } } });
 
@@ -11,7 +19,7 @@ async function answeredOnce(world: World) {
   const held = await untilState(world, id, 'held');
   expect(held.problem).toEqual(problem('series-approver', { series: 'F', approver: 'Ekonomi' }));
   expect(world.posts()).toEqual([]);
-  expect(bridge.answers.confirm(id).ok).toBe(true);
+  expect(yesTo(world, bridge, id).ok).toBe(true);
   await expectBookedOnce(world, id);
   return id;
 }

@@ -8,6 +8,7 @@ import {
   diaryOf,
   expectBookedOnce,
   startWorld,
+  yesTo,
   untilState,
   type World,
 } from './bridge-world.ts';
@@ -67,7 +68,7 @@ describe('a day that somebody has booked by hand', () => {
   test('is booked once when a manager says that it was something else', async () => {
     const world = await startWorld();
     const { id, bridge } = await heldFor(world, takings());
-    expect(bridge.answers.confirm(id).ok).toBe(true);
+    expect(yesTo(world, bridge, id).ok).toBe(true);
     await expectBookedOnce(world, id);
     expect(bookedAs(world, 1042)).toEqual(['F 1']);
   });

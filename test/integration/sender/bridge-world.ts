@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { systemClock, type Clock } from '../../../src/shared/clock.ts';
 import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
-import type { Problem } from '../../../src/shared/problem.ts';
+import { problem, type Problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 import type { ZReport } from '../../../src/shared/z-report.ts';
 import { startBridge, type Bridge, type BridgeOptions } from '../../../src/main/bridge.ts';
@@ -220,6 +220,11 @@ export function commentOf(
   return markComment(
     voucherMark({ databaseNumber, registerKey: register.key, epoch: register.epoch, counter }),
   );
+}
+
+/** A manager answers yes to what a Z-report asks just now. */
+export function yesTo(world: World, bridge: RunningBridge, id: number) {
+  return bridge.answers.confirm(id, world.state(id).problem ?? problem('z-number-missing'));
 }
 
 /** Series and number of every voucher that carries a Z's mark. */

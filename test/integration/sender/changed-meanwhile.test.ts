@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { withAccount, type Settings } from '../../../src/shared/settings.ts';
 import type { FaultRule } from '../../../src/main/practice/fortnox/faults.ts';
-import { addZ, bookedAs, expectBookedOnce, startWorld, untilState, type World } from './bridge-world.ts';
+import {
+  addZ,
+  bookedAs,
+  expectBookedOnce,
+  startWorld,
+  untilState,
+  yesTo,
+  type World,
+} from './bridge-world.ts';
 
 const firstPost = (rule: FaultRule): FaultRule[] => [
   { ...rule, method: 'POST', path: '/3/vouchers', nth: 1 },
@@ -88,7 +96,7 @@ describe('a data folder that was brought back from before the Z was sent', () =>
   test('with another account chosen since asks, and one yes confirms the voucher as it is', async () => {
     const { id, restored, after } = await broughtBack(anotherAccount);
     expect((await untilState(restored, id, 'held')).problem?.code).toBe('voucher-differs');
-    expect(after.answers.confirm(id).ok).toBe(true);
+    expect(yesTo(restored, after, id).ok).toBe(true);
     await expectBookedOnce(restored, id);
     expect(restored.posts()).toHaveLength(1);
   });

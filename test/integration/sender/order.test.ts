@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
-import { addZ, bookedAs, expectBookedOnce, startWorld, untilState } from './bridge-world.ts';
+import { addZ, bookedAs, expectBookedOnce, startWorld, untilState, yesTo } from './bridge-world.ts';
 import { tender } from '../../unit/rules/z-reports.ts';
 
 /** A day on which everything was paid with a card nobody has mapped. */
@@ -53,7 +53,7 @@ describe('a held Z', () => {
     await expectBookedOnce(world, first);
     const held = await untilState(world, late, 'held');
     expect(held.problem).toEqual(problem('z-number-gap', { missing: '1043' }));
-    expect(bridge.answers.confirm(late).ok).toBe(true);
+    expect(yesTo(world, bridge, late).ok).toBe(true);
     await expectBookedOnce(world, late);
   });
 
@@ -75,7 +75,7 @@ describe('a held Z', () => {
     const id = addZ(world, 1042, { totalGross: 1302_51 });
     const bridge = world.start();
     await untilState(world, id, 'held');
-    expect(bridge.answers.confirm(id).ok).toBe(false);
+    expect(yesTo(world, bridge, id).ok).toBe(false);
     bridge.tryNow();
     expect(world.state(id).state).toBe('held');
     expect(world.posts()).toEqual([]);

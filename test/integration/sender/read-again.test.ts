@@ -1,5 +1,6 @@
 /** Reading booked vouchers again, where something else has happened to them than that they were sent and stood. */
 import { describe, expect, test } from 'vitest';
+import { problem } from '../../../src/shared/problem.ts';
 import type { ManualVoucher } from '../../../src/main/practice/fortnox/manual-voucher.ts';
 import {
   addZ,
@@ -8,6 +9,7 @@ import {
   expectBookedOnce,
   PATIENCE,
   startWorld,
+  yesTo,
   untilState,
   type RunningBridge,
   type World,
@@ -74,7 +76,7 @@ describe('a voucher that was booked before this computer began anew', () => {
     const id = addZ(world, 1042);
     const bridge = world.start();
     await untilState(world, id, 'held');
-    bridge.answers.confirm(id);
+    yesTo(world, bridge, id);
     await expectBookedOnce(world, id);
     aDayLater(world, bridge);
     await untilState(world, id, 'verified');
@@ -92,9 +94,9 @@ describe('what a manager has seen of one voucher', () => {
     for (const description of ['Kontant', 'Dagskassa']) world.simulator.bookByHand(byHand(description));
     aDayLater(world, bridge);
     await untilAlarm(world, id, 1);
-    bridge.answers.confirm(id);
+    yesTo(world, bridge, id);
     await untilAlarm(world, id, 2);
-    bridge.answers.confirm(id);
+    yesTo(world, bridge, id);
     await untilState(world, id, 'verified');
     expect(alarms(world, id)).toHaveLength(2);
     expect(world.posts()).toHaveLength(1);
@@ -108,11 +110,11 @@ describe('what a manager has seen of one voucher', () => {
     const id = addZ(world, 1042);
     const bridge = world.start();
     await untilAlarm(world, id, 1);
-    bridge.answers.confirm(id);
+    yesTo(world, bridge, id);
     await untilAlarm(world, id, 2);
     expect(world.state(id).state).toBe('held');
     expect(world.posts()).toEqual([]);
-    bridge.answers.confirm(id);
+    yesTo(world, bridge, id);
     await expectBookedOnce(world, id);
     expect(world.posts()).toHaveLength(1);
   });
@@ -146,6 +148,51 @@ test('a person who asks to have it read again is told that it was, though nothin
   await untilAlarm(world, id, 1);
   bridge.answers.retry(id);
   await expect.poll(() => alarms(world, id), PATIENCE).toHaveLength(2);
+});
+
+describe('a voucher of another computer', () => {
+  async function alarmedOf(register: string) {
+    const world = await startWorld();
+    const ids = [1042, 1043].map((counter) => addZ(world, counter));
+    const bridge = world.start();
+    for (const id of ids) await expectBookedOnce(world, id);
+    const description = `Dagskassa Z 77 kassa ${register}`;
+    world.simulator.bookByHand(
+      standing({ series: 'A', description, comments: commentOf(77, { key: register, epoch: 5 }) }),
+    );
+    aDayLater(world, bridge);
+    const [first = 0, second = 0] = ids;
+    for (const id of ids) await untilAlarm(world, id, 1);
+    yesTo(world, bridge, first);
+    await untilState(world, first, 'verified');
+    return { world, bridge, second };
+  }
+
+  test('that books another register is asked about once, not of every day', async () => {
+    const { world, bridge, second } = await alarmedOf('2');
+    bridge.answers.retry(second);
+    await untilState(world, second, 'verified');
+  });
+
+  test('that books this register is told of every day', async () => {
+    const { world, bridge, second } = await alarmedOf('1');
+    bridge.answers.retry(second);
+    await expect.poll(() => alarms(world, second), PATIENCE).toHaveLength(2);
+    expect(world.state(second).state).toBe('posted');
+  });
+});
+
+test('a yes answers what the person was shown, not what has come in its place since', async () => {
+  const world = await startWorld();
+  const id = addZ(world, 1042);
+  const bridge = world.start();
+  await expectBookedOnce(world, id);
+  world.simulator.bookByHand(byHand('Dagskassa'));
+  aDayLater(world, bridge);
+  await untilAlarm(world, id, 1);
+  const shown = problem('z-still-missing', { missing: '1041' });
+  expect(bridge.answers.confirm(id, shown).ok).toBe(true);
+  expect(world.state(id).problem?.code).toBe('voucher-doubled');
 });
 
 describe('a Z whose predecessor never came', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
 import type { ZReport } from '../../../src/shared/z-report.ts';
-import { addZ, bookedAs, expectBookedOnce, startWorld, untilState } from './bridge-world.ts';
+import { addZ, bookedAs, expectBookedOnce, startWorld, untilState, yesTo } from './bridge-world.ts';
 
 const YEAR_2026 = 7;
 const YEAR_2027 = 3;
@@ -62,6 +62,6 @@ test('a Z that begins in the old year and is booked in the new one asks first', 
   const bridge = world.start();
   const held = await untilState(world, id, 'held');
   expect(held.problem).toEqual(problem('z-crosses-year', { printed: '2026-12-31', date: '2027-01-01' }));
-  expect(bridge.answers.confirm(id).ok).toBe(true);
+  expect(yesTo(world, bridge, id).ok).toBe(true);
   expect((await expectBookedOnce(world, id)).voucher?.year).toBe(YEAR_2027);
 });

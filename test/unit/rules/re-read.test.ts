@@ -39,6 +39,7 @@ function judge(change: Partial<ReadAgain> = {}) {
     counted: false,
     others: [],
     knownMarks: known,
+    otherRegisters: [],
   };
   return judgeReadAgain({ ...read, ...change });
 }
@@ -96,7 +97,18 @@ describe('another voucher of the date', () => {
 
   test('with the mark of a computer that is not known is told', () => {
     const others = [other({ comments: markComment(markOf(1042, 2)) })];
-    expect(judge({ others })).toEqual([problem('voucher-foreign-mark', { series: 'A', number: 5 })]);
+    expect(judge({ others })).toEqual([
+      problem('voucher-foreign-mark', { series: 'A', number: 5, register: '' }),
+    ]);
+  });
+
+  test('of another register that is known to be booked from another computer is nothing', () => {
+    const comments = markComment(markOf(77, 2));
+    const others = [other({ comments, description: 'Dagskassa Z 77 kassa 2' })];
+    expect(judge({ others, otherRegisters: ['2'] })).toEqual([]);
+    expect(judge({ others, otherRegisters: ['3'] })).toEqual([
+      problem('voucher-foreign-mark', { series: 'A', number: 5, register: '2' }),
+    ]);
   });
 
   test('with the same money may be the day booked by hand', () => {

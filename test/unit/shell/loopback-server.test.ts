@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, test } from 'vitest';
 import type { contract } from '../../../src/shared/contract.ts';
+import { problem } from '../../../src/shared/problem.ts';
 import { letIn, linkOver, openSocket, PAGE, SECRET, served, visit } from './loopback-visitor.ts';
 
 describe('over HTTP', () => {
@@ -89,7 +90,7 @@ describe('over a WebSocket', () => {
     const socket = await openSocket(server.port, { cookie: await letIn(server) });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
     const client: ContractRouterClient<typeof contract> = createORPCClient(linkOver(socket));
-    await client.zReports.confirm({ id: 7 });
+    await client.zReports.confirm({ id: 7, asked: problem('z-number-gap') });
     expect(server.services.reached).toStrictEqual(['confirm']);
   });
 

@@ -6,6 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createPortKeeper, takeBackOnNavigation } from '../../../src/main/shell/page-port.ts';
 import type { contract, Role } from '../../../src/shared/contract.ts';
+import { problem } from '../../../src/shared/problem.ts';
 import { MessageChannelMain, WebContents, WebFrameMain } from './electron-stand-in.ts';
 import { recordingApp } from './recording-services.ts';
 
@@ -39,7 +40,7 @@ describe('a port is given', () => {
     const { app, give } = shell();
     const frame = new WebFrameMain(`${OUR_ADDRESS}#/log`);
     expect(give(frame)).toBe(true);
-    await clientOf(frame).zReports.confirm({ id: 7 });
+    await clientOf(frame).zReports.confirm({ id: 7, asked: problem('z-number-gap') });
     expect(app.services.reached).toStrictEqual(['confirm']);
   });
 
@@ -47,7 +48,9 @@ describe('a port is given', () => {
     const { app, give } = shell('cashier');
     const frame = new WebFrameMain(OUR_ADDRESS);
     give(frame);
-    await expect(clientOf(frame).zReports.confirm({ id: 7 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(
+      clientOf(frame).zReports.confirm({ id: 7, asked: problem('z-number-gap') }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(app.services.reached).toStrictEqual([]);
   });
 });

@@ -31,6 +31,7 @@ const CASHIERS = PROCEDURES.filter(({ role }) => role === 'cashier');
 /** Right for every procedure: each reads the fields it knows. */
 const INPUT = {
   id: 7,
+  asked: { code: 'z-number-gap', facts: {} },
   use: { kind: 'tender', name: 'Swish' },
   account: 1686,
   before: null,

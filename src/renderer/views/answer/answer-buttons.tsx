@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../shared/problem.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { useCall } from '../../hooks/use-call.ts';
@@ -32,7 +33,12 @@ export function RetryButton({ id, label, quiet = false }: AnswerButton) {
 }
 
 /** Yes to the question. Main asks for the manager; the page says so instead of letting a cashier try. */
-export function ConfirmButton({ id, label, quiet = false }: AnswerButton) {
+export function ConfirmButton({
+  id,
+  label,
+  asked,
+  quiet = false,
+}: AnswerButton & { readonly asked: Problem }) {
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
   const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
@@ -43,7 +49,7 @@ export function ConfirmButton({ id, label, quiet = false }: AnswerButton) {
         variant={quiet ? 'default' : 'filled'}
         loading={busy}
         onClick={() => {
-          run((client) => client.zReports.confirm({ id }));
+          run((client) => client.zReports.confirm({ id, asked }));
         }}
       >
         {label}

@@ -63,7 +63,9 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
     case 'choose-account':
       return use === null ? null : <ChooseAccount use={use} label={button} />;
     case 'confirm':
-      return <ConfirmButton id={document.id} label={button} quiet={booksTwiceIfWrong(problem)} />;
+      return (
+        <ConfirmButton id={document.id} label={button} asked={problem} quiet={booksTwiceIfWrong(problem)} />
+      );
     case 'retry':
     case 'wait':
       // The same content is refused again: the button is there for when it has been changed, and does not invite.

@@ -131,7 +131,7 @@ export const problems: ProblemTexts = {
     title: 'Another computer books in the same company',
     meaning:
       'Voucher {{series}}\u00A0{{number}} of the same day carries a mark of a Kassabryggan that this computer does not know. Nothing is sent again.',
-    mend: 'If it is another register: good. If it is the same register on an old computer: turn Kassabryggan off there.',
+    mend: 'If it is another register: good, and you are not asked about it again. If it is the same register on an old computer: turn Kassabryggan off there.',
     button: seen,
   },
   'voucher-awaits-approval': {

@@ -131,7 +131,7 @@ export const problems: ProblemTexts = {
     title: 'En annan dator bokför i samma företag',
     meaning:
       'Verifikation {{series}}\u00A0{{number}} samma dag bär ett märke från en Kassabryggan som den här datorn inte känner. Inget skickas igen.',
-    mend: 'Är det en annan kassa: bra. Är det samma kassa på en gammal dator: stäng av Kassabryggan på den.',
+    mend: 'Är det en annan kassa: bra, och då frågas det inte mer om den. Är det samma kassa på en gammal dator: stäng av Kassabryggan på den.',
     button: seen,
   },
   'voucher-awaits-approval': {
