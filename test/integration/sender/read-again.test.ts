@@ -172,6 +172,7 @@ describe('a voucher of another computer', () => {
     const { world, bridge, second } = await alarmedOf('2');
     bridge.answers.retry(second);
     await untilState(world, second, 'verified');
+    expect(alarms(world, second)).toHaveLength(1);
   });
 
   test('that books this register is told of every day', async () => {
