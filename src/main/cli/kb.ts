@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sync: async () => (await import('./sync.ts')).command,
   status: async () => (await import('./status.ts')).command,
   torture: async () => (await import('./torture.ts')).command,
+  simulate: async () => (await import('./simulate.ts')).command,
   bench: async () => (await import('./bench.ts')).command,
   demo: async () => (await import('./demo.ts')).command,
   'fortnox-simulator': async () => (await import('./fortnox-simulator.ts')).command,

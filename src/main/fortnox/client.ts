@@ -9,7 +9,7 @@ import { createTokenProvider } from './login/token-provider.ts';
 import { createPatientConnection } from './patient-connection.ts';
 import { resourcesOf } from './resources.ts';
 import type { TokenStore } from './token.ts';
-import { createTransport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 
 export interface FortnoxAddress {
   readonly apiUrl: string;
@@ -34,10 +34,12 @@ export function createFortnoxClient(
     readonly requestTimeoutMs: number;
     /** Between 0 and 1; spreads the tries of several computers. */
     readonly random?: () => number;
+    /** Another line to Fortnox than HTTP. */
+    readonly transport?: Transport;
   },
 ) {
   const { address, clock, random = Math.random } = options;
-  const transport = createTransport(options.requestTimeoutMs);
+  const transport = options.transport ?? createTransport(options.requestTimeoutMs);
   const tokens = createTokenProvider({
     host: createTokenHost(address.tokenUrl, transport),
     store: options,

@@ -40,6 +40,8 @@ export interface JobRecorderDeps {
   readonly storageTrouble: (found: Problem | null) => void;
   /** Why a print could not be read at all; null when one could. */
   readonly unread?: (found: Problem | null) => void;
+  /** The recogniser behind a memory, for whoever prints the same many times; the plain one when left out. */
+  readonly recognise?: typeof recognise;
 }
 
 /**
@@ -57,7 +59,7 @@ export function recordJob(
   const { register } = store.settings.current();
   const profile = store.layouts.current(register.key);
   const job = inCodePageOf(heard, profile?.profile ?? null);
-  const papers = papersOn(job, profile?.profile ?? null);
+  const papers = papersOn(job, profile?.profile ?? null, deps.recognise ?? recognise);
   const written = store.transaction(() => {
     const recorded = papers.map((paper, index) =>
       recordPaper(
@@ -102,9 +104,13 @@ function inCodePageOf(job: CaughtJob, profile: LayoutProfile | null): CaughtJob 
  * every start. One that may be a Z-report is kept as damaged, with its bytes, and a person is asked; of any other nothing
  * is kept but the trace, as of the receipt that it most likely is.
  */
-function papersOn(job: CaughtJob, profile: LayoutProfile | null): readonly RecognisedDocument[] {
+function papersOn(
+  job: CaughtJob,
+  profile: LayoutProfile | null,
+  read: typeof recognise,
+): readonly RecognisedDocument[] {
   try {
-    return recognise(job, profile?.taught);
+    return read(job, profile?.taught);
   } catch (error) {
     const message = faultOf(error);
     const whole = {

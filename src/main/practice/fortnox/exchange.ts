@@ -33,27 +33,70 @@ export interface Service {
   handle(request: IncomingRequest): Answer;
 }
 
-/** Receives a request, carries it out, answers it. */
+/** A request as it came off the line, whole. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** The path with its query. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+}
+
+/** What goes back on the line. */
+export interface SentAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** Receives a request off a socket, carries it out, answers it. */
 export async function exchange(
   service: Service,
   world: World,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { clock, log } = world;
-  const arrivedAt = clock.monotonic();
-  const method = message.method ?? 'GET';
-  const target = message.url ?? '/';
-  const entry = log.open({ at: clock.now(), server: service.server, method, path: target });
+  const { method = 'GET', url: target = '/', headers, socket } = message;
+  const entry = noteArrival(service, world, method, target);
   const body = await readBody(message);
   if (body === null) {
     entry.outcome = 'incomplete';
     return;
   }
+  const received = { method, target, headers, body };
+  const answer = await respond(service, world, received, { entry, isClientGone: () => socket.destroyed });
+  if (answer === 'cut') socket.resetAndDestroy();
+  if (typeof answer === 'string') return;
+  response.writeHead(answer.status, answer.headers);
+  response.end(answer.body);
+}
+
+/** Opens the log's entry of a request that has begun to arrive. */
+export function noteArrival(
+  { server }: Service,
+  { clock, log }: World,
+  method: string,
+  path: string,
+): LoggedRequest {
+  return log.open({ at: clock.now(), server, method, path });
+}
+
+/**
+ * Carries out a request that has arrived whole, on whatever line it came.
+ * @param arrival.isClientGone whether nobody waits for the answer any more
+ * @returns the answer; `cut` when the connection is to be broken instead, `client-gone` when there is nobody to answer
+ */
+export async function respond(
+  service: Service,
+  world: World,
+  { method, target, headers, body }: ReceivedRequest,
+  { entry, isClientGone }: { readonly entry: LoggedRequest; readonly isClientGone: () => boolean },
+): Promise<SentAnswer | 'cut' | 'client-gone'> {
+  const { clock } = world;
+  const arrivedAt = clock.monotonic();
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
   const query = new URLSearchParams(mark === -1 ? '' : target.slice(mark + 1));
-  const { headers } = message;
   const request = { method, path, query, headers, body, upload: await readUpload(headers, body) };
   if (service.server === 'api' && request.upload === null) {
     entry.body = Buffer.from(body).toString().slice(0, KEPT_BODY);
@@ -65,18 +108,17 @@ export async function exchange(
   if (answer === null || world.stopping.aborted) {
     entry.outcome = 'cut';
     world.observe?.({ request: entry, answer: null });
-    message.socket.resetAndDestroy();
-    return;
+    return 'cut';
   }
-  if (message.socket.destroyed) {
+  if (isClientGone()) {
     entry.outcome = 'client-gone';
     world.observe?.({ request: entry, answer: null });
-    return;
+    return 'client-gone';
   }
   entry.outcome = 'answered';
   entry.status = answer.status;
   world.observe?.({ request: entry, answer });
-  send(response, answer, clock.monotonic() - arrivedAt);
+  return written(answer, clock.monotonic() - arrivedAt);
 }
 
 /** Carries a request out with its faults; null means that the connection is to be broken. */
@@ -113,11 +155,15 @@ function withPageBefore(request: IncomingRequest): IncomingRequest {
   return { ...request, query };
 }
 
-function send(response: ServerResponse, answer: Answer, elapsedMs: number): void {
+/** An answer with the headers it is sent with. */
+function written(answer: Answer, elapsedMs: number): SentAnswer {
   const type = answer.contentType === null ? {} : { 'Content-Type': answer.contentType };
   const length = { 'Content-Length': String(Buffer.byteLength(answer.body)) };
   // Headers seen on recorded answers.
   const usual = { 'X-Build': 'practice', 'X-Rack-Responsetime': (elapsedMs / 1000).toFixed(3) };
-  response.writeHead(answer.status, { ...usual, ...type, ...answer.headers, ...length });
-  response.end(answer.body);
+  return {
+    status: answer.status,
+    headers: { ...usual, ...type, ...answer.headers, ...length },
+    body: answer.body,
+  };
 }

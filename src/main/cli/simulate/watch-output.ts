@@ -1,0 +1,35 @@
+/** What the process that simulates writes out, and what nobody in it has caught. */
+export interface OutputWatch {
+  readonly written: readonly string[];
+  readonly faults: readonly string[];
+  stop(): void;
+}
+
+/** Everything passes on as usual meanwhile; a promise that fails and has nobody to hear it does not end the process. */
+export function watchOutput(): OutputWatch {
+  const written: string[] = [];
+  const faults: string[] = [];
+  const streams = [process.stdout, process.stderr].map((stream) => {
+    const original = stream.write;
+    stream.write = new Proxy(original, {
+      apply(write, self, args: Parameters<typeof original>) {
+        const [chunk] = args;
+        written.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
+        return Reflect.apply(write, self, args);
+      },
+    });
+    return { stream, original };
+  });
+  const uncaught = (error: unknown): void => {
+    faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  process.on('unhandledRejection', uncaught);
+  return {
+    written,
+    faults,
+    stop() {
+      process.off('unhandledRejection', uncaught);
+      for (const { stream, original } of streams) stream.write = original;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Whole days of the real sending code; more of them with `kb simulate`. */
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../../../src/main/cli/simulate/simulate.ts';
+import { succeeded } from '../../../../src/main/fortnox/outcome.ts';
+import { DEFAULT_TIMINGS } from '../../../../src/main/sync/timings.ts';
+
+const SEEDS = Number(process.env['KASSABRYGGAN_SIMULATED_DAYS'] ?? 40);
+const FEW = 4;
+const WITH_TEETH = 16;
+const TIMEOUT_MS = 120_000;
+const MOST_SEEDS = 1_000_000;
+
+describe('simulated days', { timeout: TIMEOUT_MS }, () => {
+  test('every report is booked exactly once, or held with a reason', async () => {
+    const firstSeed = Math.floor(Math.random() * MOST_SEEDS);
+    console.info(`seed ${firstSeed}`);
+    const report = await simulate({ firstSeed, seeds: SEEDS });
+    expect(report.violations).toEqual([]);
+    expect(report.days).toBe(SEEDS);
+    // They were days on which something went wrong.
+    expect(report.kills).toBeGreaterThan(0);
+    expect(report.happenings['post-unknown']).toBeGreaterThan(0);
+    expect(report.states['verified']).toBeGreaterThan(report.days);
+  });
+
+  test('the same seed plays the same day', async () => {
+    const once = await simulate({ firstSeed: 1, seeds: FEW });
+    expect(await simulate({ firstSeed: 1, seeds: FEW })).toEqual(once);
+    expect((await simulate({ firstSeed: 2, seeds: FEW })).digest).not.toBe(once.digest);
+  });
+
+  test('without the look-up something is booked twice', async () => {
+    const lookUp = () => Promise.resolve(succeeded(null));
+    const { violations } = await simulate({ firstSeed: 1, seeds: WITH_TEETH, lookUp });
+    expect(violations.filter(({ what }) => /is booked \d+ times/.test(what))).not.toEqual([]);
+  });
+
+  test('without the time to settle something is booked twice', async () => {
+    const timings = { ...DEFAULT_TIMINGS, settleMs: 0 };
+    const { violations } = await simulate({ firstSeed: 1, seeds: WITH_TEETH, timings });
+    expect(violations.filter(({ what }) => /is booked \d+ times/.test(what))).not.toEqual([]);
+  });
+});
