@@ -47,6 +47,7 @@ test('a technician chooses the line, hears the register, pulls the cable and put
   await shop.says(headlines.booked('1042'));
 
   await shop.goTo('settings');
+  await page.getByRole('link', { name: sv.settingsPages.line }).click();
   await cable.unplug();
   await expect(form.now).toContainText(`Porten ${registerPort} finns inte`, TOLD_WITHIN);
   cable = await plugIn(registerPort);
@@ -70,6 +71,7 @@ test('a technician chooses the line, hears the register, pulls the cable and put
   expect(await vouchersOf(world, '1043')).toBe(1);
 
   await shop.goTo('settings');
+  await page.getByRole('link', { name: sv.settingsPages.line }).click();
   await page.getByRole('button', { name: sv.line.back }).click();
   await expect(form.now).toContainText(upToFact(sv.line.summary['serial-listen']));
   await expect(form.now).toContainText(upToFact(sv.line.silent));

@@ -44,7 +44,7 @@ async function answer(
       await answers.chooseAccount(useOf(asked), ACCOUNT);
       return;
     case 'confirm':
-      answers.confirm(id);
+      answers.confirm(id, asked);
       return;
     case 'show-layout':
       lessons.confirm(id, lessonFor(id, lessons, totals));

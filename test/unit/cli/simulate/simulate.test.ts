@@ -4,17 +4,17 @@ import { simulate } from '../../../../src/main/cli/simulate/simulate.ts';
 import { succeeded } from '../../../../src/main/fortnox/outcome.ts';
 import { DEFAULT_TIMINGS } from '../../../../src/main/sync/timings.ts';
 
-const SEEDS = Number(process.env['KASSABRYGGAN_SIMULATED_DAYS'] ?? 40);
+const SEEDS = Number(process.env['KASSABRYGGAN_SIMULATED_DAYS'] ?? 20);
 const FEW = 4;
-const WITH_TEETH = 16;
+const WITH_TEETH = 12;
 const TIMEOUT_MS = 120_000;
-const MOST_SEEDS = 1_000_000;
+/** The suite plays the same days every time; others when asked for. */
+const FIRST_SEED = Number(process.env['KASSABRYGGAN_SIMULATED_SEED'] ?? 20_261_124);
 
 describe('simulated days', { timeout: TIMEOUT_MS }, () => {
   test('every report is booked exactly once, or held with a reason', async () => {
-    const firstSeed = Math.floor(Math.random() * MOST_SEEDS);
-    console.info(`seed ${firstSeed}`);
-    const report = await simulate({ firstSeed, seeds: SEEDS });
+    console.info(`seeds from ${FIRST_SEED}`);
+    const report = await simulate({ firstSeed: FIRST_SEED, seeds: SEEDS });
     expect(report.violations).toEqual([]);
     expect(report.days).toBe(SEEDS);
     // They were days on which something went wrong.
