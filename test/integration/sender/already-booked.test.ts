@@ -131,8 +131,10 @@ describe('a Z that stands in the books already', () => {
     world.simulator.changeCompany(action);
     const id = addZ(world, 1042);
     world.start();
-    await expectBookedOnce(world, id);
+    const { intent } = await expectBookedOnce(world, id);
     expect(world.posts()).toEqual([]);
+    // What it is held against when it is read again a day later.
+    expect(intent?.voucher.comments).toBe(commentOf(1042));
   });
 });
 

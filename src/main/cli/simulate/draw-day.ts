@@ -11,14 +11,15 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Evenings, so that reports of two dates come: an ordinary one, and that on which the year turns. */
 const STARTS = ['2026-11-18T17:00:00Z', '2026-12-31T17:00:00Z'] as const;
 const PERCENT_AT_TURN_OF_YEAR = 15;
-const ASSORTMENTS = 4;
+const ASSORTMENTS = 2;
 const MOST_REPORTS = 12;
 const BETWEEN_REPORTS_MS = 80 * MINUTE_MS;
 const MOST_FAULTS = 6;
 const MOST_DEATHS = 4;
 const MOST_INCIDENTS = 8;
-const LONGEST_INCIDENT_MINUTES = 240;
-const MANAGER_LOOKS = 6;
+const LONGEST_INCIDENT_MINUTES = 150;
+const FEWEST_LOOKS = 2;
+const MOST_LOOKS = 8;
 
 type Timed = DayPlan['events'][number];
 /** Something that begins, and its end. */
@@ -38,7 +39,10 @@ export function drawDay(seed: number): DayPlan {
   const events = [
     ...drawPrints(random, reports, startsAt),
     ...repeat(random.integer(0, MOST_INCIDENTS), () => drawIncident(random, reports)).flat(),
-    ...repeat(random.integer(0, MANAGER_LOOKS), () => ({ at: drawTime(random), event: drawLook(random) })),
+    ...repeat(random.integer(FEWEST_LOOKS, MOST_LOOKS), () => ({
+      at: drawTime(random),
+      event: drawLook(random),
+    })),
   ];
   return {
     seed,

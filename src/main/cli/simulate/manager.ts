@@ -61,8 +61,8 @@ async function answer(
 }
 
 /** Points at what was not found on the print, as whoever holds the paper does. @param totals of the prints, in öre */
-function lessonFor(id: number, { preview }: LayoutLessons, totals: readonly number[]): Lesson {
-  const read = preview(id, EMPTY_LESSON);
+function lessonFor(id: number, lessons: LayoutLessons, totals: readonly number[]): Lesson {
+  const read = lessons.preview(id, EMPTY_LESSON);
   if (!read.ok) return EMPTY_LESSON;
   const { lines, missing } = read.value;
   const places: Partial<Record<LayoutField, number>> = {

@@ -10,15 +10,16 @@ export function watchOutput(): OutputWatch {
   const written: string[] = [];
   const faults: string[] = [];
   const streams = [process.stdout, process.stderr].map((stream) => {
-    const original = stream.write;
-    stream.write = new Proxy(original, {
-      apply(write, self, args: Parameters<typeof original>) {
+    const before = Object.getOwnPropertyDescriptor(stream, 'write');
+    const write = stream.write.bind(stream);
+    stream.write = new Proxy(write, {
+      apply(target, self, args: Parameters<typeof write>) {
         const [chunk] = args;
         written.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
-        return Reflect.apply(write, self, args);
+        return Reflect.apply(target, self, args);
       },
     });
-    return { stream, original };
+    return { stream, before };
   });
   const uncaught = (error: unknown): void => {
     faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -29,7 +30,10 @@ export function watchOutput(): OutputWatch {
     faults,
     stop() {
       process.off('unhandledRejection', uncaught);
-      for (const { stream, original } of streams) stream.write = original;
+      for (const { stream, before } of streams) {
+        if (before === undefined) Reflect.deleteProperty(stream, 'write');
+        else Object.defineProperty(stream, 'write', before);
+      }
     },
   };
 }

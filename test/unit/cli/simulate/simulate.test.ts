@@ -7,7 +7,7 @@ import { DEFAULT_TIMINGS } from '../../../../src/main/sync/timings.ts';
 const SEEDS = Number(process.env['KASSABRYGGAN_SIMULATED_DAYS'] ?? 20);
 const FEW = 4;
 const WITH_TEETH = 12;
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 240_000;
 /** The suite plays the same days every time; others when asked for. */
 const FIRST_SEED = Number(process.env['KASSABRYGGAN_SIMULATED_SEED'] ?? 20_261_124);
 
