@@ -9,7 +9,7 @@ const FEW = 4;
 const WITH_TEETH = 12;
 const TIMEOUT_MS = 240_000;
 /** The suite plays the same days every time; others when asked for. */
-const FIRST_SEED = Number(process.env['KASSABRYGGAN_SIMULATED_SEED'] ?? 20_261_124);
+const FIRST_SEED = Number(process.env['KASSABRYGGAN_SIMULATED_SEED'] ?? 1000);
 
 describe('simulated days', { timeout: TIMEOUT_MS }, () => {
   test('every report is booked exactly once, or held with a reason', async () => {
