@@ -114,6 +114,7 @@ describe('a voucher', () => {
       date: '2026-11-19',
       description: 'Dagskassa Z 1042 kassa 1',
       comments: 'Kassabryggan KB0123456789ABCDE',
+      awaitsApproval: false,
       rows: [
         { account: 1910, debit: 125_00, credit: 0 },
         { account: 3001, debit: 0, credit: 100_00 },
