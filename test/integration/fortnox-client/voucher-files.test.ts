@@ -73,7 +73,7 @@ describe('vouchers', () => {
     const { client, requests } = await startBareFortnox(() => listAnswer('Vouchers', [LISTED]));
     const found = await client.vouchers({ yearId: YEAR, from: '2026-03-01', to: '2026-03-31' });
     expect(valueOf(found)).toEqual([
-      { series: 'F', number: 88, date: '2026-03-14', description: 'Dagskassa', comments: null },
+      { series: 'F', number: 88, date: '2026-03-14', description: 'Dagskassa', comments: null, manual: true },
     ]);
     await client.vouchers({ yearId: YEAR, series: 'F' });
     expect(requests.map(({ path }) => path)).toEqual(['/3/vouchers', '/3/vouchers/sublist/F']);
