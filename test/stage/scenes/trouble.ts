@@ -91,11 +91,6 @@ export const heldSums = heldScene(
 export const bookedByHand = heldScene(
   problem('voucher-alike', { series: 'A', number: 41, description: 'Dagskassa 19/11', amount: 4_814_000 }),
 );
-export const differs = heldScene(problem('voucher-differs', { series: 'F', number: 88 }));
-export const approver = heldScene(problem('series-approver', { series: 'F', approver: 'Ekonomiansvarig' }));
-export const crossesYear = heldScene(
-  problem('z-crosses-year', { printed: '2026-12-31', date: '2027-01-01' }),
-);
 export const keepsFailing = heldScene(problem('fortnox-keeps-failing', { message: 'HTTP 500' }));
 
 /** Booked days ago, read again, and something is not right. */
