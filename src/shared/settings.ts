@@ -24,7 +24,15 @@ const mappingSchema = z.object({
 });
 
 /** What one save of the settings changed. */
-export const SETTINGS_SUBJECTS = ['start', 'scenario', 'mapping', 'line', 'company', 'approver'] as const;
+export const SETTINGS_SUBJECTS = [
+  'start',
+  'scenario',
+  'mapping',
+  'line',
+  'company',
+  'approver',
+  'other-register',
+] as const;
 export type SettingsSubject = (typeof SETTINGS_SUBJECTS)[number];
 
 export const BOOKING_DATES = ['period-end', 'print-date'] as const;

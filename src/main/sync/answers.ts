@@ -97,7 +97,10 @@ export function createAnswers(deps: {
     const settings = store.settings.current();
     if (register === settings.register.key || settings.otherRegisters.includes(register)) return;
     const otherRegisters = [...settings.otherRegisters, register];
-    store.settings.save({ ...settings, otherRegisters }, clock.now());
+    store.settings.save({ ...settings, otherRegisters }, clock.now(), {
+      subject: 'other-register',
+      by: null,
+    });
   }
 
   async function notInTheBooks(account: number): Promise<Problem | null> {

@@ -118,6 +118,7 @@ export const setup = {
       line: 'The printer line',
       company: 'The company',
       approver: 'Approver',
+      'other-register': 'Another register',
     },
   },
 };

@@ -118,6 +118,7 @@ export const setup = {
       line: 'Skrivarlinjen',
       company: 'Företaget',
       approver: 'Attestant',
+      'other-register': 'En annan kassa',
     },
   },
 };
