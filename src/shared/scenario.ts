@@ -98,7 +98,7 @@ const articleOptions = z.strictObject({
   removeMissingArticles: z.boolean(),
 });
 
-/** A scenario with the options it has, and no others: any other combination does not pass. */
+/** A scenario with the options it has, and no others: what is not written here does not pass. */
 export const scenarioSettingsSchema = z.discriminatedUnion('number', [
   z.strictObject({ number: z.literal(1), zReports: zReportOptions }),
   z.strictObject({ number: z.literal(2), invoices: invoicesOfRegister }),

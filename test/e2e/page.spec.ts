@@ -155,7 +155,7 @@ test('the app restarts under the page, which says so and comes back', async ({ p
 /** Those of the line are looked at where they differ (line-page.spec.ts); of the alarms, which differ in words, two. */
 const LOOKED_AT = Object.keys(SCENES).filter(
   (name) =>
-    !/^(?:line|alarm)-/.test(name) &&
+    !name.startsWith('line-') &&
     !['voucher-gone', 'voucher-changed', 'voucher-doubled', 'voucher-foreign-mark'].includes(name),
 );
 

@@ -42,8 +42,6 @@ const VIEWS: Record<string, readonly string[]> = {
   'card-terminal-differs': ['z-reports/1042'],
   practising: ['today', 'z-reports/1042'],
   ready: ['settings/scenario'],
-  'alarm-twin': ['today', 'z-reports', 'z-reports/1041'],
-  'booked-by-hand': ['today', 'z-reports/1042'],
 
   cashier: ['today', 'settings/scenario'],
   'line-not-chosen': ['today', 'settings/line'],

@@ -11,12 +11,10 @@ import {
   startWorld,
   yesTo,
   untilState,
-  type RunningBridge,
   type World,
 } from './bridge-world.ts';
+import { aDayLater, byHand, DAY_MS, HOUR_MS, TAKINGS } from './day-1042.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 const YEAR_2026 = 7;
 const BOOKED = { series: 'F', number: 1, year: YEAR_2026 };
 
@@ -28,30 +26,12 @@ const blank = {
   quantity: 0,
 };
 
-const ROWS = [
-  { account: 1910, debit: 260_50 },
-  { account: 1686, debit: 1042_00 },
-  { account: 3001, credit: 1042_00 },
-  { account: 2611, credit: 260_50 },
-];
-
-/** Z 1042 as somebody else books it. */
-function another(change: Partial<ManualVoucher> = {}): ManualVoucher {
-  return { series: 'A', date: '2026-11-19', description: 'Dagskassa', comments: '', rows: ROWS, ...change };
-}
-
 async function bookedZ(options: Parameters<typeof startWorld>[0] = {}) {
   const world = await startWorld(options);
   const id = addZ(world, 1042);
   const bridge = world.start();
   await expectBookedOnce(world, id);
   return { world, id, bridge };
-}
-
-/** Everybody looks at what is due now. */
-function aDayLater(world: World, bridge: RunningBridge): void {
-  world.later(DAY_MS);
-  bridge.tryNow();
 }
 
 async function alarmOf(world: World, id: number) {
@@ -121,12 +101,12 @@ const WRONG: readonly Wrong[] = [
       },
     },
   },
-  { code: 'voucher-twin', happens: { voucher: another({ comments: commentOf(1042) }) } },
-  { code: 'voucher-twin', happens: { voucher: another({ description: 'Dagskassa Z 1042 kassa 1' }) } },
-  { code: 'voucher-doubled', happens: { voucher: another() } },
+  { code: 'voucher-twin', happens: { voucher: byHand({ comments: commentOf(1042) }) } },
+  { code: 'voucher-twin', happens: { voucher: byHand({ description: 'Dagskassa Z 1042 kassa 1' }) } },
+  { code: 'voucher-doubled', happens: { voucher: byHand() } },
   {
     code: 'voucher-foreign-mark',
-    happens: { voucher: another({ comments: commentOf(77, { key: '2', epoch: 0 }) }) },
+    happens: { voucher: byHand({ comments: commentOf(77, { key: '2', epoch: 0 }) }) },
   },
 ];
 
@@ -170,7 +150,7 @@ test('what was mended in Fortnox is read again when a person asks', async () => 
   world.simulator.changeCompany({ voucher: { ...BOOKED, rows: [amended, balance] } });
   aDayLater(world, bridge);
   await alarmOf(world, id);
-  const rows = ROWS.map((row) => ({ debit: 0, credit: 0, ...blank, ...row }));
+  const rows = TAKINGS.map((row) => ({ debit: 0, credit: 0, ...blank, ...row }));
   world.simulator.changeCompany({ voucher: { ...BOOKED, rows } });
   expect(bridge.answers.retry(id).ok).toBe(true);
   await untilState(world, id, 'verified');

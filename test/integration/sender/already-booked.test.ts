@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
-import type { ManualVoucher } from '../../../src/main/practice/fortnox/manual-voucher.ts';
 import {
   addZ,
   bookedAs,
@@ -11,23 +10,7 @@ import {
   untilState,
   type World,
 } from './bridge-world.ts';
-
-/** The voucher of Z 1042 as somebody else has booked it. */
-function asBooked(change: Partial<ManualVoucher> = {}): ManualVoucher {
-  return {
-    series: 'A',
-    date: '2026-11-19',
-    description: 'Dagskassa Z 1042 kassa 1',
-    comments: commentOf(1042),
-    rows: [
-      { account: 1910, debit: 260_50 },
-      { account: 1686, debit: 1042_00 },
-      { account: 3001, credit: 1042_00 },
-      { account: 2611, credit: 260_50 },
-    ],
-    ...change,
-  };
-}
+import { asBooked, OTHER_ROWS } from './day-1042.ts';
 
 function bookOthers(world: World, howMany: number): void {
   for (let other = 1; other <= howMany; other += 1) {
@@ -91,12 +74,7 @@ describe('a Z that stands in the books already', () => {
 
   test('with other figures is held, and nothing is sent', async () => {
     const world = await startWorld();
-    const rows = [
-      { account: 1910, debit: 1302_50 },
-      { account: 3001, credit: 1042_00 },
-      { account: 2611, credit: 260_50 },
-    ];
-    world.simulator.bookByHand(asBooked({ rows }));
+    world.simulator.bookByHand(asBooked({ rows: OTHER_ROWS }));
     const id = addZ(world, 1042);
     world.start();
     const held = await untilState(world, id, 'held');
@@ -106,12 +84,7 @@ describe('a Z that stands in the books already', () => {
 
   test('with other figures counts as booked when a manager says so', async () => {
     const world = await startWorld();
-    const rows = [
-      { account: 1910, debit: 1302_50 },
-      { account: 3001, credit: 1042_00 },
-      { account: 2611, credit: 260_50 },
-    ];
-    world.simulator.bookByHand(asBooked({ rows }));
+    world.simulator.bookByHand(asBooked({ rows: OTHER_ROWS }));
     const id = addZ(world, 1042);
     const bridge = world.start();
     await untilState(world, id, 'held');

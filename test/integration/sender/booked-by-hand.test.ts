@@ -12,22 +12,7 @@ import {
   untilState,
   type World,
 } from './bridge-world.ts';
-
-/** The takings of Z 1042, as somebody types them into Fortnox. */
-function takings(change: Partial<ManualVoucher> = {}): ManualVoucher {
-  return {
-    series: 'A',
-    date: '2026-11-19',
-    description: 'Dagskassa för hand',
-    rows: [
-      { account: 1910, debit: 260_50 },
-      { account: 1686, debit: 1042_00 },
-      { account: 3001, credit: 1042_00 },
-      { account: 2611, credit: 260_50 },
-    ],
-    ...change,
-  };
-}
+import { byHand } from './day-1042.ts';
 
 async function heldFor(world: World, voucher: ManualVoucher) {
   world.simulator.bookByHand(voucher);
@@ -39,7 +24,7 @@ async function heldFor(world: World, voucher: ManualVoucher) {
 describe('a day that somebody has booked by hand', () => {
   test('is asked about before the first POST', async () => {
     const world = await startWorld();
-    const { held } = await heldFor(world, takings());
+    const { held } = await heldFor(world, byHand());
     const facts = { series: 'A', number: 1, description: 'Dagskassa för hand', amount: 1302_50 };
     expect(held.problem).toEqual(problem('voucher-alike', facts));
     expect(world.posts()).toEqual([]);
@@ -53,21 +38,21 @@ describe('a day that somebody has booked by hand', () => {
       { account: 3740, debit: 50 },
       { account: 3001, credit: 1303_00 },
     ];
-    const { held } = await heldFor(world, takings({ rows }));
+    const { held } = await heldFor(world, byHand({ rows }));
     expect(held.problem?.code).toBe('voucher-alike');
     expect(world.posts()).toEqual([]);
   });
 
   test('is asked about although the list of vouchers shows no comments', async () => {
     const world = await startWorld({ switches: { commentsInVoucherList: false } });
-    const { held } = await heldFor(world, takings());
+    const { held } = await heldFor(world, byHand());
     expect(held.problem?.code).toBe('voucher-alike');
     expect(world.posts()).toEqual([]);
   });
 
   test('is booked once when a manager says that it was something else', async () => {
     const world = await startWorld();
-    const { id, bridge } = await heldFor(world, takings());
+    const { id, bridge } = await heldFor(world, byHand());
     expect(yesTo(world, bridge, id).ok).toBe(true);
     await expectBookedOnce(world, id);
     expect(bookedAs(world, 1042)).toEqual(['F 1']);
@@ -75,7 +60,7 @@ describe('a day that somebody has booked by hand', () => {
 
   test('is laid aside when a manager says that it was the same, and never sent', async () => {
     const world = await startWorld();
-    const { id, bridge } = await heldFor(world, takings());
+    const { id, bridge } = await heldFor(world, byHand());
     expect(bridge.answers.setAside(id).ok).toBe(true);
     expect(world.state(id).state).toBe('skipped');
     expect(world.posts()).toEqual([]);
@@ -83,7 +68,7 @@ describe('a day that somebody has booked by hand', () => {
 
   test('keeps no other day waiting', async () => {
     const world = await startWorld();
-    const { id } = await heldFor(world, takings());
+    const { id } = await heldFor(world, byHand());
     const next = addZ(world, 1043);
     world.start();
     await expectBookedOnce(world, next);
@@ -106,7 +91,7 @@ describe('nothing is asked', () => {
     ['that is another register’s Z', { comments: commentOf(1042, { key: '2', epoch: 0 }) }],
   ])('because of a voucher %s', async (_what, change) => {
     const world = await startWorld();
-    world.simulator.bookByHand(takings(change));
+    world.simulator.bookByHand(byHand(change));
     const id = addZ(world, 1042);
     world.start();
     await expectBookedOnce(world, id);

@@ -1,7 +1,6 @@
 /** Reading booked vouchers again, where something else has happened to them than that they were sent and stood. */
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
-import type { ManualVoucher } from '../../../src/main/practice/fortnox/manual-voucher.ts';
 import {
   addZ,
   commentOf,
@@ -11,43 +10,9 @@ import {
   startWorld,
   yesTo,
   untilState,
-  type RunningBridge,
   type World,
 } from './bridge-world.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Z 1042 as it stands in the books, booked by this register before this computer began anew. */
-function standing(change: Partial<ManualVoucher> = {}): ManualVoucher {
-  return {
-    series: 'F',
-    date: '2026-11-19',
-    description: 'Dagskassa Z 1042 kassa 1',
-    comments: commentOf(1042),
-    rows: [
-      { account: 1910, debit: 260_50 },
-      { account: 1686, debit: 1042_00 },
-      { account: 3001, credit: 1042_00 },
-      { account: 2611, credit: 260_50 },
-    ],
-    ...change,
-  };
-}
-
-const OTHER_ROWS = [
-  { account: 1910, debit: 1302_50 },
-  { account: 3001, credit: 1042_00 },
-  { account: 2611, credit: 260_50 },
-];
-
-/** The same takings, typed in by a person. */
-const byHand = (description: string) => standing({ series: 'A', description, comments: '' });
-
-/** Everybody looks at what is due now. */
-function aDayLater(world: World, bridge: RunningBridge): void {
-  world.later(DAY_MS);
-  bridge.tryNow();
-}
+import { aDayLater, asBooked, byHand, DAY_MS, OTHER_ROWS } from './day-1042.ts';
 
 async function untilAlarm(world: World, id: number, number: number) {
   await expect.poll(() => world.state(id).problem?.facts['number'], PATIENCE).toBe(number);
@@ -60,7 +25,7 @@ function alarms(world: World, id: number): string[] {
 describe('a voucher that was booked before this computer began anew', () => {
   test('is read again although its period had been locked when it was found', async () => {
     const world = await startWorld();
-    world.simulator.bookByHand(standing());
+    world.simulator.bookByHand(asBooked({ series: 'F' }));
     world.simulator.changeCompany({ lockedUntil: '2026-11-30' });
     const id = addZ(world, 1042);
     const bridge = world.start();
@@ -72,7 +37,7 @@ describe('a voucher that was booked before this computer began anew', () => {
 
   test('and that a person has counted as booked, its rows being others, is not told to have changed', async () => {
     const world = await startWorld();
-    world.simulator.bookByHand(standing({ rows: OTHER_ROWS }));
+    world.simulator.bookByHand(asBooked({ series: 'F', rows: OTHER_ROWS }));
     const id = addZ(world, 1042);
     const bridge = world.start();
     await untilState(world, id, 'held');
@@ -91,7 +56,8 @@ describe('what a manager has seen of one voucher', () => {
     const id = addZ(world, 1042);
     const bridge = world.start();
     await expectBookedOnce(world, id);
-    for (const description of ['Kontant', 'Dagskassa']) world.simulator.bookByHand(byHand(description));
+    for (const description of ['Kontant', 'Dagskassa'])
+      world.simulator.bookByHand(byHand({ description: description }));
     aDayLater(world, bridge);
     await untilAlarm(world, id, 1);
     yesTo(world, bridge, id);
@@ -105,7 +71,7 @@ describe('what a manager has seen of one voucher', () => {
   test('nor before the first send: a second that is alike is asked about, too', async () => {
     const world = await startWorld();
     for (const description of ['Flytt mellan kassor', 'Dagskassa']) {
-      world.simulator.bookByHand(byHand(description));
+      world.simulator.bookByHand(byHand({ description: description }));
     }
     const id = addZ(world, 1042);
     const bridge = world.start();
@@ -143,7 +109,7 @@ test('a person who asks to have it read again is told that it was, though nothin
   const id = addZ(world, 1042);
   const bridge = world.start();
   await expectBookedOnce(world, id);
-  world.simulator.bookByHand(byHand('Dagskassa'));
+  world.simulator.bookByHand(byHand({ description: 'Dagskassa' }));
   aDayLater(world, bridge);
   await untilAlarm(world, id, 1);
   bridge.answers.retry(id);
@@ -158,7 +124,11 @@ describe('a voucher of another computer', () => {
     for (const id of ids) await expectBookedOnce(world, id);
     const description = `Dagskassa Z 77 kassa ${register}`;
     world.simulator.bookByHand(
-      standing({ series: 'A', description, comments: commentOf(77, { key: register, epoch: 5 }) }),
+      asBooked({
+        series: 'A',
+        description,
+        comments: commentOf(77, { key: register, epoch: 5 }),
+      }),
     );
     aDayLater(world, bridge);
     const [first = 0, second = 0] = ids;
@@ -188,7 +158,7 @@ test('a yes answers what the person was shown, not what has come in its place si
   const id = addZ(world, 1042);
   const bridge = world.start();
   await expectBookedOnce(world, id);
-  world.simulator.bookByHand(byHand('Dagskassa'));
+  world.simulator.bookByHand(byHand({ description: 'Dagskassa' }));
   aDayLater(world, bridge);
   await untilAlarm(world, id, 1);
   const shown = problem('z-still-missing', { missing: '1041' });

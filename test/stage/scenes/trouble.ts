@@ -1,6 +1,6 @@
 /** The day when something stands in the way. */
 import { problem, type Problem } from '../../../src/shared/problem.ts';
-import { DAY, HOUR, held, MINUTE, type Scene, SECOND, story, waiting, zReport } from '../scene.ts';
+import { DAY, HOUR, held, MINUTE, type Scene, SECOND, story, waiting } from '../scene.ts';
 import { booked, ready } from './day.ts';
 
 const NEXT_TRY = 40 * SECOND;
@@ -88,48 +88,7 @@ export const heldChainMisread = heldScene(
 export const heldSums = heldScene(
   problem('z-sums-differ', { check: 'tenders', expected: 4_814_000, found: 4_804_000 }),
 );
-export const bookedByHand = heldScene(
-  problem('voucher-alike', { series: 'A', number: 41, description: 'Dagskassa 19/11', amount: 4_814_000 }),
-);
 export const keepsFailing = heldScene(problem('fortnox-keeps-failing', { message: 'HTTP 500' }));
-
-/** Booked days ago, read again, and something is not right. */
-function alarmScene(found: Parameters<typeof held>[2]): Scene {
-  return (now) => {
-    const calmDay = booked(now);
-    const alarmed = zReport(1041, now - DAY, { state: 'posted', problem: found });
-    const told = story(alarmed, 10_410, [
-      { type: 'captured' },
-      { type: 'confirmed' },
-      { type: 'alarm', problem: found },
-    ]);
-    const documents = calmDay.documents.map((document) => (document.id === alarmed.id ? alarmed : document));
-    return { ...calmDay, documents, happenings: [...told, ...calmDay.happenings] };
-  };
-}
-
-export const gone = alarmScene(problem('voucher-gone', { series: 'F', number: 87 }));
-export const changed = alarmScene(
-  problem('voucher-changed', {
-    series: 'F',
-    number: 87,
-    expected: 4_814_000,
-    found: 4_800_000,
-    date: '2026-11-18',
-  }),
-);
-export const twin = alarmScene(problem('voucher-twin', { series: 'A', number: 41, twin: 'F\u00A087' }));
-export const doubled = alarmScene(
-  problem('voucher-doubled', {
-    series: 'A',
-    number: 41,
-    twin: 'F\u00A087',
-    description: 'Dagskassa',
-    amount: 4_814_000,
-  }),
-);
-export const foreignMark = alarmScene(problem('voucher-foreign-mark', { series: 'F', number: 90 }));
-export const stillMissing = alarmScene(problem('z-still-missing', { missing: '1040' }));
 
 export const newRegister = heldScene(problem('layout-unconfirmed'));
 export const seriesNotManual = heldScene(problem('series-not-manual', { series: 'F' }));
