@@ -34,6 +34,11 @@ export function hrefOf(route: Route): string {
   return `#/${route.view}`;
 }
 
+/** Where one is this very moment: the address changes before anybody has been told of it. */
+export function here(): Route {
+  return readRoute(globalThis.location.hash);
+}
+
 /** Goes there, as a link would. */
 export function go(route: Route): void {
   globalThis.location.hash = hrefOf(route);
@@ -42,7 +47,7 @@ export function go(route: Route): void {
 /** Tells where one is, now and whenever it changes. */
 export function followHash(show: (route: Route) => void): void {
   const follow = (): void => {
-    show(readRoute(globalThis.location.hash));
+    show(here());
   };
   globalThis.addEventListener('hashchange', follow);
   follow();

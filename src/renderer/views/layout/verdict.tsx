@@ -7,7 +7,7 @@ import { CallFailure } from '../../components/call-failure.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { Marked } from '../../components/marked.tsx';
 import { useCall } from '../../hooks/use-call.ts';
-import { go } from '../../route.ts';
+import { go, here } from '../../route.ts';
 import { usePage } from '../../store.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import styles from './layout-view.module.css';
@@ -44,7 +44,7 @@ export function Verdict({ documentId, preview, lesson }: VerdictProps) {
             run(async (client) => {
               await client.layouts.confirm({ id: documentId, lesson });
               // Whoever has gone elsewhere meanwhile stays there.
-              if (usePage.getState().route.view === 'layout') go({ view: 'z-reports', documentId });
+              if (here().view === 'layout') go({ view: 'z-reports', documentId });
             });
           }}
         >
