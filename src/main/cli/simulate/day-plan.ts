@@ -1,4 +1,5 @@
 /** What one simulated day holds, as plain data: the same plan gives the same day. */
+import type { LayoutProfile } from '../../../shared/layout.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { CompanyAction } from '../../practice/fortnox/company-actions.ts';
 import type { FaultRule } from '../../practice/fortnox/faults.ts';
@@ -47,8 +48,8 @@ export interface DayPlan {
   /** Wall time at its start, ms since 1970. */
   readonly startsAt: number;
   readonly login: 'service' | 'rotating';
-  /** Whether the register's layout has been confirmed before the day. */
-  readonly layoutKnown: boolean;
+  /** How the register prints, as confirmed before the day; null when that is still to come. */
+  readonly layout: LayoutProfile | null;
   readonly switches: SomeSwitches;
   readonly faults: readonly FaultRule[];
   readonly deaths: readonly PlannedDeath[];

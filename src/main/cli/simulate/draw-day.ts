@@ -2,8 +2,9 @@ import { DEFAULT_SETTINGS, withAccount } from '../../../shared/settings.ts';
 import { LAYOUT_NAMES } from '../../practice/register/paper/layouts.ts';
 import { createRandom, type Random } from '../../practice/register/random.ts';
 import { LAST_FAULT_MS, type DayEvent, type DayPlan, type PlannedDeath } from './day-plan.ts';
-import { drawFault } from './draw-faults.ts';
+import { drawFault, type Span } from './draw-faults.ts';
 import { drawSwitches } from './draw-switches.ts';
+import { learntLayout } from './learnt-layout.ts';
 import { printedReports, type PrintedReport } from './printed-reports.ts';
 
 const MINUTE_MS = 60_000;
@@ -11,10 +12,12 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Evenings, so that reports of two dates come: an ordinary one, and that on which the year turns. */
 const STARTS = ['2026-11-18T17:00:00Z', '2026-12-31T17:00:00Z'] as const;
 const PERCENT_AT_TURN_OF_YEAR = 15;
+const PERCENT_LAYOUT_KNOWN = 85;
 const ASSORTMENTS = 2;
 const MOST_REPORTS = 12;
 const BETWEEN_REPORTS_MS = 80 * MINUTE_MS;
 const MOST_FAULTS = 6;
+const PERCENT_NEAR_REPORT = 75;
 const MOST_DEATHS = 4;
 const MOST_INCIDENTS = 8;
 const LONGEST_INCIDENT_MINUTES = 150;
@@ -29,13 +32,17 @@ type Incident = readonly [begins: DayEvent, ends: DayEvent | null];
 export function drawDay(seed: number): DayPlan {
   const random = createRandom(seed);
   const startsAt = Date.parse(random.chance(PERCENT_AT_TURN_OF_YEAR) ? STARTS[1] : STARTS[0]);
-  const reports = printedReports({
-    layout: random.pick(LAYOUT_NAMES),
+  const layout = random.pick(LAYOUT_NAMES);
+  const printed = printedReports({
+    layout,
     seed: random.integer(1, ASSORTMENTS),
     firstAt: startsAt + BETWEEN_REPORTS_MS,
     intervalMs: BETWEEN_REPORTS_MS,
     count: MOST_REPORTS,
-  }).slice(0, random.integer(1, MOST_REPORTS));
+  });
+  const [first] = printed;
+  if (first === undefined) throw new Error('a day without reports');
+  const reports = printed.slice(0, random.integer(1, MOST_REPORTS));
   const events = [
     ...drawPrints(random, reports, startsAt),
     ...repeat(random.integer(0, MOST_INCIDENTS), () => drawIncident(random, reports)).flat(),
@@ -48,16 +55,23 @@ export function drawDay(seed: number): DayPlan {
     seed,
     startsAt,
     login: random.chance(35) ? 'rotating' : 'service',
-    layoutKnown: random.chance(75),
+    layout: random.chance(PERCENT_LAYOUT_KNOWN) ? learntLayout(layout, first) : null,
     switches: drawSwitches(random),
-    faults: repeat(random.integer(0, MOST_FAULTS), () => {
-      const from = startsAt + drawTime(random);
-      const lasts = random.integer(1, LONGEST_INCIDENT_MINUTES) * MINUTE_MS;
-      return drawFault(random, { from, until: Math.min(from + lasts, startsAt + LAST_FAULT_MS) });
-    }),
+    faults: repeat(random.integer(0, MOST_FAULTS), () =>
+      drawFault(random, drawSpan(random, reports, startsAt)),
+    ),
     deaths: repeat(random.integer(0, MOST_DEATHS), () => drawDeath(random)),
     events: events.toSorted((one, other) => one.at - other.at),
   };
+}
+
+/** Mostly about the time of a report, when there is something to go wrong. */
+function drawSpan(random: Random, reports: readonly PrintedReport[], startsAt: number): Span {
+  const report = reports[random.integer(0, reports.length - 1)];
+  const near = report !== undefined && random.chance(PERCENT_NEAR_REPORT);
+  const from = near ? report.takenAt - random.integer(0, 10) * MINUTE_MS : startsAt + drawTime(random);
+  const lasts = random.integer(1, LONGEST_INCIDENT_MINUTES) * MINUTE_MS;
+  return { from, until: Math.min(from + lasts, startsAt + LAST_FAULT_MS) };
 }
 
 /** Each report when it is taken; now and then twice, late, torn before it comes whole, misprinted, or not at all. */

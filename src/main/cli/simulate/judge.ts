@@ -2,7 +2,8 @@
  * The judgement over a simulated day: what the computer has stored is held against what stands in the books and what
  * came out of the printer. Pure; every violation is a sentence.
  */
-import { PROBLEMS } from '../../../shared/problem.ts';
+import { PROBLEMS, problem } from '../../../shared/problem.ts';
+import { answerTo } from '../../rules/answered.ts';
 import { marksIn, voucherMark } from '../../rules/voucher-mark.ts';
 import { matchVoucher, type FoundVoucher } from '../../rules/voucher-match.ts';
 import { zCounter } from '../../rules/z-number.ts';
@@ -52,7 +53,11 @@ function judgeDocument(document: StoredDocument, outcome: DayOutcome): string[] 
     case 'sending':
       return [`${name} is still ${document.state} (${document.problem?.code ?? 'no problem'})`];
     case 'held':
-      return [...judgeReason(document), ...judgeAnswered(document), ...judgeUnbooked(document, outcome)];
+      return [
+        ...judgeReason(document),
+        ...judgeAnswered(document, outcome),
+        ...judgeUnbooked(document, outcome),
+      ];
     case 'skipped':
       return judgeReason(document);
   }
@@ -65,10 +70,14 @@ function judgeReason(document: StoredDocument): string[] {
     : [`${nameOf(document)} is ${document.state} without a reason`];
 }
 
-/** At the end everything is mended and answered, so only what nobody can answer at the page may still be held. */
-function judgeAnswered(document: StoredDocument): string[] {
+/**
+ * At the end everything is mended and answered, so only what nobody can answer at the page may still be held. A report that
+ * never came whole and right cannot be answered, whatever is asked about it first.
+ */
+function judgeAnswered(document: StoredDocument, { printed }: DayOutcome): string[] {
   const found = document.problem;
-  return found === null || PROBLEMS[found.code]?.mend === 'look'
+  const unanswerable = found === null || PROBLEMS[found.code]?.mend === 'look';
+  return unanswerable || !printed.includes(counterOf(document) ?? Number.NaN)
     ? []
     : [`${nameOf(document)} is held (${found.code}) although everything was mended and answered`];
 }
@@ -111,7 +120,12 @@ function judgePosted(document: StoredDocument, outcome: DayOutcome): string[] {
     ];
   }
   // A person has compared them and said that it is this day.
-  if (document.confirmed.includes('voucher-differs')) return [];
+  if (
+    document.confirmed.includes(
+      answerTo(problem('voucher-differs', { series: reference.series, number: reference.number })),
+    )
+  )
+    return [];
   if (intent === null) return [`${name} is posted without an intent`];
   // What another computer had booked, before this one was restored, is taken in whichever series it stands.
   const sentByUs = document.attempts > 0;
@@ -136,7 +150,7 @@ function judgeMarks({ vouchers, documents, databaseNumber }: DayOutcome): string
 }
 
 function judgePrints({ printed, documents }: DayOutcome): string[] {
-  const caught = new Set(documents.map(({ zNumber }) => (zNumber === null ? null : zCounter(zNumber))));
+  const caught = new Set(documents.map(counterOf));
   return printed
     .filter((counter) => !caught.has(counter))
     .map((counter) => `Z ${counter} was printed and is in no document`);
@@ -152,6 +166,11 @@ function markOf(
   databaseNumber: number,
 ): string | null {
   return counter === null ? null : voucherMark({ databaseNumber, registerKey, epoch, counter });
+}
+
+/** Also of one that is not known to be a Z-report yet. */
+function counterOf({ zNumber }: StoredDocument): number | null {
+  return zNumber === null ? null : zCounter(zNumber);
 }
 
 function nameOf({ id, zNumber }: StoredDocument): string {

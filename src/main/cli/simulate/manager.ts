@@ -1,9 +1,10 @@
-import { EMPTY_LESSON, type LayoutField, type Lesson } from '../../../shared/layout.ts';
+import { EMPTY_LESSON, type Lesson } from '../../../shared/layout.ts';
 import { PROBLEMS, type Problem } from '../../../shared/problem.ts';
 import type { AccountUse } from '../../../shared/settings.ts';
 import type { Random } from '../../practice/register/random.ts';
 import type { StoredDocument } from '../../store/documents.ts';
 import type { LayoutLessons } from '../../sync/learn-layout.ts';
+import { pointAtMissing } from './point-at-missing.ts';
 import type { Process } from './process.ts';
 
 /** Other short-term receivables of the practice chart: an account of its own for what nobody had thought of. */
@@ -60,22 +61,9 @@ async function answer(
   }
 }
 
-/** Points at what was not found on the print, as whoever holds the paper does. @param totals of the prints, in öre */
 function lessonFor(id: number, lessons: LayoutLessons, totals: readonly number[]): Lesson {
   const read = lessons.preview(id, EMPTY_LESSON);
-  if (!read.ok) return EMPTY_LESSON;
-  const { lines, missing } = read.value;
-  const places: Partial<Record<LayoutField, number>> = {
-    title: lines.findIndex((line) => line.trim() !== ''),
-    totalGross: lines.findIndex((line) => totals.some((total) => endsWithAmount(line, total))),
-  };
-  const pointed = missing.map((field) => ({ field, line: Math.max(0, places[field] ?? 0) }));
-  return { ...EMPTY_LESSON, pointed };
-}
-
-/** However thousands and öre are set apart. */
-function endsWithAmount(line: string, amount: number): boolean {
-  return line.replaceAll(/\D/g, '') === String(amount);
+  return read.ok ? pointAtMissing(read.value.lines, read.value.missing, totals) : EMPTY_LESSON;
 }
 
 function useOf({ code, facts }: Problem): AccountUse {

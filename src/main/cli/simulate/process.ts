@@ -48,7 +48,7 @@ export interface ProcessOptions {
 /** The one file of the tap: the simulated day is shorter than a segment. */
 const SEGMENT = '00000000000001-1.tap';
 /** How long after a disk that took nothing the tap's file is read again. */
-const READ_AGAIN_MS = 10_000;
+const READ_AGAIN_MS = 60_000;
 
 export function startProcess(options: ProcessOptions): Process {
   const { clock, timings, frames } = options;

@@ -1,4 +1,3 @@
-import { ANY_LAYOUT } from '../../../shared/layout.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Credentials } from '../../fortnox/token.ts';
 import type { RawRequest } from '../../fortnox/transport.ts';
@@ -49,7 +48,7 @@ export interface Surroundings {
 
 export function surround(plan: DayPlan, options: RunOptions): Surroundings {
   const time = new VirtualTime();
-  const timings = options.timings ?? DEFAULT_TIMINGS;
+  const timings = options.timings ?? TIMINGS;
   const random = createRandom(plan.seed);
   const secrets = new Set([secretOf(plan.seed)]);
   const fortnox = openFortnoxInProcess({
@@ -138,6 +137,9 @@ export function surround(plan: DayPlan, options: RunOptions): Surroundings {
   return day;
 }
 
+/** The real ones, but a line that stays dead is tried less often: each try says the same. */
+export const TIMINGS: Timings = { ...DEFAULT_TIMINGS, retryDelaysMs: [2000, 10_000, 60_000, 300_000] };
+
 /** What no Z-report needs takes time to load. */
 const COMPANY = { ...PRACTICE_COMPANY, articles: [], prices: [], customers: [], orders: [] };
 
@@ -168,11 +170,11 @@ function plannedDeaths(
   };
 }
 
-function prepareDatabase(databaseFile: string, { layoutKnown }: DayPlan): void {
+function prepareDatabase(databaseFile: string, { layout }: DayPlan): void {
   const opened = openStore(databaseFile);
   if (!opened.ok) throw new Error(`the database cannot be made: ${opened.problem.code}`);
   const store = opened.value;
   store.settings.save(DEFAULT_SETTINGS, 0);
-  if (layoutKnown) store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, ANY_LAYOUT);
+  if (layout !== null) store.layouts.save(DEFAULT_SETTINGS.register.key, 0, null, layout);
   store.close();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge, type BookedVoucher, type DayOutcome } from '../../../../src/main/cli/simulate/judge.ts';
+import { answerTo } from '../../../../src/main/rules/answered.ts';
 import { markComment, voucherMark } from '../../../../src/main/rules/voucher-mark.ts';
 import type { StoredDocument } from '../../../../src/main/store/documents.ts';
 import { problem } from '../../../../src/shared/problem.ts';
@@ -92,6 +93,18 @@ describe('nothing is wrong', () => {
     );
   });
 
+  test('with one held that never came whole, whatever is asked about it first', () => {
+    const held = documentOf(418, { ...UNBOOKED, state: 'held', problem: problem('layout-changed') });
+    expect(
+      judge({
+        ...GOOD,
+        printed: [417],
+        documents: [documentOf(417), held],
+        vouchers: [voucherOf(417)],
+      }),
+    ).toEqual([]);
+  });
+
   test('with one that another computer had booked in another series', () => {
     const found = { series: 'A', number: 3 };
     const restored = documentOf(418, { attempts: 0, voucher: { ...found, year: 7 } });
@@ -106,7 +119,8 @@ describe('nothing is wrong', () => {
 
   test('with one that a person has compared and taken as this day', () => {
     const other = voucherOf(418, { rows: [] });
-    const confirmed = documentOf(418, { confirmed: ['voucher-differs'] });
+    const asked = problem('voucher-differs', { series: other.series, number: other.number });
+    const confirmed = documentOf(418, { confirmed: [answerTo(asked)] });
     expect(
       judge({ ...GOOD, documents: [documentOf(417), confirmed], vouchers: [voucherOf(417), other] }),
     ).toEqual([]);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../../src/main/cli/simulate/simulate.ts';
 import { succeeded } from '../../../../src/main/fortnox/outcome.ts';
-import { DEFAULT_TIMINGS } from '../../../../src/main/sync/timings.ts';
+import { TIMINGS } from '../../../../src/main/cli/simulate/surroundings.ts';
 
 const SEEDS = Number(process.env['KASSABRYGGAN_SIMULATED_DAYS'] ?? 20);
 const FEW = 4;
@@ -36,7 +36,7 @@ describe('simulated days', { timeout: TIMEOUT_MS }, () => {
   });
 
   test('without the time to settle something is booked twice', async () => {
-    const timings = { ...DEFAULT_TIMINGS, settleMs: 0 };
+    const timings = { ...TIMINGS, settleMs: 0 };
     const { violations } = await simulate({ firstSeed: 1, seeds: WITH_TEETH, timings });
     expect(violations.filter(({ what }) => /is booked \d+ times/.test(what))).not.toEqual([]);
   });
