@@ -6,10 +6,14 @@ import type { Credentials, TokenStore } from './fortnox/token.ts';
 /** Where the secrets stand in the operating system's keychain: one entry for each pairing. */
 const SERVICE = 'Kassabryggan';
 
-const integration = { clientId: z.string(), clientSecret: z.string() };
+const integration = {
+  clientId: z.string(),
+  clientSecret: z.string(),
+  pairedAt: z.number().exactOptional(),
+};
 /** One way of logging in or the other; an entry never holds both. */
 const credentialsSchema = z.union([
-  z.object({ ...integration, refreshToken: z.string() }),
+  z.object({ ...integration, refreshToken: z.string(), renewedAt: z.number().exactOptional() }),
   z.object({ ...integration, tenantId: z.string() }),
 ]);
 

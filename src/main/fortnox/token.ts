@@ -3,6 +3,8 @@ import type { Outcome } from './outcome.ts';
 interface Integration {
   readonly clientId: string;
   readonly clientSecret: string;
+  /** When the company was connected, ms since 1970; not there when it was done without the page. */
+  readonly pairedAt?: number;
 }
 
 /** A service account: a token whenever one is needed, nothing to rotate and so nothing to lose. */
@@ -13,7 +15,12 @@ export interface ServiceCredentials extends Integration {
 /** A person's consent: each refresh token is good once and answers with the next one. */
 export interface RotatingCredentials extends Integration {
   readonly refreshToken: string;
+  /** When this token was given, ms since 1970; not there when nobody knows. */
+  readonly renewedAt?: number;
 }
+
+/** How long a refresh token is good for, unused (developer guide: refresh token). */
+export const REFRESH_TOKEN_LIFE_MS = 45 * 24 * 60 * 60 * 1000;
 
 /** What Kassabryggan logs in with. Lives in the keychain and in memory, nowhere else. */
 export type Credentials = ServiceCredentials | RotatingCredentials;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Pasted, Redirect } from '../../../shared/pairing.ts';
 import { parseJson } from '../answer.ts';
 import { failed, succeeded, type Outcome } from '../outcome.ts';
 import type { TokenHost } from './token-host.ts';
@@ -47,20 +48,24 @@ export function authorizationUrl(request: {
   return `${new URL('auth', request.tokenUrl).href}?${query.toString()}`;
 }
 
-export type Redirect =
-  | { readonly kind: 'code'; readonly code: string; readonly state: string }
-  /** The person said no, or Fortnox did. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** Neither: Fortnox sends the browser back bare when it has locked the company, for instance for an unpaid bill. */
-  | { readonly kind: 'bare' };
-
 /** Reads the address the browser came back with. */
 export function readRedirect(url: URL): Redirect {
   const error = url.searchParams.get('error');
-  if (error !== null) return { kind: 'refused', reason: error };
-  const code = url.searchParams.get('code');
   const state = url.searchParams.get('state');
+  if (error !== null) return { kind: 'refused', reason: error, state };
+  const code = url.searchParams.get('code');
   return code === null || code === '' || state === null ? { kind: 'bare' } : { kind: 'code', code, state };
+}
+
+/** A code as it may stand in an address. */
+const CODE_ALONE = /^[\w.~+/=-]{8,255}$/;
+
+/** Reads what a person copied from the browser's address line; null when it is nothing of the kind. */
+export function readPasted(text: string): Pasted | null {
+  const trimmed = text.trim();
+  const url = /^https?:/i.test(trimmed) ? URL.parse(trimmed) : null;
+  if (url !== null) return readRedirect(url);
+  return CODE_ALONE.test(trimmed) ? { kind: 'code-alone', code: trimmed } : null;
 }
 
 export interface Consent {
