@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { systemClock } from '../shared/clock.ts';
 import { withChosen, type LineChoice } from '../shared/line-choice.ts';
+import type { Pairing } from '../shared/pairing.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
 import type { Role } from '../shared/contract.ts';
@@ -15,6 +16,9 @@ import { createRouter, type Router } from './api/router.ts';
 import type { Services } from './api/services.ts';
 import { listPorts } from './capture/tap/list-ports.ts';
 import { detectLine } from './line-detector.ts';
+import { startCompanyLink, type CompanyLink } from './company-link.ts';
+import { redirectUriOf } from './fortnox/login/redirect-listener.ts';
+import { withThisRun } from './run-keychain.ts';
 import { startBridge, type Bridge } from './bridge.ts';
 import { createFortnoxClient, type FortnoxAddress } from './fortnox/client.ts';
 import { tokenStoreFrom, type Keychain } from './keychain.ts';
@@ -31,6 +35,8 @@ export interface AppOptions {
   readonly dataDirectory: string;
   readonly fortnox: FortnoxAddress;
   readonly keychain: Keychain;
+  /** Where the browser comes back to when a company is connected. */
+  readonly redirectPort: number;
   /** The line given on the command line, for practice and for tests: it wins over the one that was chosen. */
   readonly fixedLine: LineSettings | null;
   /** How a tap is started here. */
@@ -64,7 +70,9 @@ export function startApp(options: AppOptions): Result<App> {
   if (!ownership.ok) return ownership;
   const changes = createChanges();
   const startedAt = CLOCK.now();
+  const keychain = withThisRun(options.keychain);
   let bridge: Bridge | null = null;
+  let companyLink: CompanyLink | null = null;
   let problems: readonly Problem[] = [];
 
   function setProblem(found: Problem | null): void {
@@ -83,7 +91,11 @@ export function startApp(options: AppOptions): Result<App> {
       address: options.fortnox,
       clock: CLOCK,
       requestTimeoutMs: options.timings.requestTimeoutMs,
-      ...tokenStoreFrom(options.keychain),
+      company: () => store.value.settings.current().company?.databaseNumber ?? null,
+      ...tokenStoreFrom(keychain, {
+        clock: CLOCK,
+        loginExpected: () => store.value.settings.current().company?.connected === true,
+      }),
     });
     bridge = startBridge({
       store: store.value,
@@ -100,6 +112,16 @@ export function startApp(options: AppOptions): Result<App> {
       storageTrouble: setProblem,
       ...(options.lookUp === undefined ? {} : { lookUp: options.lookUp }),
     });
+    companyLink = startCompanyLink({
+      bridge,
+      client,
+      keychain,
+      changes,
+      clock: CLOCK,
+      address: options.fortnox,
+      requestTimeoutMs: options.timings.requestTimeoutMs,
+      redirectPort: options.redirectPort,
+    });
     changes.publish({ type: 'snapshot', snapshot: snapshot('manager') });
   }
 
@@ -113,6 +135,7 @@ export function startApp(options: AppOptions): Result<App> {
       lineChoice: bridge?.lineChooser.current() ?? NO_CHOICE,
       queue: bridge?.queueKeeper.current() ?? EMPTY_QUEUE,
       setup: bridge?.setupChooser.current() ?? FIRST_SETUP,
+      pairing: companyLink?.current() ?? unknownPairing(options.redirectPort),
       problems: [...problems],
       documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],
       happenings: bridge?.store.happenings.page(null, LATEST_HAPPENINGS) ?? [],
@@ -126,6 +149,10 @@ export function startApp(options: AppOptions): Result<App> {
     return bridge === null ? failure(problems[0] ?? problem('database-damaged')) : use(bridge);
   }
 
+  async function withLink<T>(use: (link: CompanyLink) => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
+    return companyLink === null ? failure(problems[0] ?? problem('database-damaged')) : use(companyLink);
+  }
+
   async function withOpen<T>(use: (open: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
     const open = withBridge((value) => success(value));
     return open.ok ? use(open.value) : open;
@@ -137,6 +164,7 @@ export function startApp(options: AppOptions): Result<App> {
     tryNow() {
       if (bridge === null) open();
       else bridge.tryNow();
+      companyLink?.tryNow();
     },
     detail: (id) =>
       withBridge(({ store, link }) => {
@@ -163,6 +191,11 @@ export function startApp(options: AppOptions): Result<App> {
     previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
     saveSetup: (setup, basedOn) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, null)),
     setupVersions: () => withBridge(({ setupChooser }) => success(setupChooser.versions())),
+    beginPairing: (request) => withLink((link) => link.begin(request)),
+    pastePairing: (text) => withLink((link) => link.paste(text)),
+    cancelPairing: () => withLink((link) => success(link.cancel())),
+    keepPairingForThisRun: () => withLink((link) => link.keepForThisRun()),
+    forgetPairing: () => withLink((link) => link.forget()),
     async setPracticeLine(line) {
       if (options.practice === null) return failure(problem('not-paired'));
       const set = await options.practice.setLine(line);
@@ -179,6 +212,7 @@ export function startApp(options: AppOptions): Result<App> {
     router: createRouter(services),
     localRole: 'manager',
     async stop() {
+      await companyLink?.stop();
       await bridge?.stop();
       ownership.value();
     },
@@ -187,6 +221,16 @@ export function startApp(options: AppOptions): Result<App> {
 
 function unknownLink(since: number): Link {
   return { state: 'unknown', since, nextTryAt: null, problem: null, company: null };
+}
+
+function unknownPairing(redirectPort: number): Pairing {
+  return {
+    redirectUri: redirectUriOf(redirectPort),
+    attempt: { kind: 'idle' },
+    login: null,
+    knownClientId: null,
+    company: null,
+  };
 }
 
 function unknownLine(since: number): Line {

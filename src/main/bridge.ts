@@ -14,6 +14,7 @@ import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts'
 import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
 import type { LinkKeeper } from './sync/link-keeper.ts';
 import type { QueueKeeper } from './sync/queue-keeper.ts';
+import type { Recorder } from './sync/recorder.ts';
 import { recordJob } from './sync/record-job.ts';
 import { recordLineEvents } from './sync/record-line-events.ts';
 import { startRetention } from './sync/retention.ts';
@@ -31,6 +32,11 @@ export interface Bridge {
   readonly setupChooser: SetupChooser;
   /** Searches for the settings of a serial port. @param signal nobody listens any more */
   searchLine(path: string, signal: AbortSignal): AsyncGenerator<LineDetection, void>;
+  readonly record: Recorder;
+  /** Runs a change while no document is being sent. */
+  betweenDocuments<T>(change: () => T): Promise<T>;
+  /** Another login is in force, perhaps another company: what was known by the old one is forgotten. */
+  loginChanged(): void;
   tryNow(): void;
   stop(): Promise<void>;
 }
@@ -129,13 +135,13 @@ export function startBridge(options: BridgeOptions): Bridge {
         path,
         signal,
       ),
-    tryNow() {
-      client.forgetToken();
-      follower.readAgain();
-      client.tryNow();
-      queue.tryNow();
-      afterADay.wake();
+    record,
+    betweenDocuments: (change) => queue.betweenDocuments(change),
+    loginChanged() {
+      sending.facts.forget();
+      tryNow();
     },
+    tryNow,
     async stop() {
       await retention.stop();
       await follower.stop();
@@ -143,4 +149,12 @@ export function startBridge(options: BridgeOptions): Bridge {
       store.close();
     },
   };
+
+  function tryNow(): void {
+    client.forgetToken();
+    follower.readAgain();
+    client.tryNow();
+    queue.tryNow();
+    afterADay.wake();
+  }
 }

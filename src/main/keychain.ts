@@ -1,5 +1,6 @@
 import type keytar from 'keytar';
 import * as z from 'zod';
+import type { Clock } from '../shared/clock.ts';
 import { failure, problem, success, type Result } from '../shared/problem.ts';
 import type { Credentials, TokenStore } from './fortnox/token.ts';
 
@@ -70,19 +71,27 @@ function readEntry(text: string): Result<Credentials> {
   return unavailable(new Error('the entry cannot be read'));
 }
 
-/** The keychain as the Fortnox client asks it: anew at each login, so that a changed secret is met at once. */
-export function tokenStoreFrom(keychain: Keychain): Required<TokenStore> {
+/**
+ * The keychain as the Fortnox client asks it: anew at each login, so that a changed secret is met at once.
+ * @param deps.loginExpected whether a company has been connected: some locked keychains show nothing instead of saying so
+ */
+export function tokenStoreFrom(
+  keychain: Pick<Keychain, 'readCredentials' | 'storeCredentials'>,
+  deps: { readonly clock: Pick<Clock, 'now'>; readonly loginExpected: () => boolean },
+): Required<TokenStore> {
   return {
     async credentials() {
       const found = await keychain.readCredentials();
-      return found.ok ? (found.value ?? 'not-paired') : 'keychain-unavailable';
+      if (!found.ok) return 'keychain-unavailable';
+      return found.value ?? (deps.loginExpected() ? 'keychain-unavailable' : 'not-paired');
     },
     async storeRefreshToken(used, next) {
       const found = await keychain.readCredentials();
       if (!found.ok || found.value === null || !('refreshToken' in found.value)) return false;
       // Somebody has connected the company anew meanwhile; what they stored stays.
       if (found.value.refreshToken !== used) return false;
-      return (await keychain.storeCredentials({ ...found.value, refreshToken: next })).ok;
+      const renewed = { ...found.value, refreshToken: next, renewedAt: deps.clock.now() };
+      return (await keychain.storeCredentials(renewed)).ok;
     },
   };
 }

@@ -11,6 +11,7 @@ import { usePage } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 import { LayoutView } from './views/layout/layout-view.tsx';
 import { LogView } from './views/log/log-view.tsx';
+import { FortnoxView } from './views/pairing/fortnox-view.tsx';
 import { LineView } from './views/settings/line-view.tsx';
 import { SettingsNav } from './views/settings/settings-nav.tsx';
 import { SetupView } from './views/setup/setup-view.tsx';
@@ -58,6 +59,8 @@ function SettingsPage({ page }: { page: Extract<Route, { view: 'settings' }>['pa
   switch (page) {
     case 'scenario':
       return <SetupView />;
+    case 'fortnox':
+      return <FortnoxView />;
     case 'line':
       return <LineView />;
   }

@@ -33,6 +33,8 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
       return { ...known, queue: change.queue };
     case 'setup':
       return { ...known, setup: change.setup };
+    case 'pairing':
+      return { ...known, pairing: change.pairing };
     case 'problems':
       return { ...known, problems: change.problems };
     case 'practice':

@@ -9,7 +9,7 @@ export type Route =
   | { readonly view: 'layout'; readonly documentId: number }
   | { readonly view: 'log' }
   /** A page of the settings. */
-  | { readonly view: 'settings'; readonly page: 'scenario' | 'line' };
+  | { readonly view: 'settings'; readonly page: 'scenario' | 'fortnox' | 'line' };
 
 export type View = Route['view'];
 
@@ -19,6 +19,7 @@ const Z_REPORT = /^#\/z-reports\/(?<id>\d+)(?<layout>\/layout)?$/;
 export function readRoute(hash: string): Route {
   if (hash === '#/log') return { view: 'log' };
   if (hash === '#/settings/line') return { view: 'settings', page: 'line' };
+  if (hash === '#/settings/fortnox') return { view: 'settings', page: 'fortnox' };
   if (hash === '#/settings/scenario') return { view: 'settings', page: 'scenario' };
   if (hash === '#/z-reports') return { view: 'z-reports', documentId: null };
   const { id, layout } = Z_REPORT.exec(hash)?.groups ?? {};

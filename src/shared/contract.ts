@@ -10,6 +10,7 @@ import { lessonSchema } from './layout.ts';
 import { availablePortSchema } from './line-choice.ts';
 import { lineDetectionSchema } from './line-detection.ts';
 import { lineSettingsSchema } from './line-settings.ts';
+import { pairingRequestSchema } from './pairing.ts';
 import { problemSchema } from './problem.ts';
 import { accountSchema, accountUseSchema } from './settings.ts';
 import { setupChoicesSchema, setupPreviewSchema, setupSchema, setupVersionsSchema } from './setup.ts';
@@ -27,6 +28,8 @@ const manager = base.meta({ role: 'manager' });
 
 const documentId = z.object({ id: z.number().int() });
 const LOG_PAGE_LIMIT = 500;
+/** A redirect's address is a few hundred characters. */
+const PASTE_LIMIT = 4000;
 /** The diary without plain openings of the drawer; and what happened at printer and drawer, with them. */
 const LOG_PARTS = ['diary', 'printer'] as const;
 export type LogPart = (typeof LOG_PARTS)[number];
@@ -82,6 +85,21 @@ export const contract = {
     save: manager.input(z.object({ setup: setupSchema, basedOn: z.number().int() })).output(z.void()),
     /** Every save, the latest first. */
     versions: manager.output(setupVersionsSchema),
+  },
+  pairing: {
+    /**
+     * Begins to wait for a company's consent. @returns the address of the page where it is given, which the caller
+     * opens in the person's own browser
+     */
+    begin: manager.input(pairingRequestSchema).output(z.object({ consentUrl: z.string() })),
+    /** The address the browser came back with, or the code in it, when it did not find its way here. */
+    paste: manager.input(z.object({ text: z.string().max(PASTE_LIMIT) })).output(z.void()),
+    /** Waits no longer. */
+    cancel: manager.output(z.void()),
+    /** Keeps in memory, until the app ends, the login that the keychain did not take. */
+    keepForThisRun: manager.output(z.void()),
+    /** Lets the login go; settings and what is booked stay. */
+    forget: manager.output(z.void()),
   },
   log: {
     /** Older happenings of one part of the diary, newest first. */

@@ -80,6 +80,9 @@ export const HAPPENING_TYPES = [
   'print-unread',
   'line-changed',
   'setup-changed',
+  'connected',
+  'connect-failed',
+  'disconnected',
 ] as const;
 export type HappeningType = (typeof HAPPENING_TYPES)[number];
 

@@ -1,6 +1,11 @@
-/** Connecting a company in Fortnox: what is asked for, and how far it has come. Nothing here is a secret. */
+/**
+ * Connecting a company in Fortnox: what is asked for, and how far it has come. What goes back to the page is no secret.
+ *
+ * The shapes are named rather than inferred: the contract is made of them, and a type that spells all of them out is
+ * more than the compiler writes down.
+ */
 import * as z from 'zod';
-import { problemSchema } from './problem.ts';
+import { problemSchema, type Problem } from './problem.ts';
 
 /**
  * A service account belongs to the company and stays until the company takes it back; a person's own login goes with
@@ -10,62 +15,91 @@ export const LOGIN_ACCOUNTS = ['service', 'person'] as const;
 export type LoginAccount = (typeof LOGIN_ACCOUNTS)[number];
 
 /** The integration as Fortnox's developer portal shows it. */
-const integrationSchema = z.object({
-  clientId: z.string().trim().min(1).max(200),
-  clientSecret: z.string().trim().min(1).max(200),
-});
-export type Integration = z.infer<typeof integrationSchema>;
+export interface Integration {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
 
-export const pairingRequestSchema = z.object({
-  account: z.enum(LOGIN_ACCOUNTS),
+export interface PairingRequest {
+  readonly account: LoginAccount;
   /** Null for the one that is kept already: it is typed once. */
-  integration: integrationSchema.nullable(),
-});
-export type PairingRequest = z.infer<typeof pairingRequestSchema>;
+  readonly integration: Integration | null;
+}
 
-const companySchema = z.object({ name: z.string(), organisationNumber: z.string() });
+const WORD_LIMIT = 200;
+const word = z.string().trim().min(1).max(WORD_LIMIT);
+
+export const pairingRequestSchema: z.ZodType<PairingRequest> = z.object({
+  account: z.enum(LOGIN_ACCOUNTS),
+  integration: z.object({ clientId: word, clientSecret: word }).nullable(),
+});
+
+interface NamedCompany {
+  readonly name: string;
+  readonly organisationNumber: string;
+}
 
 /** How far connecting has come. Times are ms since 1970. */
-const attemptSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('idle') }),
-  z.object({
-    kind: z.literal('waiting'),
-    expiresAt: z.number(),
-    /** The browser's answer cannot be heard here (the port is taken), or one that was none has come. */
-    remark: problemSchema.nullable(),
-  }),
-  z.object({ kind: z.literal('exchanging') }),
+export type PairingAttempt =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'waiting';
+      readonly expiresAt: number;
+      /** The browser's answer cannot be heard here (the port is taken), or one that was none has come. */
+      readonly remark: Problem | null;
+    }
+  | { readonly kind: 'exchanging' }
   /** The company has consented, and the keychain does not take the login. */
-  z.object({ kind: z.literal('unstored'), company: companySchema, problem: problemSchema }),
-  z.object({ kind: z.literal('failed'), problem: problemSchema }),
-]);
-export type PairingAttempt = z.infer<typeof attemptSchema>;
+  | { readonly kind: 'unstored'; readonly company: NamedCompany; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** What Kassabryggan logs in with, as far as it may be shown. */
-const loginSchema = z.object({
-  account: z.enum(LOGIN_ACCOUNTS),
-  clientId: z.string(),
+export interface Login {
+  readonly account: LoginAccount;
+  readonly clientId: string;
   /** When the company was connected; null for a login that was not made on the page. */
-  since: z.number().nullable(),
+  readonly since: number | null;
   /** When it ends if it is not used until then; null for one that does not end by itself. */
-  endsAt: z.number().nullable(),
+  readonly endsAt: number | null;
   /** It stands in no keychain, and is gone when the app ends. */
-  thisRunOnly: z.boolean(),
-});
-export type Login = z.infer<typeof loginSchema>;
+  readonly thisRunOnly: boolean;
+}
 
-export const pairingSchema = z.object({
+export interface Pairing {
   /** What has to be registered with the integration in Fortnox's developer portal. */
-  redirectUri: z.string(),
-  attempt: attemptSchema,
+  readonly redirectUri: string;
+  readonly attempt: PairingAttempt;
   /** Null when there is none, or the keychain does not show it. */
-  login: loginSchema.nullable(),
+  readonly login: Login | null;
   /** The integration that needs not be typed again; null when there is none. */
-  knownClientId: z.string().nullable(),
+  readonly knownClientId: string | null;
   /** The company all of this is for, once it was connected. */
-  company: companySchema.nullable(),
+  readonly company: NamedCompany | null;
+}
+
+const company = z.object({ name: z.string(), organisationNumber: z.string() });
+
+export const pairingSchema: z.ZodType<Pairing> = z.object({
+  redirectUri: z.string(),
+  attempt: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('idle') }),
+    z.object({ kind: z.literal('waiting'), expiresAt: z.number(), remark: problemSchema.nullable() }),
+    z.object({ kind: z.literal('exchanging') }),
+    z.object({ kind: z.literal('unstored'), company, problem: problemSchema }),
+    z.object({ kind: z.literal('failed'), problem: problemSchema }),
+  ]),
+  login: z
+    .object({
+      account: z.enum(LOGIN_ACCOUNTS),
+      clientId: z.string(),
+      since: z.number().nullable(),
+      endsAt: z.number().nullable(),
+      thisRunOnly: z.boolean(),
+    })
+    .nullable(),
+  knownClientId: z.string().nullable(),
+  company: company.nullable(),
 });
-export type Pairing = z.infer<typeof pairingSchema>;
 
 /** The address the browser came back with. */
 export type Redirect =

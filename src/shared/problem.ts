@@ -18,6 +18,8 @@ export type Mend =
   | 'confirm'
   /** The printer line must be set right, on its own page. */
   | 'set-line'
+  /** The company must be connected to Fortnox, on the page of that. */
+  | 'connect'
   /** Nothing to press: a person must look at the print and act on the register. */
   | 'look'
   /** Nothing to press: a person acts at the printer, and the line itself tells when it is done. */
@@ -94,14 +96,34 @@ export const PROBLEMS = {
   'fortnox-forbidden': stop('retry'),
   'field-unsendable': stop('look'),
   // The link
-  'not-paired': stop('retry'),
-  'login-refused': stop('retry'),
+  'not-paired': stop('connect'),
+  'login-refused': stop('connect'),
   'keychain-unavailable': stop('retry'),
+  'company-other': stop('connect'),
+  'login-secret-wrong': stop('connect'),
+  'login-revoked': stop('connect'),
+  'login-expired': stop('connect'),
   'fortnox-unreachable': stop('wait'),
   'fortnox-unavailable': stop('wait'),
   'fortnox-busy': stop('wait'),
   'fortnox-unreadable': stop('wait'),
   'outcome-unknown': stop('wait'),
+  // Connecting a company
+  'pairing-integration-missing': stop('connect'),
+  'pairing-not-waiting': stop('connect'),
+  'pairing-port-taken': warning('connect'),
+  'pairing-answer-bare': stop('connect'),
+  'pairing-answer-foreign': stop('connect'),
+  'pairing-paste-unreadable': stop('connect'),
+  'pairing-consent-refused': stop('connect'),
+  'pairing-expired': stop('connect'),
+  'pairing-code-spent': stop('connect'),
+  'pairing-secret-wrong': stop('connect'),
+  'pairing-service-refused': stop('connect'),
+  'pairing-login-refused': stop('connect'),
+  'pairing-unreachable': stop('connect'),
+  'pairing-company-other': stop('connect'),
+  'pairing-keychain': stop('connect'),
   // The machine and the line
   'disk-full': stop('retry'),
   'database-newer': stop('retry'),

@@ -43,7 +43,10 @@ const companySchema = z.object({
   databaseNumber: z.number().int(),
   name: z.string(),
   organisationNumber: z.string(),
+  /** False after it was disconnected: what has been booked stays this company's. */
+  connected: z.boolean().default(true),
 });
+export type PinnedCompany = z.infer<typeof companySchema>;
 
 export const settingsSchema = z.object({
   scenario: scenarioSettingsSchema.default(DEFAULT_SCENARIO),

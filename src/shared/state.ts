@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { documentSchema, happeningSchema } from './document.ts';
 import { lineChoiceSchema } from './line-choice.ts';
+import { pairingSchema } from './pairing.ts';
 import { portReportSchema } from './port-report.ts';
 import { problemSchema } from './problem.ts';
 import { queueStateSchema } from './queue-state.ts';
@@ -75,6 +76,7 @@ const snapshotSchema = z.object({
   lineChoice: lineChoiceSchema,
   setup: setupInForceSchema,
   queue: queueStateSchema,
+  pairing: pairingSchema,
   /** Problems of the app itself rather than of one document: a full disk, a newer database. */
   problems: z.array(problemSchema),
   /** Newest first; the latest few hundred. */
@@ -99,6 +101,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('line-choice'), lineChoice: lineChoiceSchema }),
   z.object({ type: z.literal('queue'), queue: queueStateSchema }),
   z.object({ type: z.literal('setup'), setup: setupInForceSchema }),
+  z.object({ type: z.literal('pairing'), pairing: pairingSchema }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
   z.object({ type: z.literal('practice'), practice: practiceSchema }),
 ]);

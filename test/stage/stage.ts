@@ -7,6 +7,7 @@ import { implement } from '@orpc/server';
 import type { Clock } from '../../src/shared/clock.ts';
 import { contract } from '../../src/shared/contract.ts';
 import type { Document } from '../../src/shared/document.ts';
+import type { PairingAttempt } from '../../src/shared/pairing.ts';
 import { problem } from '../../src/shared/problem.ts';
 import type { Change, Snapshot } from '../../src/shared/state.ts';
 import { withChosen } from '../../src/shared/line-choice.ts';
@@ -18,6 +19,7 @@ import { STAGE_CHOICES, stagePreview, stageVersions } from './setup.ts';
 import { sales } from './scenes/printer.ts';
 
 const STEP_MS = 1_500;
+const CONSENT_MS = 600_000;
 const NEXT_TRY_MS = 60_000;
 const OLDER_PAGES_END_AT = 100;
 
@@ -34,6 +36,11 @@ export function playScene(scene: Scene, clock: Clock) {
     const others = snapshot.documents.filter(({ id }) => id !== document.id);
     snapshot = { ...snapshot, documents: [document, ...others].sort((a, b) => b.id - a.id) };
     tell({ type: 'document', document });
+  }
+
+  function tellPairing(attempt: PairingAttempt): void {
+    snapshot = { ...snapshot, pairing: { ...snapshot.pairing, attempt } };
+    tell({ type: 'pairing', pairing: snapshot.pairing });
   }
 
   async function book(id: number): Promise<void> {
@@ -119,6 +126,27 @@ export function playScene(scene: Scene, clock: Clock) {
         tell({ type: 'setup', setup: snapshot.setup });
       }),
       versions: os.setup.versions.handler(() => stageVersions(snapshot, clock.now())),
+    },
+    pairing: {
+      begin: os.pairing.begin.handler(() => {
+        tellPairing({ kind: 'waiting', expiresAt: clock.now() + CONSENT_MS, remark: null });
+        return { consentUrl: 'http://localhost:1/auth' };
+      }),
+      paste: os.pairing.paste.handler(async () => {
+        tellPairing({ kind: 'exchanging' });
+        await clock.sleep(STEP_MS);
+        tellPairing({ kind: 'idle' });
+      }),
+      cancel: os.pairing.cancel.handler(() => {
+        tellPairing({ kind: 'idle' });
+      }),
+      keepForThisRun: os.pairing.keepForThisRun.handler(() => {
+        tellPairing({ kind: 'idle' });
+      }),
+      forget: os.pairing.forget.handler(() => {
+        snapshot = { ...snapshot, pairing: { ...snapshot.pairing, login: null } };
+        tellPairing({ kind: 'idle' });
+      }),
     },
     log: {
       page: os.log.page.handler(({ input: { before, limit, of } }) => {

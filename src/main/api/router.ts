@@ -67,6 +67,23 @@ export function createRouter(services: Services) {
         unwrap(services.setupVersions(), errors.PROBLEM),
       ),
     },
+    pairing: {
+      begin: procedures.pairing.begin.handler(async ({ input, errors }) =>
+        unwrap(await services.beginPairing(input), errors.PROBLEM),
+      ),
+      paste: procedures.pairing.paste.handler(async ({ input, errors }) =>
+        unwrap(await services.pastePairing(input.text), errors.PROBLEM),
+      ),
+      cancel: procedures.pairing.cancel.handler(async ({ errors }) =>
+        unwrap(await services.cancelPairing(), errors.PROBLEM),
+      ),
+      keepForThisRun: procedures.pairing.keepForThisRun.handler(async ({ errors }) =>
+        unwrap(await services.keepPairingForThisRun(), errors.PROBLEM),
+      ),
+      forget: procedures.pairing.forget.handler(async ({ errors }) =>
+        unwrap(await services.forgetPairing(), errors.PROBLEM),
+      ),
+    },
     log: {
       page: procedures.log.page.handler(({ input, errors }) =>
         unwrap(services.logPage(input.before, input.limit, input.of), errors.PROBLEM),

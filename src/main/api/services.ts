@@ -4,6 +4,7 @@ import type { Lesson } from '../../shared/layout.ts';
 import type { AvailablePort } from '../../shared/line-choice.ts';
 import type { LineDetection } from '../../shared/line-detection.ts';
 import type { LineSettings } from '../../shared/line-settings.ts';
+import type { PairingRequest } from '../../shared/pairing.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../shared/setup.ts';
 import type { AccountUse } from '../../shared/settings.ts';
@@ -31,6 +32,11 @@ export interface Services {
   previewSetup(setup: Setup): Promise<Result<SetupPreview>>;
   saveSetup(setup: Setup, basedOn: number): Promise<Result<void>>;
   setupVersions(): Result<SetupVersion[]>;
+  beginPairing(request: PairingRequest): Promise<Result<{ readonly consentUrl: string }>>;
+  pastePairing(text: string): Promise<Result<void>>;
+  cancelPairing(): Promise<Result<void>>;
+  keepPairingForThisRun(): Promise<Result<void>>;
+  forgetPairing(): Promise<Result<void>>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;
 }

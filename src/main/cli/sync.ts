@@ -57,7 +57,11 @@ export const command: Command = {
       address: app.fortnox,
       clock: systemClock,
       requestTimeoutMs: app.timings.requestTimeoutMs,
-      ...tokenStoreFrom(app.keychain),
+      company: () => store.value.settings.current().company?.databaseNumber ?? null,
+      ...tokenStoreFrom(app.keychain, {
+        clock: systemClock,
+        loginExpected: () => store.value.settings.current().company?.connected === true,
+      }),
     });
     const changes = createChanges();
     const summary = await sendAll({

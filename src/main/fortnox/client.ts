@@ -1,4 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
+import { createCompanyGuard } from './company-guard.ts';
+import { readCompany } from './company.ts';
 import { createConnection, type Connection } from './connection.ts';
 import type { Flow } from './flow.ts';
 import { createLimiter } from './limiter.ts';
@@ -8,7 +10,7 @@ import { createTokenHost } from './login/token-host.ts';
 import { createTokenProvider } from './login/token-provider.ts';
 import { createPatientConnection } from './patient-connection.ts';
 import { resourcesOf } from './resources.ts';
-import type { TokenStore } from './token.ts';
+import { onlyToken, type TokenStore } from './token.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 export interface FortnoxAddress {
@@ -32,6 +34,8 @@ export function createFortnoxClient(
     readonly address: FortnoxAddress;
     readonly clock: Clock;
     readonly requestTimeoutMs: number;
+    /** Fortnox's number of the only company that is spoken to; null, or left out, for any. */
+    readonly company?: () => number | null;
     /** Between 0 and 1; spreads the tries of several computers. */
     readonly random?: () => number;
     /** Another line to Fortnox than HTTP. */
@@ -47,7 +51,7 @@ export function createFortnoxClient(
   });
   const guard = createLineGuard(clock);
   const roundTrips = createRoundTrips();
-  const shared = {
+  const unguarded = {
     apiUrl: address.apiUrl,
     transport,
     tokens,
@@ -56,6 +60,10 @@ export function createFortnoxClient(
     roundTrips,
     clock,
   };
+  const companyGuard = createCompanyGuard(options.company ?? (() => null), (token) =>
+    readCompany(createConnection({ ...unguarded, tokens: onlyToken(token, tokens) }, 'z-reports')),
+  );
+  const shared = { ...unguarded, companyGuard };
 
   function connectionOf(flow: Flow): Connection {
     const connection = createConnection(shared, flow);

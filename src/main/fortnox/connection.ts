@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Clock } from '../../shared/clock.ts';
 import { readAnswer } from './answer.ts';
+import type { CompanyGuard } from './company-guard.ts';
 import type { Flow } from './flow.ts';
 import type { Limiter } from './limiter.ts';
 import type { LineGuard } from './line-guard.ts';
@@ -36,6 +37,8 @@ export interface ConnectionOptions {
   readonly guard: LineGuard;
   readonly roundTrips: RoundTrips;
   readonly clock: Clock;
+  /** Without it any company is spoken to. */
+  readonly companyGuard?: CompanyGuard;
 }
 
 /** Fortnox's window is 5 s, so nothing can go before it has passed (developer guide: rate limits). */
@@ -48,7 +51,7 @@ const LONGEST_HOLD_MS = 60_000;
  * refuses before anything is done, so this is safe for a POST too.
  */
 export function createConnection(options: ConnectionOptions, flow: Flow): Connection {
-  const { tokens, limiter, guard, transport, roundTrips, clock } = options;
+  const { tokens, limiter, guard, transport, roundTrips, clock, companyGuard } = options;
 
   async function send<T>(call: Call<T>, token: string): Promise<Outcome<T>> {
     const outcome = await limiter.run(flow, async () => {
@@ -69,11 +72,16 @@ export function createConnection(options: ConnectionOptions, flow: Flow): Connec
   async function withToken<T>(call: Call<T>): Promise<Outcome<T>> {
     const token = await tokens.get();
     if (!token.ok) return token;
-    const first = await send(call, token.value);
+    const first = await sendAdmitted(call, token.value);
     if (first.ok || first.failure.kind !== 'login-refused') return first;
     tokens.forget(token.value);
     const renewed = await tokens.get();
-    return renewed.ok ? send(call, renewed.value) : renewed;
+    return renewed.ok ? sendAdmitted(call, renewed.value) : renewed;
+  }
+
+  async function sendAdmitted<T>(call: Call<T>, token: string): Promise<Outcome<T>> {
+    const admitted = await companyGuard?.admit(token);
+    return admitted === undefined || admitted.ok ? send(call, token) : admitted;
   }
 
   return async (call) => {
@@ -115,6 +123,7 @@ function withoutSecrets(failure: Failure, secrets: readonly string[]): Failure {
     case 'unreadable':
     case 'busy':
     case 'no-credentials':
+    case 'other-company':
     case 'unsendable':
       return failure;
   }

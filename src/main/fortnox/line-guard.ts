@@ -59,6 +59,7 @@ function silence(failure: Failure): string | null {
     case 'busy':
     case 'login-refused':
     case 'no-credentials':
+    case 'other-company':
     case 'refused':
     case 'unsendable':
       return null;

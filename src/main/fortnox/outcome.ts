@@ -16,6 +16,8 @@ export type Failure =
   | { readonly kind: 'login-refused'; readonly reason: string }
   /** There are no credentials, or the keychain cannot be read. */
   | { readonly kind: 'no-credentials'; readonly because: 'not-paired' | 'keychain-unavailable' }
+  /** The login opens another company than the one that was connected. Nothing was asked of it but its name. */
+  | { readonly kind: 'other-company'; readonly company: string }
   /** What we were asked to send is nothing Fortnox takes. Nothing was sent. */
   | {
       readonly kind: 'unsendable';

@@ -41,6 +41,7 @@ function mayBeRepeated(method: RawRequest['method'], failure: Failure): boolean 
     case 'unreadable':
     case 'login-refused':
     case 'no-credentials':
+    case 'other-company':
     case 'refused':
     case 'unsendable':
       return false;

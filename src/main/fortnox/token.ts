@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome.ts';
+import { succeeded, type Outcome } from './outcome.ts';
 
 interface Integration {
   readonly clientId: string;
@@ -44,4 +44,9 @@ export interface TokenProvider {
   forget(refused?: string): void;
   /** Everything that must never be repeated: what was last logged in with, and what was granted. */
   secrets(): readonly string[];
+}
+
+/** One token that is not renewed: whoever finds it refused is told so. */
+export function onlyToken(token: string, { secrets }: Pick<TokenProvider, 'secrets'>): TokenProvider {
+  return { get: () => Promise.resolve(succeeded(token)), forget: () => undefined, secrets };
 }

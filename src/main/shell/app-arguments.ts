@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lineSettingsSchema, type LineSettings } from '../../shared/line-settings.ts';
 import type { AppOptions } from '../app.ts';
 import { FORTNOX } from '../fortnox/client.ts';
+import { REDIRECT_PORT } from '../fortnox/login/redirect-listener.ts';
 import { openKeychain } from '../keychain.ts';
 import { createPracticeControls } from '../practice-controls.ts';
 import { areSafe, DEFAULT_TIMINGS, type Timings } from '../sync/timings.ts';
@@ -24,9 +25,14 @@ export function readAppArguments(args: readonly string[], defaultData: string): 
   if (typeof values === 'string') return values;
   const fixedLine = readLine(values['tap-port'], values.printer);
   if (typeof fixedLine === 'string') return fixedLine;
-  const numbers = [values.port, values['request-timeout'], values['settle-time']].map(Number);
+  const numbers = [
+    values.port,
+    values['request-timeout'],
+    values['settle-time'],
+    values['redirect-port'],
+  ].map(Number);
   if (numbers.some((number) => !Number.isInteger(number))) {
-    return '--port, --request-timeout and --settle-time are whole numbers';
+    return '--port, --redirect-port, --request-timeout and --settle-time are whole numbers';
   }
   const timings: Timings = {
     ...DEFAULT_TIMINGS,
@@ -45,6 +51,7 @@ export function readAppArguments(args: readonly string[], defaultData: string): 
       dataDirectory: values.data,
       fortnox: { apiUrl: values['api-url'], tokenUrl: values['token-url'] },
       keychain: openKeychain(values['keychain-account']),
+      redirectPort: Number(values['redirect-port']),
       fixedLine,
       timings,
       practice:
@@ -79,6 +86,7 @@ function readWords(args: readonly string[], defaultData: string) {
         'tap-port': { type: 'string' },
         printer: { type: 'string' },
         'keychain-account': { type: 'string', default: DEFAULT_KEYCHAIN_ACCOUNT },
+        'redirect-port': { type: 'string', default: String(REDIRECT_PORT) },
         'api-url': { type: 'string', default: FORTNOX.apiUrl },
         'token-url': { type: 'string', default: FORTNOX.tokenUrl },
         'practice-line': { type: 'string' },

@@ -97,6 +97,7 @@ export function documentStore(connection: Connection) {
   const onTheirWay = connection
     .prepare(`SELECT count(*) FROM documents WHERE state IN ('waiting', 'sending')`)
     .pluck();
+  const sent = connection.prepare('SELECT EXISTS (SELECT 1 FROM documents WHERE attempts > 0)').pluck();
   const marks = connection
     .prepare(`SELECT json_extract(intent, '$.mark') FROM documents WHERE intent IS NOT NULL`)
     .pluck();
@@ -129,6 +130,10 @@ export function documentStore(connection: Connection) {
     },
     ofZ(registerKey: string, epoch: number, counter: number): StoredDocument[] {
       return ofZ.all(registerKey, epoch, counter).map(fromRow);
+    },
+    /** Whether anything was ever sent, or may have been. */
+    anySent(): boolean {
+      return sent.get() === 1;
     },
     /** A held document whose print has been read anew: what it is known by. */
     readAgain(

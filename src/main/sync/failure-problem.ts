@@ -19,6 +19,8 @@ export function failureProblem(failure: Failure): Problem {
       return problem('login-refused', { message: failure.reason });
     case 'no-credentials':
       return problem(failure.because);
+    case 'other-company':
+      return problem('company-other', { company: failure.company });
     case 'unsendable':
       return problem('field-unsendable', { field: failure.field });
     case 'refused':
@@ -44,6 +46,7 @@ export function failureAnswer(failure: Failure): Answer | null {
     case 'unreached':
     case 'broken':
     case 'no-credentials':
+    case 'other-company':
     case 'unsendable':
       return null;
   }

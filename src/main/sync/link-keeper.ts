@@ -16,27 +16,36 @@ export interface LinkKeeper {
 export function createLinkKeeper(deps: {
   readonly clock: Clock;
   readonly changes: Changes;
+  /** The company that was connected, known before Fortnox has been reached. */
+  readonly company: Link['company'];
   readonly lost: (link: Link) => void;
   readonly back: (link: Link) => void;
 }): LinkKeeper {
   const { clock, changes } = deps;
-  let link: Link = { state: 'unknown', since: clock.now(), nextTryAt: null, problem: null, company: null };
+  let link: Link = {
+    state: 'unknown',
+    since: clock.now(),
+    nextTryAt: null,
+    problem: null,
+    company: named(deps.company),
+  };
 
   function set(next: Omit<Link, 'since'>): void {
     const changed = next.state !== link.state;
     const before = link;
     link = { ...next, since: changed ? clock.now() : link.since };
-    if (changed || next.nextTryAt !== before.nextTryAt) changes.publish({ type: 'link', link });
+    if (changed || next.nextTryAt !== before.nextTryAt || next.problem?.code !== before.problem?.code)
+      changes.publish({ type: 'link', link });
     if (!changed) return;
     if (link.state === 'online' && before.state !== 'unknown') deps.back(link);
-    if (link.state !== 'online') deps.lost(link);
+    // That no company has been connected yet is no line that broke.
+    if (link.state !== 'online' && link.state !== 'not-paired') deps.lost(link);
   }
 
   return {
     current: () => link,
     reached(company) {
-      const { name, organisationNumber } = company;
-      set({ state: 'online', nextTryAt: null, problem: null, company: { name, organisationNumber } });
+      set({ state: 'online', nextTryAt: null, problem: null, company: named(company) });
     },
     failed(failure, retryInMs) {
       set({
@@ -49,7 +58,11 @@ export function createLinkKeeper(deps: {
   };
 }
 
+function named(company: Link['company']): Link['company'] {
+  return company === null ? null : { name: company.name, organisationNumber: company.organisationNumber };
+}
+
 function stateOf(failure: Failure): Link['state'] {
   if (failure.kind === 'no-credentials') return failure.because === 'not-paired' ? 'not-paired' : 'refused';
-  return failure.kind === 'login-refused' ? 'refused' : 'offline';
+  return failure.kind === 'login-refused' || failure.kind === 'other-company' ? 'refused' : 'offline';
 }

@@ -8,7 +8,7 @@ import type { FortnoxClient } from '../fortnox/client.ts';
 import type { Store } from '../store/store.ts';
 import { startAfterADay, type AfterADay } from './after-a-day.ts';
 import { createAnswers, type Answers } from './answers.ts';
-import { createBookFacts } from './book-facts.ts';
+import { createBookFacts, type BookFacts } from './book-facts.ts';
 import type { Changes } from './changes.ts';
 import { createLinkKeeper, type LinkKeeper } from './link-keeper.ts';
 import { createLookUp, type LookUp } from './look-up.ts';
@@ -32,6 +32,7 @@ export interface SendingOptions {
 
 export interface Sending {
   readonly record: Recorder;
+  readonly facts: Pick<BookFacts, 'forget'>;
   readonly link: LinkKeeper;
   readonly keeper: Pick<QueueKeeper, 'current'>;
   readonly queue: Pick<Queue, 'wake' | 'tryNow' | 'betweenDocuments'>;
@@ -49,6 +50,7 @@ export function startSending(options: SendingOptions): Sending {
   const link = createLinkKeeper({
     clock,
     changes,
+    company: store.settings.current().company,
     lost: ({ problem }) => void record.happening({ type: 'line-lost', problem }),
     back() {
       record.happening({ type: 'line-back' });
@@ -86,6 +88,7 @@ export function startSending(options: SendingOptions): Sending {
   });
   return {
     record,
+    facts,
     link,
     keeper,
     queue,

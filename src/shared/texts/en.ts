@@ -2,6 +2,7 @@
 import { line } from './en/line.ts';
 import { fortnoxErrors } from './en/fortnox-errors.ts';
 import { page } from './en/page.ts';
+import { pairing } from './en/pairing.ts';
 import { problems } from './en/problems.ts';
 import { setup } from './en/setup.ts';
 import { checks, fields, happenings, kinds, states } from './en/words.ts';
@@ -12,6 +13,7 @@ export const en: SameShape<typeof sv> = {
   ...page,
   line,
   setup,
+  pairing,
   problems,
   states,
   checks,

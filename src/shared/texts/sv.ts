@@ -2,6 +2,7 @@
 import { line } from './sv/line.ts';
 import { fortnoxErrors } from './sv/fortnox-errors.ts';
 import { page } from './sv/page.ts';
+import { pairing } from './sv/pairing.ts';
 import { problems } from './sv/problems.ts';
 import { setup } from './sv/setup.ts';
 import { checks, fields, happenings, kinds, states } from './sv/words.ts';
@@ -10,6 +11,7 @@ export const sv = {
   ...page,
   line,
   setup,
+  pairing,
   problems,
   fortnoxErrors,
   states,

@@ -45,6 +45,8 @@ const app = startApp({
   dataDirectory,
   fortnox: simulator,
   keychain,
+  // Nobody connects a company here.
+  redirectPort: 0,
   // No line is heard here.
   fixedLine: null,
   tapCommand: [process.execPath, '--eval', ''],

@@ -4,12 +4,13 @@ import { openKeychain, tokenStoreFrom } from '../../../src/main/keychain.ts';
 
 const SERVICE = 'Kassabryggan';
 const first = { clientId: 'klient', clientSecret: 'hemlig-åäö-"\\', tenantId: '1234567' };
+const RENEWED_AT = 1_700_000_000_000;
 const second = { ...first, clientSecret: 'en-nyare-hemlighet' };
 const keychain = openKeychain('fortnox');
 const other = openKeychain('practice');
 
 const rotating = { clientId: 'klient', clientSecret: 'hemlig', refreshToken: 'första' };
-const store = tokenStoreFrom(keychain);
+const store = tokenStoreFrom(keychain, { clock: { now: () => RENEWED_AT }, loginExpected: () => false });
 
 const story = {
   before: await keychain.readCredentials(),

@@ -51,6 +51,13 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     lineChoice: { settings: null, fixed: false, previous: null },
     setup: FIRST_SETUP,
     queue: EMPTY_QUEUE,
+    pairing: {
+      redirectUri: 'http://localhost:1/fortnox',
+      attempt: { kind: 'idle' },
+      login: null,
+      knownClientId: null,
+      company: null,
+    },
     problems: [],
     documents: [],
     happenings: [],

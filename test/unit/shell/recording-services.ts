@@ -35,6 +35,13 @@ function emptySnapshot(role: Role): Snapshot {
     lineChoice: { settings: null, fixed: false, previous: null },
     setup: FIRST_SETUP,
     queue: EMPTY_QUEUE,
+    pairing: {
+      redirectUri: 'http://localhost:1/fortnox',
+      attempt: { kind: 'idle' },
+      login: null,
+      knownClientId: null,
+      company: null,
+    },
     problems: [],
     documents: [],
     happenings: [],
@@ -121,6 +128,14 @@ function recordingServices(): RecordingServices {
       reached.push('logPage');
       return success([]);
     },
+    beginPairing() {
+      reached.push('beginPairing');
+      return Promise.resolve(success({ consentUrl: 'http://localhost:1/auth' }));
+    },
+    pastePairing: async () => done('pastePairing')(),
+    cancelPairing: async () => done('cancelPairing')(),
+    keepPairingForThisRun: async () => done('keepPairingForThisRun')(),
+    forgetPairing: async () => done('forgetPairing')(),
     setPracticeLine(line) {
       reached.push('setPracticeLine');
       return Promise.resolve(success({ line }));

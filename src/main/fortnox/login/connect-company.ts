@@ -5,8 +5,8 @@ import { readCompany, type Company } from '../company.ts';
 import { createConnection, type Connection } from '../connection.ts';
 import { createLimiter } from '../limiter.ts';
 import { createLineGuard } from '../line-guard.ts';
-import { succeeded, type Failure, type Outcome } from '../outcome.ts';
-import type { Credentials } from '../token.ts';
+import type { Failure, Outcome } from '../outcome.ts';
+import { onlyToken, type Credentials } from '../token.ts';
 import { createTransport } from '../transport.ts';
 import { exchangeCode } from './authorization.ts';
 import { askWithClientCredentials } from './client-credentials.ts';
@@ -70,15 +70,15 @@ export async function connectCompany(
 function connectionWith(
   token: string,
   secrets: readonly string[],
-  { address, clock, transport }: Pick<ConnectOptions, 'address' | 'clock'> & {
+  {
+    address,
+    clock,
+    transport,
+  }: Pick<ConnectOptions, 'address' | 'clock'> & {
     readonly transport: ReturnType<typeof createTransport>;
   },
 ): Connection {
-  const tokens = {
-    get: () => Promise.resolve(succeeded(token)),
-    forget: () => undefined,
-    secrets: () => secrets,
-  };
+  const tokens = onlyToken(token, { secrets: () => secrets });
   const shared = { apiUrl: address.apiUrl, transport, tokens };
   return createConnection(
     { ...shared, limiter: createLimiter(clock), guard: createLineGuard(clock) },

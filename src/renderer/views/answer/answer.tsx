@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Document } from '../../../shared/document.ts';
 import { retryRuleOf } from '../../../shared/fortnox-errors.ts';
 import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
-import { ToLine } from '../../components/to-line.tsx';
+import { ToSettings } from '../../components/to-settings.tsx';
 import { hrefOf } from '../../route.ts';
 import { problemWords, supportCode } from '../../words/problem-words.ts';
 import styles from './answer.module.css';
@@ -79,7 +79,9 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
     case 'watch':
       return null;
     case 'set-line':
-      return <ToLine label={button} />;
+      return <ToSettings page="line" label={button} />;
+    case 'connect':
+      return <ToSettings page="fortnox" label={button} />;
     case 'look':
       return besidePrint ? null : (
         <Button component="a" href={hrefOf({ view: 'z-reports', documentId: document.id })}>

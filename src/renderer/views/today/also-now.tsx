@@ -63,6 +63,8 @@ function whereToLook(code: Problem['code']): Route | null {
       return { view: 'log' };
     case 'set-line':
       return { view: 'settings', page: 'line' };
+    case 'connect':
+      return { view: 'settings', page: 'fortnox' };
     case 'wait':
     case 'retry':
     case 'confirm':

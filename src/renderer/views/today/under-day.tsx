@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DayState } from '../../../shared/day-state.ts';
-import { PROBLEMS } from '../../../shared/problem.ts';
-import { ToLine } from '../../components/to-line.tsx';
+import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { ToSettings } from '../../components/to-settings.tsx';
 import { TryNow } from '../../components/try-now.tsx';
 import { useLanguage } from '../../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
@@ -65,9 +65,26 @@ function UnderProblem({ state }: { state: Of<'stopped' | 'refused' | 'line-gone'
         {state.kind === 'line-gone' && `${t('today.since', { time: when(state.since) })} ${why}`}
         {meaning} {state.kind === 'refused' && t('today.waiting', { count: state.waiting })}
       </p>
-      {PROBLEMS[problem.code].mend === 'set-line' ? <ToLine label={button} /> : <TryNow label={button} />}
+      <Mending problem={problem} label={button} />
     </>
   );
+}
+
+function Mending({ problem, label }: { problem: Problem; label: string }) {
+  switch (PROBLEMS[problem.code].mend) {
+    case 'set-line':
+      return <ToSettings page="line" label={label} />;
+    case 'connect':
+      return <ToSettings page="fortnox" label={label} />;
+    case 'wait':
+    case 'retry':
+    case 'choose-account':
+    case 'show-layout':
+    case 'confirm':
+    case 'look':
+    case 'watch':
+      return <TryNow label={label} />;
+  }
 }
 
 function UnderNoLine() {
@@ -79,7 +96,7 @@ function UnderNoLine() {
       <p>
         {meaning} {t('today.practiceFirst')}
       </p>
-      <ToLine label={button} />
+      <ToSettings page="line" label={button} />
     </>
   );
 }
@@ -122,7 +139,7 @@ function UnderNotPaired({ state: { waiting } }: { state: Of<'not-paired'> }) {
       <p>
         {meaning} {waiting > 0 ? t('today.waiting', { count: waiting }) : t('today.practiceFirst')}
       </p>
-      <TryNow label={button} />
+      <ToSettings page="fortnox" label={button} />
     </>
   );
 }

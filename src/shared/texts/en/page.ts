@@ -4,6 +4,7 @@ export const page = {
   skip: 'Skip to the content',
   settingsPages: {
     scenario: 'What is done',
+    fortnox: 'Fortnox',
     line: 'The printer line',
   },
   nav: {

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../shape.ts';
 import { lineProblems } from './line-problems.ts';
+import { pairingProblems } from './pairing-problems.ts';
 import { printProblems } from './print-problems.ts';
 
 const lookAtPrint = 'Show the print';
@@ -13,6 +14,7 @@ const showLog = 'Show the log';
 export const problems: ProblemTexts = {
   ...lineProblems,
   ...printProblems,
+  ...pairingProblems,
   'tender-unmapped': {
     title: 'Which account is {{tender}} booked on?',
     meaning: 'The register has taken payment by {{tender}}, and that has no account yet.',
@@ -163,18 +165,6 @@ export const problems: ProblemTexts = {
     title: 'Fortnox does not take the field {{field}} as it is',
     meaning: 'The value is too long, missing or has characters Fortnox does not use. Nothing was sent.',
     mend: 'Correct the value in the register. Kassabryggan then sends it.',
-    button: tryAgain,
-  },
-  'not-paired': {
-    title: 'Not connected to Fortnox',
-    meaning: 'What is caught is kept here, and booked when Fortnox is connected.',
-    mend: 'Ask the administrator in Fortnox to connect Kassabryggan.',
-    button: tryAgain,
-  },
-  'login-refused': {
-    title: 'Fortnox does not let Kassabryggan in',
-    meaning: 'The connection has run out or been removed. What is caught is kept.',
-    mend: 'Ask the administrator in Fortnox to connect Kassabryggan again.',
     button: tryAgain,
   },
   'keychain-unavailable': {

@@ -4,6 +4,7 @@ export const page = {
   skip: 'Hoppa till innehållet',
   settingsPages: {
     scenario: 'Vad som görs',
+    fortnox: 'Fortnox',
     line: 'Skrivarlinjen',
   },
   nav: {

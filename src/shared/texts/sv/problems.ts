@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../shape.ts';
 import { lineProblems } from './line-problems.ts';
+import { pairingProblems } from './pairing-problems.ts';
 import { printProblems } from './print-problems.ts';
 
 const lookAtPrint = 'Visa utskriften';
@@ -13,6 +14,7 @@ const showLog = 'Visa loggen';
 export const problems: ProblemTexts = {
   ...lineProblems,
   ...printProblems,
+  ...pairingProblems,
   'tender-unmapped': {
     title: 'Vilket konto hör till {{tender}}?',
     meaning: 'Kassan har tagit betalt med {{tender}}, och det har inget konto än.',
@@ -163,18 +165,6 @@ export const problems: ProblemTexts = {
     title: 'Fortnox tar inte emot fältet {{field}} som det står',
     meaning: 'Värdet är för långt, saknas eller har tecken som Fortnox inte använder. Inget är skickat.',
     mend: 'Rätta värdet i kassan. Kassabryggan skickar det sedan.',
-    button: tryAgain,
-  },
-  'not-paired': {
-    title: 'Inte ansluten till Fortnox',
-    meaning: 'Det som fångas sparas här, och bokförs när Fortnox är anslutet.',
-    mend: 'Be den som är administratör i Fortnox att ansluta Kassabryggan.',
-    button: tryAgain,
-  },
-  'login-refused': {
-    title: 'Fortnox släpper inte in Kassabryggan',
-    meaning: 'Anslutningen har gått ut eller tagits bort. Det som är fångat ligger kvar.',
-    mend: 'Be den som är administratör i Fortnox att ansluta Kassabryggan igen.',
     button: tryAgain,
   },
   'keychain-unavailable': {

@@ -1,0 +1,285 @@
+/**
+ * Connecting a company: the consent is asked for in the person's own browser, what comes back is judged, the code is
+ * turned into a login that has been tried, the company is pinned, and only then the login is stored. Until that moment
+ * everything that was in force stays in force.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../shared/clock.ts';
+import type {
+  Pairing,
+  PairingAttempt,
+  PairingRequest,
+  Integration,
+  LoginAccount,
+  Pasted,
+} from '../../shared/pairing.ts';
+import { failure, problem, success, type Problem, type Result } from '../../shared/problem.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { FortnoxAddress } from '../fortnox/client.ts';
+import type { Company } from '../fortnox/company.ts';
+import { authorizationUrl, readPasted } from '../fortnox/login/authorization.ts';
+import { connectCompany } from '../fortnox/login/connect-company.ts';
+import {
+  listenForRedirect,
+  redirectUriOf,
+  type Heard,
+  type RedirectListener,
+} from '../fortnox/login/redirect-listener.ts';
+import type { Credentials } from '../fortnox/token.ts';
+import { checkCompany, CONSENT_WAIT_MS, judgeAnswer } from '../rules/pairing.ts';
+import type { Store } from '../store/store.ts';
+import type { Changes } from './changes.ts';
+import { loginOf } from './login-of.ts';
+import { pairingProblem } from './pairing-problem.ts';
+import type { Recorder } from './recorder.ts';
+
+/** Where the login stands. */
+export interface LoginKeeper {
+  readCredentials(): Promise<Result<Credentials | null>>;
+  storeCredentials(credentials: Credentials): Promise<Result<true>>;
+  removeCredentials(): Promise<Result<true>>;
+  /** In memory alone, until the app ends. */
+  keepForThisRun(credentials: Credentials): void;
+  thisRunOnly(): boolean;
+}
+
+export interface PairingOptions {
+  readonly store: Store;
+  readonly record: Recorder;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly logins: LoginKeeper;
+  readonly address: FortnoxAddress;
+  readonly requestTimeoutMs: number;
+  readonly redirectPort: number;
+  /** What the browser shows when it has come back. */
+  readonly words: (found: Problem | null) => Pick<Heard, 'title' | 'words'>;
+  /** Runs a change while no document is being sent. */
+  readonly betweenDocuments: <T>(change: () => T) => Promise<T>;
+  /** Another login is in force, or none: whoever has one in memory lets it go. */
+  readonly loginChanged: () => void;
+}
+
+export interface PairingKeeper {
+  current(): Pairing;
+  /** Begins to wait for a consent; one that was waited for is waited for no longer. */
+  begin(request: PairingRequest): Promise<Result<{ readonly consentUrl: string }>>;
+  /** The address the browser came back with, or the code in it, brought by hand. */
+  paste(text: string): Result<void>;
+  cancel(): void;
+  /** Keeps in memory what the keychain did not take. */
+  keepForThisRun(): Promise<Result<void>>;
+  /** Lets the login go. What has been booked keeps its company. */
+  forget(): Promise<Result<void>>;
+  /** Looks into the keychain again. */
+  look(): Promise<void>;
+  stop(): void;
+}
+
+const STATE_BYTES = 32;
+
+/** What is waited for, and known to nobody but the browser that was sent there. */
+interface Waiting {
+  readonly integration: Integration;
+  readonly account: LoginAccount;
+  readonly state: string;
+  readonly stopped: AbortController;
+  listener: RedirectListener | null;
+}
+
+export function createPairing(options: PairingOptions): PairingKeeper {
+  const { store, record, changes, clock, logins } = options;
+  const redirectUri = redirectUriOf(options.redirectPort);
+  let attempt: PairingAttempt = { kind: 'idle' };
+  let waiting: Waiting | null = null;
+  let unstored: { readonly credentials: Credentials; readonly company: Company } | null = null;
+  /** Typed in this run and not stored yet. */
+  let typed: Integration | null = null;
+  let login: Pairing['login'] = null;
+
+  function current(): Pairing {
+    const { company } = store.settings.current();
+    return {
+      redirectUri,
+      attempt,
+      login,
+      knownClientId: typed?.clientId ?? login?.clientId ?? null,
+      company:
+        company === null ? null : { name: company.name, organisationNumber: company.organisationNumber },
+    };
+  }
+
+  function show(next: PairingAttempt = attempt): void {
+    attempt = next;
+    changes.publish({ type: 'pairing', pairing: current() });
+  }
+
+  function stopWaiting(): void {
+    waiting?.stopped.abort();
+    waiting?.listener?.close();
+    waiting = null;
+    unstored = null;
+  }
+
+  function fail(found: Problem): void {
+    stopWaiting();
+    // A wrong secret is not offered again.
+    if (found.code === 'pairing-secret-wrong') typed = null;
+    record.happening({ type: 'connect-failed', problem: found });
+    show({ kind: 'failed', problem: found });
+  }
+
+  async function integrationOf(request: PairingRequest): Promise<Integration | null> {
+    if (request.integration !== null) return request.integration;
+    if (typed !== null) return typed;
+    const stored = await logins.readCredentials();
+    if (!stored.ok || stored.value === null) return null;
+    const { clientId, clientSecret } = stored.value;
+    return { clientId, clientSecret };
+  }
+
+  /** @returns what is wrong with an answer; null when it was the right one */
+  function hear(answer: Pasted): Problem | null {
+    const verdict = judgeAnswer(waiting?.state ?? null, answer);
+    if (waiting === null) return problem('pairing-not-waiting');
+    switch (verdict.kind) {
+      case 'refuse':
+        if (attempt.kind === 'waiting') show({ ...attempt, remark: verdict.problem });
+        return verdict.problem;
+      case 'end':
+        fail(verdict.problem);
+        return verdict.problem;
+      case 'exchange': {
+        const { integration, account } = waiting;
+        stopWaiting();
+        show({ kind: 'exchanging' });
+        void exchange({ ...integration, account, code: verdict.code });
+        return null;
+      }
+    }
+  }
+
+  async function exchange(request: Integration & { account: LoginAccount; code: string }): Promise<void> {
+    const connected = await connectCompany({ ...request, redirectUri }, options);
+    // Another one has been begun, or this one given up, meanwhile.
+    if (attempt.kind !== 'exchanging') return;
+    if (!connected.ok) return fail(pairingProblem(connected.at, connected.failure));
+    const { credentials, company } = connected;
+    const other = checkCompany(store.settings.current().company, company);
+    if (other !== null) return fail(other);
+    const kept = await logins.storeCredentials(credentials);
+    if (kept.ok) return finish(company);
+    unstored = { credentials, company };
+    show({ kind: 'unstored', company, problem: problem('pairing-keychain', kept.problem.facts) });
+  }
+
+  async function finish(company: Company): Promise<void> {
+    const { databaseNumber, name, organisationNumber } = company;
+    const saved = await pin(() => ({ databaseNumber, name, organisationNumber, connected: true }));
+    if (!saved.ok) return fail(saved.problem);
+    typed = null;
+    record.happening({ type: 'connected', facts: { company: `${name} ${organisationNumber}`.trim() } });
+    await look();
+    show({ kind: 'idle' });
+  }
+
+  /** Between two documents: none is prepared for one company and sent to another. */
+  function pin(choose: (before: Settings['company']) => Settings['company']): Promise<Result<void>> {
+    return options.betweenDocuments(() => {
+      const settings = store.settings.current();
+      const company = choose(settings.company);
+      const saved = store.transaction(() =>
+        store.settings.save({ ...settings, company }, clock.now(), { subject: 'company', by: null }),
+      );
+      options.loginChanged();
+      return saved;
+    });
+  }
+
+  async function look(): Promise<void> {
+    const found = await logins.readCredentials();
+    login = found.ok && found.value !== null ? loginOf(found.value, logins.thisRunOnly()) : null;
+    show();
+  }
+
+  async function endInTime({ stopped }: Waiting): Promise<void> {
+    await clock.sleep(CONSENT_WAIT_MS, stopped.signal);
+    if (!stopped.signal.aborted) fail(problem('pairing-expired'));
+  }
+
+  return {
+    current,
+    async begin(request) {
+      const integration = await integrationOf(request);
+      if (integration === null) return failure(problem('pairing-integration-missing'));
+      stopWaiting();
+      typed = integration;
+      const state = randomBytes(STATE_BYTES).toString('base64url');
+      const mine: Waiting = {
+        integration,
+        account: request.account,
+        state,
+        stopped: new AbortController(),
+        listener: null,
+      };
+      waiting = mine;
+      const listener = await listenForRedirect(options.redirectPort, (redirect) => {
+        const found = hear(redirect);
+        const taken = found === null || found.code === 'pairing-consent-refused';
+        return { taken, ...options.words(found) };
+      });
+      if (waiting !== mine) {
+        listener?.close();
+        return failure(problem('pairing-not-waiting'));
+      }
+      mine.listener = listener;
+      const remark =
+        listener === null ? problem('pairing-port-taken', { port: String(options.redirectPort) }) : null;
+      show({ kind: 'waiting', expiresAt: clock.now() + CONSENT_WAIT_MS, remark });
+      void endInTime(mine);
+      const consentUrl = authorizationUrl({
+        tokenUrl: options.address.tokenUrl,
+        clientId: integration.clientId,
+        redirectUri,
+        state,
+        service: request.account === 'service',
+      });
+      return success({ consentUrl });
+    },
+    paste(text) {
+      const pasted = readPasted(text);
+      if (pasted === null) return failure(problem('pairing-paste-unreadable'));
+      const found = hear(pasted);
+      return found === null ? success(undefined) : failure(found);
+    },
+    cancel() {
+      stopWaiting();
+      show({ kind: 'idle' });
+    },
+    async keepForThisRun() {
+      if (unstored === null) return failure(problem('pairing-not-waiting'));
+      const { credentials, company } = unstored;
+      unstored = null;
+      logins.keepForThisRun(credentials);
+      await finish(company);
+      return success(undefined);
+    },
+    async forget() {
+      stopWaiting();
+      const removed = await logins.removeCredentials();
+      if (!removed.ok) return removed;
+      // What has been sent belongs to its company for ever; before that, another one may be chosen.
+      const saved = await pin((company) =>
+        company !== null && store.documents.anySent() ? { ...company, connected: false } : null,
+      );
+      if (!saved.ok) return saved;
+      typed = null;
+      record.happening({ type: 'disconnected' });
+      await look();
+      show({ kind: 'idle' });
+      return success(undefined);
+    },
+    look,
+    stop: stopWaiting,
+  };
+}

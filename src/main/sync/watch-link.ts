@@ -1,0 +1,68 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Company } from '../fortnox/company.ts';
+import type { FortnoxClient } from '../fortnox/client.ts';
+import type { LinkKeeper } from './link-keeper.ts';
+
+export interface LinkWatch {
+  /** The login, or the line, may be another: looks now. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** Often enough that a login that ends unless it is used is used, and that a shop reads in the morning what broke at night. */
+const LOOK_EVERY_MS = 6 * 60 * 60 * 1000;
+const LOOK_AGAIN_MS = 60_000;
+
+/**
+ * Looks whether Fortnox lets us in while nothing is sent: a login that was revoked must not first be noticed with the
+ * day's Z. While something waits, the queue tells it itself.
+ */
+export function startLinkWatch(deps: {
+  readonly client: Pick<FortnoxClient, 'withoutRetries'>;
+  readonly link: Pick<LinkKeeper, 'reached' | 'failed'>;
+  readonly clock: Clock;
+  /** Whether something is being sent, or waits for it. */
+  readonly sending: () => boolean;
+  readonly reached: (company: Company) => void;
+}): LinkWatch {
+  const { clock, link } = deps;
+  const client = deps.client.withoutRetries('checks');
+  let stopping = false;
+  let pause = new AbortController();
+  const running = run();
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      const { signal } = pause;
+      const pauseMs = deps.sending() ? LOOK_AGAIN_MS : await look();
+      await clock.sleep(pauseMs, signal);
+    }
+  }
+
+  async function look(): Promise<number> {
+    const outcome = await client.company();
+    if (outcome.ok) {
+      link.reached(outcome.value);
+      deps.reached(outcome.value);
+      return LOOK_EVERY_MS;
+    }
+    const { failure } = outcome;
+    // Too many calls is no broken line.
+    if (failure.kind !== 'busy') link.failed(failure, LOOK_AGAIN_MS);
+    return LOOK_AGAIN_MS;
+  }
+
+  function wake(): void {
+    pause.abort();
+    pause = new AbortController();
+  }
+
+  return {
+    wake,
+    async stop() {
+      stopping = true;
+      wake();
+      await running;
+    },
+  };
+}

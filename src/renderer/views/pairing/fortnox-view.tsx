@@ -1,0 +1,4 @@
+/** Placeholder */
+export function FortnoxView() {
+  return null;
+}

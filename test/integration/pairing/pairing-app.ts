@@ -1,0 +1,125 @@
+/** The whole app against a simulated Fortnox, called as its page calls it, with a keychain entry of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { expect, onTestFinished } from 'vitest';
+import { startApp } from '../../../src/main/app.ts';
+import type { Router } from '../../../src/main/api/router.ts';
+import { freePort } from '../../../src/main/cli/world/free-port.ts';
+import { openKeychain, type Keychain } from '../../../src/main/keychain.ts';
+import { practiceCompany } from '../../../src/main/practice/fortnox/practice-company.ts';
+import {
+  startFortnoxSimulator,
+  type FortnoxSimulator,
+  type SimulatorOptions,
+} from '../../../src/main/practice/fortnox/simulator.ts';
+import { DEFAULT_TIMINGS } from '../../../src/main/sync/timings.ts';
+import { systemClock } from '../../../src/shared/clock.ts';
+import type { Integration, LoginAccount, Pairing } from '../../../src/shared/pairing.ts';
+import type { Snapshot } from '../../../src/shared/state.ts';
+
+export const PATIENCE = { timeout: 10_000, interval: 20 };
+const REQUEST_TIMEOUT_MS = 1000;
+
+export interface PairingApp {
+  readonly client: RouterClient<Router>;
+  readonly keychain: Keychain;
+  readonly redirectPort: number;
+  readonly folder: string;
+  snapshot(): Promise<Snapshot>;
+  pairing(): Promise<Pairing>;
+  /** Waits until connecting has come to this. */
+  until(expected: object): Promise<void>;
+  /** Asks for a consent. @returns the address of the page on which it is given */
+  begin(account?: LoginAccount, integration?: Integration | null): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A simulated Fortnox whose company has consented to nothing yet. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<FortnoxSimulator> {
+  const company = { ...practiceCompany(systemClock.now()), serviceConsent: false };
+  const simulator = await startFortnoxSimulator({ company, ...options });
+  onTestFinished(() => simulator.close());
+  return simulator;
+}
+
+export async function startPairingApp(
+  simulator: FortnoxSimulator,
+  again: Partial<Pick<PairingApp, 'keychain' | 'folder' | 'redirectPort'>> = {},
+): Promise<PairingApp> {
+  const folder = again.folder ?? newFolder();
+  const redirectPort = again.redirectPort ?? (await freePort());
+  const keychain = again.keychain ?? ownKeychain(redirectPort);
+  const started = startApp({
+    dataDirectory: folder,
+    fortnox: simulator,
+    keychain,
+    redirectPort,
+    fixedLine: null,
+    tapCommand: [process.execPath, '--eval', ''],
+    detectCommand: [process.execPath, '--eval', ''],
+    timings: { ...DEFAULT_TIMINGS, requestTimeoutMs: REQUEST_TIMEOUT_MS },
+    practice: null,
+  });
+  if (!started.ok) throw new Error(started.problem.code);
+  const { router, stop: stopApp } = started.value;
+  const client = createRouterClient(router, { context: { role: 'manager' } });
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopping ??= stopApp());
+  onTestFinished(stop);
+
+  async function snapshot(): Promise<Snapshot> {
+    const stream = await client.app.changes();
+    for await (const change of stream) {
+      if (change.type === 'snapshot') return change.snapshot;
+    }
+    throw new Error('the stream began without a snapshot');
+  }
+  const pairing = async (): Promise<Pairing> => (await snapshot()).pairing;
+
+  return {
+    client,
+    keychain,
+    redirectPort,
+    folder,
+    snapshot,
+    pairing,
+    stop,
+    async until(expected) {
+      await expect.poll(pairing, PATIENCE).toMatchObject(expected);
+    },
+    async begin(account = 'service', integration = integrationOf(simulator)) {
+      return (await client.pairing.begin({ account, integration })).consentUrl;
+    },
+  };
+}
+
+export function integrationOf({ clientId, clientSecret }: FortnoxSimulator): Integration {
+  return { clientId, clientSecret };
+}
+
+/** Goes to the consent page as a program does, which is answered as if a person had said yes. @returns where to */
+export async function consent(consentUrl: string): Promise<string> {
+  const answer = await fetch(consentUrl, { redirect: 'manual', headers: { accept: 'application/json' } });
+  const location = answer.headers.get('location');
+  if (location === null) throw new Error(`no redirect: ${answer.status} ${await answer.text()}`);
+  return location;
+}
+
+/** Consents, and follows the browser back to the app. */
+export async function consentAndReturn(consentUrl: string): Promise<Response> {
+  return fetch(await consent(consentUrl));
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kassabryggan-pairing-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+function ownKeychain(port: number): Keychain {
+  const keychain = openKeychain(`pairing-${process.pid}-${port}`);
+  onTestFinished(async () => void (await keychain.removeCredentials()));
+  return keychain;
+}
