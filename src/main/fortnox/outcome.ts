@@ -13,7 +13,12 @@ export type Failure =
   /** 429: over the rate limit. Known to have done nothing. */
   | { readonly kind: 'busy'; readonly retryAfterMs: number | null }
   /** 401, or the token endpoint's refusal. Known to have done nothing. */
-  | { readonly kind: 'login-refused'; readonly reason: string }
+  | {
+      readonly kind: 'login-refused';
+      readonly reason: string;
+      /** What it means for the login that was used, where that can be told. */
+      readonly because?: 'secret' | 'revoked' | 'expired';
+    }
   /** There are no credentials, or the keychain cannot be read. */
   | { readonly kind: 'no-credentials'; readonly because: 'not-paired' | 'keychain-unavailable' }
   /** The login opens another company than the one that was connected. Nothing was asked of it but its name. */

@@ -1,7 +1,13 @@
 import type { Answer } from '../../shared/document.ts';
 import { fortnoxError } from '../../shared/fortnox-errors.ts';
-import { problem, type Problem } from '../../shared/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { Failure } from '../fortnox/outcome.ts';
+
+const LOGIN_PROBLEMS = {
+  secret: 'login-secret-wrong',
+  revoked: 'login-revoked',
+  expired: 'login-expired',
+} as const satisfies Record<string, ProblemCode>;
 
 /** A failed call in the words of the catalogue. */
 export function failureProblem(failure: Failure): Problem {
@@ -16,7 +22,9 @@ export function failureProblem(failure: Failure): Problem {
     case 'busy':
       return problem('fortnox-busy');
     case 'login-refused':
-      return problem('login-refused', { message: failure.reason });
+      return problem(failure.because === undefined ? 'login-refused' : LOGIN_PROBLEMS[failure.because], {
+        message: failure.reason,
+      });
     case 'no-credentials':
       return problem(failure.because);
     case 'other-company':

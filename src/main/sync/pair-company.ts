@@ -96,6 +96,8 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   /** Typed in this run and not stored yet. */
   let typed: Integration | null = null;
   let login: Pairing['login'] = null;
+  /** The store is about to be closed: what comes back now changes nothing any more. */
+  let stopped = false;
 
   function current(): Pairing {
     const { company } = store.settings.current();
@@ -162,12 +164,13 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   async function exchange(request: Integration & { account: LoginAccount; code: string }): Promise<void> {
     const connected = await connectCompany({ ...request, redirectUri }, options);
     // Another one has been begun, or this one given up, meanwhile.
-    if (attempt.kind !== 'exchanging') return;
+    if (stopped || attempt.kind !== 'exchanging') return;
     if (!connected.ok) return fail(pairingProblem(connected.at, connected.failure));
     const { credentials, company } = connected;
     const other = checkCompany(store.settings.current().company, company);
     if (other !== null) return fail(other);
     const kept = await logins.storeCredentials(credentials);
+    if (stopped) return;
     if (kept.ok) return finish(company);
     unstored = { credentials, company };
     show({ kind: 'unstored', company, problem: problem('pairing-keychain', kept.problem.facts) });
@@ -180,7 +183,8 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     typed = null;
     record.happening({ type: 'connected', facts: { company: `${name} ${organisationNumber}`.trim() } });
     await look();
-    show({ kind: 'idle' });
+    // Somebody may have begun anew meanwhile.
+    if (attempt.kind !== 'waiting') show({ kind: 'idle' });
   }
 
   /** Between two documents: none is prepared for one company and sent to another. */
@@ -198,6 +202,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
 
   async function look(): Promise<void> {
     const found = await logins.readCredentials();
+    if (stopped) return;
     login = found.ok && found.value !== null ? loginOf(found.value, logins.thisRunOnly()) : null;
     show();
   }
@@ -280,6 +285,9 @@ export function createPairing(options: PairingOptions): PairingKeeper {
       return success(undefined);
     },
     look,
-    stop: stopWaiting,
+    stop() {
+      stopped = true;
+      stopWaiting();
+    },
   };
 }

@@ -44,7 +44,7 @@ describe('the address of the consent page', () => {
 describe('the address the browser comes back with', () => {
   test.each([
     [`${REDIRECT}?code=abc&state=s`, { kind: 'code', code: 'abc', state: 's' }],
-    [`${REDIRECT}?error=access_denied&state=s`, { kind: 'refused', reason: 'access_denied' }],
+    [`${REDIRECT}?error=access_denied&state=s`, { kind: 'refused', reason: 'access_denied', state: 's' }],
     [REDIRECT, { kind: 'bare' }],
     [`${REDIRECT}?code=&state=s`, { kind: 'bare' }],
     [`${REDIRECT}?code=abc`, { kind: 'bare' }],

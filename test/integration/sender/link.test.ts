@@ -71,9 +71,9 @@ describe('a login', () => {
     const ids = [1043, 1044].map((counter) => addZ(world, counter));
     bridge.tryNow();
     await expect.poll(() => bridge.link.current().state, PATIENCE).toBe('refused');
-    expect(bridge.link.current().problem?.code).toBe('login-refused');
+    expect(bridge.link.current().problem?.code).toBe('login-revoked');
     expect(ids.map((id) => world.state(id).state)).toEqual(['waiting', 'waiting']);
-    expect(world.state(ids[0] ?? 0).problem?.code).toBe('login-refused');
+    expect(world.state(ids[0] ?? 0).problem?.code).toBe('login-revoked');
     world.simulator.changeCompany({ consent: 'restored' });
     bridge.tryNow();
     for (const id of ids) await expectBookedOnce(world, id);

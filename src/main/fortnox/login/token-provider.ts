@@ -2,6 +2,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import { failed, succeeded, type Outcome } from '../outcome.ts';
 import type { TokenProvider, TokenStore } from '../token.ts';
 import { askWithClientCredentials } from './client-credentials.ts';
+import { explainRefusal } from './refused-login.ts';
 import { createRotation } from './rotation.ts';
 import { basicOf, type Grant, type TokenHost } from './token-host.ts';
 
@@ -33,7 +34,12 @@ export function createTokenProvider(options: {
       'refreshToken' in credentials
         ? await rotate(credentials)
         : await askWithClientCredentials(host, credentials);
-    if (!grant.ok) return grant;
+    if (!grant.ok) {
+      const { failure } = grant;
+      return failure.kind === 'login-refused'
+        ? failed(explainRefusal(failure, credentials, clock.now()))
+        : grant;
+    }
     const { accessToken, lifetimeMs, refreshToken } = grant.value;
     secrets = [...secrets, accessToken, ...(refreshToken === null ? [] : [refreshToken])];
     current = { token: accessToken, renewAt: askedAt + lifetimeMs - RENEW_BEFORE_MS };
