@@ -55,5 +55,9 @@ test('a person’s consent becomes a connection that renews itself until it is l
   if (first === undefined) throw new Error('nothing was rotated');
   credentials = { ...credentials, refreshToken: first };
   client.forgetToken();
-  expect(failureOf(await client.company())).toEqual({ kind: 'login-refused', reason: 'invalid_grant', because: 'revoked' });
+  expect(failureOf(await client.company())).toEqual({
+    kind: 'login-refused',
+    reason: 'invalid_grant',
+    because: 'revoked',
+  });
 });

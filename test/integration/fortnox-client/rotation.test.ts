@@ -114,7 +114,11 @@ describe('a rotating refresh token', () => {
     const { client, host, keychain, requests } = await startRotating();
     host.revoke();
     for (let call = 0; call < 3; call += 1) {
-      expect(failureOf(await client.company())).toEqual({ kind: 'login-refused', reason: 'invalid_grant', because: 'revoked' });
+      expect(failureOf(await client.company())).toEqual({
+        kind: 'login-refused',
+        reason: 'invalid_grant',
+        because: 'revoked',
+      });
     }
     // Showing a refused token again helps nobody.
     expect(host.asked).toHaveLength(1);
@@ -135,7 +139,11 @@ describe('a rotating refresh token', () => {
       body: 'grant_type=refresh_token&refresh_token=f%C3%B6rsta',
     });
     const { client } = await startBareFortnox(COMPANY, { token: host.answer, store: killed.store });
-    expect(failureOf(await client.company())).toEqual({ kind: 'login-refused', reason: 'invalid_grant', because: 'revoked' });
+    expect(failureOf(await client.company())).toEqual({
+      kind: 'login-refused',
+      reason: 'invalid_grant',
+      because: 'revoked',
+    });
   });
 
   test('that the keychain does not take is kept in memory, and nothing is used until it does', async () => {

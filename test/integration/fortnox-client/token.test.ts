@@ -83,14 +83,22 @@ describe('a login', () => {
       clock: new HandClock(),
       requestTimeoutMs: 5 * SECOND,
     });
-    expect(failureOf(await client.company())).toEqual({ kind: 'login-refused', reason: 'invalid_client', because: 'secret' });
+    expect(failureOf(await client.company())).toEqual({
+      kind: 'login-refused',
+      reason: 'invalid_client',
+      because: 'secret',
+    });
     expect(requests('api')).toEqual([]);
   });
 
   test('for a tenant that has not consented is refused', async () => {
     const { client, simulator } = await startFortnox();
     simulator.changeCompany({ consent: 'revoked' });
-    expect(failureOf(await client.company())).toEqual({ kind: 'login-refused', reason: 'invalid_grant', because: 'revoked' });
+    expect(failureOf(await client.company())).toEqual({
+      kind: 'login-refused',
+      reason: 'invalid_grant',
+      because: 'revoked',
+    });
   });
 
   test('that was revoked while the app ran is refused at the next token, and works again when restored', async () => {

@@ -1,4 +1,35 @@
-/** Placeholder */
+import { useTranslation } from 'react-i18next';
+import type { Snapshot } from '../../../shared/state.ts';
+import { Loading } from '../../components/loading.tsx';
+import { ManagerOnly } from '../../components/manager-only.tsx';
+import { usePage } from '../../store.ts';
+import { ApiCode } from './api-code.tsx';
+import { Connect } from './connect.tsx';
+import { FortnoxNow } from './fortnox-now.tsx';
+import styles from './fortnox-view.module.css';
+
+/** The connection to Fortnox: how it stands, and how it is made. */
 export function FortnoxView() {
-  return null;
+  const { t } = useTranslation();
+  const snapshot = usePage((page) => page.snapshot);
+  return (
+    <div className={styles['view']}>
+      <div>
+        <h1 className={styles['title']}>{t('pairing.title')}</h1>
+        <p className={styles['quiet']}>{t('pairing.intro')}</p>
+      </div>
+      {snapshot === null ? <Loading label={t('day.starting')} /> : <FortnoxPage snapshot={snapshot} />}
+      <ApiCode />
+    </div>
+  );
+}
+
+function FortnoxPage({ snapshot: { pairing, link, role } }: { snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FortnoxNow pairing={pairing} link={link} />
+      {role === 'manager' ? <Connect pairing={pairing} /> : <ManagerOnly words={t('pairing.managerOnly')} />}
+    </>
+  );
 }

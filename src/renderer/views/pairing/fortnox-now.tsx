@@ -1,0 +1,100 @@
+import { IconCheck, IconCloudPause, IconInfoCircle, IconUnlink, type Icon } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Login, Pairing } from '../../../shared/pairing.ts';
+import type { Link } from '../../../shared/state.ts';
+import { Marked } from '../../components/marked.tsx';
+import type { Tone } from '../../components/tones.ts';
+import { useLanguage } from '../../hooks/use-language.ts';
+import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
+import { problemWords } from '../../words/problem-words.ts';
+import { shortDate } from '../../words/times.ts';
+import styles from './fortnox-view.module.css';
+
+const ICON_PX = 36;
+/** A login that ends in less than this has not been renewed for a month: the app has been off, or something is wrong. */
+const WARN_BEFORE_MS = 15 * 24 * 60 * 60 * 1000;
+
+/** How the connection stands this very moment. */
+export function FortnoxNow({ pairing, link }: { pairing: Pairing; link: Link }) {
+  const { t } = useTranslation();
+  const { tone, icon: StateIcon, headline, help } = standing(t, pairing, link);
+  return (
+    <section className={styles['now']} data-tone={tone} aria-labelledby="fortnox-now">
+      <StateIcon className={styles['nowIcon']} size={ICON_PX} aria-hidden />
+      <div className={styles['nowWords']}>
+        <h2 id="fortnox-now" className={styles['small']}>
+          {t('pairing.now')}
+        </h2>
+        <output>
+          <strong className={styles['headline']}>{headline}</strong>
+        </output>
+        {help !== null && <p>{help}</p>}
+        {pairing.company !== null && (
+          <p>{t('pairing.organisationNumber', { number: pairing.company.organisationNumber })}</p>
+        )}
+        {pairing.login !== null && <LoginNow login={pairing.login} />}
+      </div>
+    </section>
+  );
+}
+
+function LoginNow({ login: { account, since, endsAt, thisRunOnly } }: { login: Login }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow(EVERY_MINUTE_MS);
+  const endsSoon = endsAt !== null && endsAt - now < WARN_BEFORE_MS;
+  return (
+    <>
+      <p className={styles['quiet']}>
+        {since !== null && `${t('pairing.since', { when: shortDate(since, now, language) })} `}
+        {t(account === 'service' ? 'pairing.serviceNow' : 'pairing.personNow')}{' '}
+        {endsAt !== null && !endsSoon && t('pairing.endsAt', { when: shortDate(endsAt, now, language) })}
+      </p>
+      {endsSoon && (
+        <Marked
+          tone="amber"
+          icon={IconInfoCircle}
+          word={t('pairing.endsSoon', { when: shortDate(endsAt, now, language) })}
+        />
+      )}
+      {thisRunOnly && <Marked tone="amber" icon={IconInfoCircle} word={t('pairing.thisRunOnly')} />}
+    </>
+  );
+}
+
+interface Standing {
+  readonly tone: Tone;
+  readonly icon: Icon;
+  readonly headline: string;
+  readonly help: string | null;
+}
+
+function standing(t: TFunction, { company, login }: Pairing, link: Link): Standing {
+  const name = company?.name ?? link.company?.name ?? '';
+  switch (link.state) {
+    case 'online':
+      return {
+        tone: 'green',
+        icon: IconCheck,
+        headline: t('pairing.connected', { company: name }),
+        help: null,
+      };
+    case 'offline':
+      return { tone: 'amber', icon: IconCloudPause, headline: t('pairing.offline'), help: name };
+    case 'refused': {
+      const { title, meaning, mend } = problemWords(t, link.problem ?? { code: 'login-refused', facts: {} });
+      return { tone: 'red', icon: IconUnlink, headline: title, help: `${meaning} ${mend}` };
+    }
+    case 'not-paired':
+    case 'unknown':
+      return login === null
+        ? { tone: 'neutral', icon: IconUnlink, headline: t('pairing.notConnected'), help: null }
+        : {
+            tone: 'neutral',
+            icon: IconCheck,
+            headline: t('pairing.connected', { company: name }),
+            help: null,
+          };
+  }
+}
