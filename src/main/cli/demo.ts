@@ -10,7 +10,7 @@ const SALE_INTERVAL_MS = '3000';
 const DEFAULT_PICTURES = 'demo-pictures';
 
 export const command: Command = {
-  usage: 'demo [--once | --new-register] [--pictures FOLDER]',
+  usage: 'demo [--once | --new-register | --unpaired] [--pictures FOLDER]',
   gives: 'a shop to practise in, or with --once the whole story of a day, played and checked',
   async run(args) {
     const { values } = parseArgs({
@@ -18,16 +18,18 @@ export const command: Command = {
       options: {
         once: { type: 'boolean', default: false },
         'new-register': { type: 'boolean', default: false },
+        unpaired: { type: 'boolean', default: false },
         pictures: { type: 'string', default: DEFAULT_PICTURES },
       },
     });
     const world = await startWorld({
       app: HURRIED,
       newRegister: values['new-register'],
+      unpaired: values.unpaired,
       register: ['--sale-interval', SALE_INTERVAL_MS, '--first-z', '1042'],
     });
     try {
-      return values.once ? await playStory(world, values.pictures) : await showShop(world);
+      return values.once ? await playStory(world, values.pictures) : await showShop(world, values.unpaired);
     } finally {
       await world.stop();
     }

@@ -11,7 +11,7 @@ describe('a company', () => {
     const answer = await consentAndReturn(await app.begin());
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('Klart');
-    await app.until({
+    await expect.poll(app.pairing, PATIENCE).toMatchObject({
       attempt: { kind: 'idle' },
       login: { account: 'service', endsAt: null, thisRunOnly: false },
       company: COMPANY,
@@ -33,7 +33,9 @@ describe('a company', () => {
     const simulator = await startSimulator();
     const app = await startPairingApp(simulator);
     await consentAndReturn(await app.begin('person'));
-    await app.until({ login: { account: 'person', endsAt: expect.any(Number) }, company: COMPANY });
+    await expect
+      .poll(app.pairing, PATIENCE)
+      .toMatchObject({ login: { account: 'person', endsAt: expect.any(Number) }, company: COMPANY });
     await expect.poll(async () => (await app.snapshot()).link.state, PATIENCE).toBe('online');
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { startApp } from '../../../src/main/app.ts';
 import type { Router } from '../../../src/main/api/router.ts';
 import { freePort } from '../../../src/main/cli/world/free-port.ts';
@@ -28,9 +28,7 @@ export interface PairingApp {
   readonly redirectPort: number;
   readonly folder: string;
   snapshot(): Promise<Snapshot>;
-  pairing(): Promise<Pairing>;
-  /** Waits until connecting has come to this. */
-  until(expected: object): Promise<void>;
+  readonly pairing: () => Promise<Pairing>;
   /** Asks for a consent. @returns the address of the page on which it is given */
   begin(account?: LoginAccount, integration?: Integration | null): Promise<string>;
   stop(): Promise<void>;
@@ -63,10 +61,10 @@ export async function startPairingApp(
     practice: null,
   });
   if (!started.ok) throw new Error(started.problem.code);
-  const { router, stop: stopApp } = started.value;
-  const client = createRouterClient(router, { context: { role: 'manager' } });
+  const app = started.value;
+  const client = createRouterClient(app.router, { context: { role: 'manager' } });
   let stopping: Promise<void> | null = null;
-  const stop = (): Promise<void> => (stopping ??= stopApp());
+  const stop = (): Promise<void> => (stopping ??= app.stop());
   onTestFinished(stop);
 
   async function snapshot(): Promise<Snapshot> {
@@ -86,9 +84,6 @@ export async function startPairingApp(
     snapshot,
     pairing,
     stop,
-    async until(expected) {
-      await expect.poll(pairing, PATIENCE).toMatchObject(expected);
-    },
     async begin(account = 'service', integration = integrationOf(simulator)) {
       return (await client.pairing.begin({ account, integration })).consentUrl;
     },

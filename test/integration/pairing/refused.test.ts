@@ -22,7 +22,9 @@ async function connected() {
   const simulator = await startSimulator();
   const app = await startPairingApp(simulator);
   await consentAndReturn(await app.begin());
-  await app.until({ attempt: { kind: 'idle' }, login: { account: 'service' } });
+  await expect
+    .poll(app.pairing, PATIENCE)
+    .toMatchObject({ attempt: { kind: 'idle' }, login: { account: 'service' } });
   const before = await app.keychain.readCredentials();
   return { simulator, app, before };
 }
@@ -42,10 +44,12 @@ describe('while a consent is waited for', () => {
     const answer = await fetch(forged);
     expect(answer.status).toBe(400);
     expect(await answer.text()).not.toContain('angriparens');
-    await app.until(waitingWith('pairing-answer-foreign'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(waitingWith('pairing-answer-foreign'));
     expect(await app.keychain.readCredentials()).toEqual(before);
     await fetch(url);
-    await app.until({ attempt: { kind: 'idle' }, login: { account: 'service' } });
+    await expect
+      .poll(app.pairing, PATIENCE)
+      .toMatchObject({ attempt: { kind: 'idle' }, login: { account: 'service' } });
   });
 
   test('a forged no ends nothing either', async () => {
@@ -54,7 +58,7 @@ describe('while a consent is waited for', () => {
     const { redirectUri } = await app.pairing();
     expect((await fetch(`${redirectUri}?error=access_denied&state=gissat`)).status).toBe(400);
     expect((await fetch(`${redirectUri}?error=access_denied`)).status).toBe(400);
-    await app.until(waitingWith('pairing-answer-foreign'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(waitingWith('pairing-answer-foreign'));
   });
 
   test('a bare redirect is told, and the waiting goes on', async () => {
@@ -62,11 +66,11 @@ describe('while a consent is waited for', () => {
     simulator.setSwitches({ redirectWithoutCode: true });
     const url = await app.begin();
     await consentAndReturn(url);
-    await app.until(waitingWith('pairing-answer-bare'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(waitingWith('pairing-answer-bare'));
     await expectUntouched(app, before);
     simulator.setSwitches({ redirectWithoutCode: false });
     await consentAndReturn(url);
-    await app.until({ attempt: { kind: 'idle' } });
+    await expect.poll(app.pairing, PATIENCE).toMatchObject({ attempt: { kind: 'idle' } });
   });
 
   test('other addresses and other methods are nothing to the listener', async () => {
@@ -75,14 +79,14 @@ describe('while a consent is waited for', () => {
     const { redirectUri } = await app.pairing();
     expect((await fetch(new URL('/favicon.ico', redirectUri))).status).toBe(404);
     expect((await fetch(redirectUri, { method: 'POST' })).status).toBe(404);
-    await app.until({ attempt: { kind: 'waiting', remark: null } });
+    await expect.poll(app.pairing, PATIENCE).toMatchObject({ attempt: { kind: 'waiting', remark: null } });
   });
 
   test('a replayed answer finds nobody listening, and pasted it is refused', async () => {
     const { app, before } = await connected();
     const url = await consent(await app.begin());
     await fetch(url);
-    await app.until({ attempt: { kind: 'idle' } });
+    await expect.poll(app.pairing, PATIENCE).toMatchObject({ attempt: { kind: 'idle' } });
     await expect(fetch(url)).rejects.toThrow();
     await expect(app.client.pairing.paste({ text: url })).rejects.toMatchObject({
       data: { code: 'pairing-not-waiting' },
@@ -90,7 +94,7 @@ describe('while a consent is waited for', () => {
     // Nor is it the answer to the next question.
     await app.begin();
     expect((await fetch(url)).status).toBe(400);
-    await app.until(waitingWith('pairing-answer-foreign'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(waitingWith('pairing-answer-foreign'));
     await app.client.pairing.cancel();
     const { value } = before.ok ? before : { value: null };
     await expectUntouched(app, { ok: true, value: { ...value, pairedAt: expect.any(Number) } });
@@ -102,7 +106,7 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     const { simulator, app, before } = await connected();
     simulator.setSwitches({ consent: 'refuse' });
     await consentAndReturn(await app.begin());
-    await app.until(failedWith('pairing-consent-refused'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(failedWith('pairing-consent-refused'));
     await expectUntouched(app, before);
   });
 
@@ -110,10 +114,10 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     const { simulator, app, before } = await connected();
     const wrong = { ...integrationOf(simulator), clientSecret: 'fel-hemlighet' };
     await consentAndReturn(await app.begin('service', wrong));
-    await app.until(failedWith('pairing-secret-wrong'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(failedWith('pairing-secret-wrong'));
     await expectUntouched(app, before);
     await consentAndReturn(await app.begin('service', null));
-    await app.until({ attempt: { kind: 'idle' } });
+    await expect.poll(app.pairing, PATIENCE).toMatchObject({ attempt: { kind: 'idle' } });
   });
 
   test('the code has been used, or is ten minutes old', async () => {
@@ -122,7 +126,7 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     const url = await consent(await app.begin());
     simulator.advanceClock(TEN_MINUTES_MS);
     await fetch(url);
-    await app.until(failedWith('pairing-code-spent'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(failedWith('pairing-code-spent'));
     await expectUntouched(app, before);
   });
 
@@ -131,7 +135,7 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     const url = await consent(await app.begin());
     simulator.setFaults([{ path: '/oauth-v1/token', cutBeforeCommit: true }]);
     await fetch(url);
-    await app.until(failedWith('pairing-unreachable'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(failedWith('pairing-unreachable'));
     simulator.setFaults([]);
     await expectUntouched(app, before);
   });
@@ -148,7 +152,7 @@ describe('it fails in its own words, and the old login stays in force, when', ()
       },
     ]);
     await fetch(url);
-    await app.until(failedWith('pairing-service-refused'));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(failedWith('pairing-service-refused'));
     await expectUntouched(app, before);
   });
 
@@ -163,7 +167,7 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     const { keychain, redirectPort } = app;
     const again = await startPairingApp(other, { folder, keychain, redirectPort });
     await consentAndReturn(await again.begin());
-    await again.until(failedWith('pairing-company-other'));
+    await expect.poll(again.pairing, PATIENCE).toMatchObject(failedWith('pairing-company-other'));
     expect((await again.pairing()).attempt).toMatchObject({
       problem: {
         facts: {
@@ -176,7 +180,9 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     // Nothing has been sent yet, so somebody who means it may disconnect and choose the other one.
     await again.client.pairing.forget();
     await consentAndReturn(await again.begin('service', integrationOf(other)));
-    await again.until({ attempt: { kind: 'idle' }, company: { name: 'Grannens Handel AB' } });
+    await expect
+      .poll(again.pairing, PATIENCE)
+      .toMatchObject({ attempt: { kind: 'idle' }, company: { name: 'Grannens Handel AB' } });
   });
 });
 
@@ -187,21 +193,25 @@ test('a port that is taken is told, and the pasted address does as well', async 
   await once(squatter, 'listening');
   onTestFinished(() => void squatter.close());
   const url = await app.begin();
-  await app.until(waitingWith('pairing-port-taken'));
+  await expect.poll(app.pairing, PATIENCE).toMatchObject(waitingWith('pairing-port-taken'));
   const pastes = async (text: string) => app.client.pairing.paste({ text });
   await expect(pastes('hej på dig')).rejects.toMatchObject({ data: { code: 'pairing-paste-unreadable' } });
   await expect(pastes((await app.pairing()).redirectUri)).rejects.toMatchObject({
     data: { code: 'pairing-answer-bare' },
   });
   await pastes(` ${await consent(url)}\n`);
-  await app.until({ attempt: { kind: 'idle' }, login: { account: 'service' } });
+  await expect
+    .poll(app.pairing, PATIENCE)
+    .toMatchObject({ attempt: { kind: 'idle' }, login: { account: 'service' } });
 });
 
 test('the code alone may be pasted', async () => {
   const app = await startPairingApp(await startSimulator());
   const url = new URL(await consent(await app.begin()));
   await app.client.pairing.paste({ text: url.searchParams.get('code') ?? '' });
-  await app.until({ attempt: { kind: 'idle' }, login: { account: 'service' } });
+  await expect
+    .poll(app.pairing, PATIENCE)
+    .toMatchObject({ attempt: { kind: 'idle' }, login: { account: 'service' } });
 });
 
 test('connecting anew keeps every setting, and needs neither id nor secret', async () => {
@@ -210,7 +220,9 @@ test('connecting anew keeps every setting, and needs neither id nor secret', asy
   const chosen = { ...setup.setup, voucherSeries: 'A' };
   await app.client.setup.save({ setup: chosen, basedOn: setup.version });
   await consentAndReturn(await app.begin('person', null));
-  await app.until({ attempt: { kind: 'idle' }, login: { account: 'person' } });
+  await expect
+    .poll(app.pairing, PATIENCE)
+    .toMatchObject({ attempt: { kind: 'idle' }, login: { account: 'person' } });
   expect((await app.snapshot()).setup.setup).toEqual(chosen);
 });
 
@@ -218,7 +230,9 @@ test('disconnecting removes the login, and says so', async () => {
   const { app } = await connected();
   await app.client.pairing.forget();
   expect(await app.keychain.readCredentials()).toEqual({ ok: true, value: null });
-  await app.until({ attempt: { kind: 'idle' }, login: null, knownClientId: null });
+  await expect
+    .poll(app.pairing, PATIENCE)
+    .toMatchObject({ attempt: { kind: 'idle' }, login: null, knownClientId: null });
   await expect.poll(async () => (await app.snapshot()).link.state, PATIENCE).toBe('not-paired');
   await expect(app.begin('service', null)).rejects.toMatchObject({
     data: { code: 'pairing-integration-missing' },

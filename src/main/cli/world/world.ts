@@ -60,6 +60,8 @@ export interface WorldOptions {
   readonly newRegister?: boolean;
   /** The app is not told its printer line: somebody has to choose it on the page. */
   readonly lineNotChosen?: boolean;
+  /** No company is connected: somebody has to do it on the page. */
+  readonly unpaired?: boolean;
 }
 
 export type BookedVoucher = z.infer<typeof booksSchema>['vouchers'][number];
@@ -100,8 +102,11 @@ export async function startWorld(options: WorldOptions = {}) {
   // Whatever year it is: in a new one Fortnox sets up no series but A as manual, and practice must go on.
   await http.post(`${fortnox.controlUrl}/company`, { series: { code: PRACTICE_SERIES, manual: true } });
   const { clientId, clientSecret, tenantId } = fortnox;
-  const stored = await openKeychain(keychain).storeCredentials({ clientId, clientSecret, tenantId });
-  if (!stored.ok) throw new Error(`No keychain to practise with: ${String(stored.problem.facts['message'])}`);
+  if (options.unpaired !== true) {
+    const stored = await openKeychain(keychain).storeCredentials({ clientId, clientSecret, tenantId });
+    if (!stored.ok)
+      throw new Error(`No keychain to practise with: ${String(stored.problem.facts['message'])}`);
+  }
 
   const dataDirectory = join(directory, 'data');
   if (options.newRegister !== true) knowRegister(dataDirectory);
@@ -112,6 +117,8 @@ export async function startWorld(options: WorldOptions = {}) {
       'keychain-account': keychain,
       'api-url': `http://127.0.0.1:${line.ports[0]}`,
       'token-url': `http://127.0.0.1:${line.ports[1]}${tokenPath}`,
+      // Any free one: the simulator takes every address of this machine as registered.
+      'redirect-port': String(await freePort()),
       'practice-line': line.controlUrl,
       'practice-register': register.controlUrl,
     }),
@@ -130,6 +137,8 @@ export async function startWorld(options: WorldOptions = {}) {
     printerPort: printer.port,
     fortnoxControlUrl: fortnox.controlUrl,
     printerControlUrl: printer.controlUrl,
+    /** What is typed in on the page to connect the simulated company. */
+    integration: { clientId, clientSecret },
     appArguments,
 
     /** Starts the app. @returns an address that opens its page once */
