@@ -46,7 +46,6 @@ const companySchema = z.object({
   /** False after it was disconnected: what has been booked stays this company's. */
   connected: z.boolean().default(true),
 });
-export type PinnedCompany = z.infer<typeof companySchema>;
 
 export const settingsSchema = z.object({
   scenario: scenarioSettingsSchema.default(DEFAULT_SCENARIO),

@@ -31,7 +31,7 @@ async function ask(page: Page, integration: World['integration'] | null, account
 }
 
 async function goToPage(page: Page): Promise<void> {
-  await page.getByRole('link', { name: sv.problems['not-paired'].button }).click();
+  await page.getByRole('main').getByRole('link', { name: sv.problems['not-paired'].button }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.title })).toBeVisible();
 }
 
@@ -132,7 +132,7 @@ test('connected anew and disconnected: the settings stay', async ({ world, shop,
   await page.getByRole('button', { name: words.disconnect }).click();
   await expect(page.getByRole('button', { name: words.keepConnected })).toBeFocused();
   await page.getByRole('button', { name: words.disconnect }).click();
-  await expect(page.getByText(words.notConnected)).toBeVisible();
+  await expect(page.getByText(words.notConnected, { exact: true })).toBeVisible();
   await shop.goTo('today');
   await shop.says(sv.day.notPaired);
 });

@@ -10,13 +10,14 @@ import {
   MessageChannelMain,
   nativeTheme,
   session,
+  shell,
 } from 'electron';
 import type { Problem } from '../../shared/problem.ts';
 import { sv } from '../../shared/texts/sv.ts';
 import { startApp, type App } from '../app.ts';
 import { lastWords, onLastWords } from '../last-words.ts';
 import { pageDirectory, readAppArguments } from './app-arguments.ts';
-import { restrict, keepInPlace } from './page-guard.ts';
+import { isConsentPage, keepInPlace, restrict } from './page-guard.ts';
 import { createPortKeeper, takeBackOnNavigation } from './page-port.ts';
 import { PORT_WANTED_MESSAGE } from './port-messages.ts';
 import { argumentsOfApp, detectCommand, tapCommand } from './start-arguments.ts';
@@ -65,10 +66,10 @@ async function open(): Promise<void> {
   stopWithElectron(started.value);
   // Without a menu there is no way to reload or to zoom out of reach; macOS takes its editing keys from the menu.
   if (app.isPackaged) Menu.setApplicationMenu(process.platform === 'darwin' ? editingMenu() : null);
-  await openWindow(started.value);
+  await openWindow(started.value, options.app.fortnox.tokenUrl);
 }
 
-async function openWindow(running: App): Promise<void> {
+async function openWindow(running: App, tokenUrl: string): Promise<void> {
   const root = app.getAppPath();
   const folder = pageDirectory(root);
   const file = join(folder, 'index.html');
@@ -83,7 +84,9 @@ async function openWindow(running: App): Promise<void> {
   );
   const contents = window.webContents;
   const ports = createPortKeeper(running, () => new MessageChannelMain());
-  keepInPlace(contents);
+  keepInPlace(contents, (url) => {
+    if (isConsentPage(url, tokenUrl)) openConsentPage(url);
+  });
   takeBackOnNavigation(contents, ports);
   ipcMain.on(PORT_WANTED_MESSAGE, (event) => {
     ports.give(event, { contents, file });
@@ -117,6 +120,12 @@ function stopWithElectron(running: App): void {
       () => app.exit(0),
       () => app.exit(FAILED),
     );
+  });
+}
+
+function openConsentPage(url: string): void {
+  shell.openExternal(url).catch(() => {
+    dialog.showErrorBox('Kassabryggan', sv.pairing.noBrowser);
   });
 }
 

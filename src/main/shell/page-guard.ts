@@ -11,7 +11,7 @@ interface GuardedContents {
   on(event: 'will-frame-navigate', listener: (event: Preventable) => void): unknown;
   on(event: 'will-redirect', listener: (event: Preventable) => void): unknown;
   on(event: 'will-attach-webview', listener: (event: Preventable) => void): unknown;
-  setWindowOpenHandler(handler: () => { action: 'deny' }): void;
+  setWindowOpenHandler(handler: (details: { readonly url: string }) => { action: 'deny' }): void;
 }
 
 interface GuardedSession {
@@ -67,13 +67,35 @@ function prevent(event: Preventable): void {
   event.preventDefault();
 }
 
-/** The page stays where it is: it neither goes elsewhere nor opens anything. */
-export function keepInPlace(contents: GuardedContents): void {
+/**
+ * Whether an address is the page on which a company consents: the only one the page may open, in the person's own browser.
+ * @param tokenUrl Fortnox's token endpoint, beside which it stands
+ */
+export function isConsentPage(url: string, tokenUrl: string): boolean {
+  const asked = URL.parse(url);
+  const allowed = new URL('auth', tokenUrl);
+  return (
+    asked !== null &&
+    asked.origin === allowed.origin &&
+    asked.pathname === allowed.pathname &&
+    asked.username === '' &&
+    asked.password === ''
+  );
+}
+
+/**
+ * The page stays where it is: it goes nowhere else and opens no window.
+ * @param openOutside is told what the page wanted to open, and opens it elsewhere if it may be
+ */
+export function keepInPlace(contents: GuardedContents, openOutside: (url: string) => void): void {
   contents.on('will-navigate', prevent);
   contents.on('will-frame-navigate', prevent);
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: 'deny' };
+  });
 }
 
 /** What the page is for: copying the log. Writing text to the clipboard reads nothing from it. */

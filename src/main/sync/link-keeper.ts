@@ -48,11 +48,12 @@ export function createLinkKeeper(deps: {
       set({ state: 'online', nextTryAt: null, problem: null, company: named(company) });
     },
     failed(failure, retryInMs) {
+      const state = stateOf(failure);
       set({
-        state: stateOf(failure),
+        state,
         nextTryAt: clock.now() + retryInMs,
         problem: failureProblem(failure),
-        company: link.company,
+        company: state === 'not-paired' ? null : link.company,
       });
     },
   };

@@ -42,6 +42,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Fo
   return simulator;
 }
 
+/** The neighbour's company, which may be logged in to with client credentials from the first. */
+export function startNeighbour(serviceConsent: boolean): Promise<FortnoxSimulator> {
+  const company = practiceCompany(systemClock.now());
+  return startSimulator({
+    company: { ...company, databaseNumber: 7_654_321, name: 'Grannens Handel AB', serviceConsent },
+  });
+}
+
 export async function startPairingApp(
   simulator: FortnoxSimulator,
   again: Partial<Pick<PairingApp, 'keychain' | 'folder' | 'redirectPort'>> = {},

@@ -2,13 +2,12 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { practiceCompany } from '../../../src/main/practice/fortnox/practice-company.ts';
-import { systemClock } from '../../../src/shared/clock.ts';
 import {
   consent,
   consentAndReturn,
   integrationOf,
   PATIENCE,
+  startNeighbour,
   startPairingApp,
   startSimulator,
   type PairingApp,
@@ -160,10 +159,7 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     const { app, before } = await connected();
     const folder = app.folder;
     await app.stop();
-    const company = practiceCompany(systemClock.now());
-    const other = await startSimulator({
-      company: { ...company, databaseNumber: 7_654_321, name: 'Grannens Handel AB', serviceConsent: false },
-    });
+    const other = await startNeighbour(false);
     const { keychain, redirectPort } = app;
     const again = await startPairingApp(other, { folder, keychain, redirectPort });
     await consentAndReturn(await again.begin());

@@ -18,9 +18,11 @@ import {
   ipcMain,
   PreventableEvent,
   session,
+  shell,
   WebFrameMain,
 } from './electron-stand-in.ts';
 
+const CONSENT_PAGE = 'https://apps.fortnox.se/oauth-v1/auth?client_id=x&state=y';
 const ARGV = process.argv;
 /** The test runner's own. */
 const UNCAUGHT_BEFORE = process.listeners('uncaughtException');
@@ -29,7 +31,9 @@ let exits: number[] = [];
 
 /** The real app over an empty folder; only Electron is stood in for. No tap can be started from here. */
 function start(...args: string[]): void {
-  process.argv = ['electron', folder, '--', '--data', join(folder, 'data'), ...args];
+  // A keychain entry of its own: whatever company a developer has connected is not spoken to.
+  const own = ['--data', join(folder, 'data'), '--keychain-account', 'desktop-test'];
+  process.argv = ['electron', folder, '--', ...own, ...args];
   startDesktop();
 }
 
@@ -48,6 +52,7 @@ beforeEach(() => {
   app.first = true;
   app.quits = 0;
   dialog.shown = [];
+  shell.opened = [];
   BrowserWindow.opened.length = 0;
   vi.spyOn(app, 'exit').mockImplementation((code) => void exits.push(code));
 });
@@ -108,7 +113,11 @@ describe('the desktop app', () => {
     expect(session.defaultSession.grants('media')).toBe(false);
     expect(session.defaultSession.lets('https://example.com/')).toBe(false);
     expect(webContents.wants('will-navigate')).toBe(true);
-    expect(webContents.wantsWindow()).toBe('deny');
+    expect(webContents.wantsWindow('https://example.com/')).toBe('deny');
+    expect(shell.opened).toEqual([]);
+    // What it may open stands in the person's own browser, and is no window of ours.
+    expect(webContents.wantsWindow(CONSENT_PAGE)).toBe('deny');
+    expect(shell.opened).toEqual([CONSENT_PAGE]);
   });
 
   test('shows the window when it is drawn, and again when a second one is started', async () => {

@@ -71,14 +71,14 @@ export class WebFrameMain {
 
 export class WebContents extends EventEmitter {
   reloads = 0;
-  #openWindow: () => { action: 'deny' | 'allow' } = () => ({ action: 'allow' });
+  #openWindow: (details: { url: string }) => { action: 'deny' | 'allow' } = () => ({ action: 'allow' });
 
-  setWindowOpenHandler(handler: () => { action: 'deny' }): void {
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: 'deny' }): void {
     this.#openWindow = handler;
   }
   /** What the page is told when it wants a new window. */
-  wantsWindow(): 'deny' | 'allow' {
-    return this.#openWindow().action;
+  wantsWindow(url: string): 'deny' | 'allow' {
+    return this.#openWindow({ url }).action;
   }
   /** @returns whether the page was kept from it */
   wants(event: string): boolean {
@@ -208,6 +208,14 @@ export const dialog = {
 export const Menu = {
   setApplicationMenu(_menu: unknown): void {},
   buildFromTemplate: (template: unknown): unknown => template,
+};
+/** The person's own browser. */
+export const shell = {
+  opened: new Array<string>(),
+  openExternal(url: string): Promise<void> {
+    shell.opened.push(url);
+    return Promise.resolve();
+  },
 };
 export const nativeTheme = { shouldUseDarkColors: false };
 export const session = { defaultSession: new Session() };

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { restrict, isPage, keepInPlace, mayLoad } from '../../../src/main/shell/page-guard.ts';
+import { isConsentPage, isPage, keepInPlace, mayLoad, restrict } from '../../../src/main/shell/page-guard.ts';
 import { PreventableEvent, Session, WebContents } from './electron-stand-in.ts';
 
 const FOLDER = resolve('/opt/Kassa bryggan åäö/app.asar/out/renderer');
@@ -38,15 +38,30 @@ describe('the page', () => {
     (event) => {
       const contents = new WebContents();
       expect(contents.wants(event)).toBe(false);
-      keepInPlace(contents);
+      keepInPlace(contents, () => undefined);
       expect(contents.wants(event)).toBe(true);
     },
   );
 
   test('opens no window', () => {
     const contents = new WebContents();
-    keepInPlace(contents);
-    expect(contents.wantsWindow()).toBe('deny');
+    const asked: string[] = [];
+    keepInPlace(contents, (url) => void asked.push(url));
+    expect(contents.wantsWindow('https://example.test/')).toBe('deny');
+    expect(asked).toEqual(['https://example.test/']);
+  });
+
+  test.for([
+    ['https://apps.fortnox.se/oauth-v1/auth?client_id=x&state=y', true],
+    ['https://apps.fortnox.se/oauth-v1/token', false],
+    ['https://apps.fortnox.se.example.test/oauth-v1/auth', false],
+    ['https://apps.fortnox.se@example.test/oauth-v1/auth', false],
+    ['https://någon@apps.fortnox.se/oauth-v1/auth', false],
+    ['http://apps.fortnox.se/oauth-v1/auth', false],
+    ['file:///oauth-v1/auth', false],
+    ['inte en adress', false],
+  ] as const)('may open %s in the browser: %s', ([url, may]) => {
+    expect(isConsentPage(url, 'https://apps.fortnox.se/oauth-v1/token')).toBe(may);
   });
 
   test('downloads nothing', () => {

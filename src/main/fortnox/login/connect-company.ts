@@ -6,6 +6,7 @@ import { createConnection, type Connection } from '../connection.ts';
 import { createLimiter } from '../limiter.ts';
 import { createLineGuard } from '../line-guard.ts';
 import type { Failure, Outcome } from '../outcome.ts';
+import { createRoundTrips } from '../round-trips.ts';
 import { onlyToken, type Credentials } from '../token.ts';
 import { createTransport } from '../transport.ts';
 import { exchangeCode } from './authorization.ts';
@@ -79,9 +80,11 @@ function connectionWith(
   },
 ): Connection {
   const tokens = onlyToken(token, { secrets: () => secrets });
-  const shared = { apiUrl: address.apiUrl, transport, tokens };
+  const limiter = createLimiter(clock);
+  const guard = createLineGuard(clock);
+  const roundTrips = createRoundTrips();
   return createConnection(
-    { ...shared, limiter: createLimiter(clock), guard: createLineGuard(clock) },
+    { apiUrl: address.apiUrl, transport, tokens, limiter, guard, roundTrips, clock },
     'z-reports',
   );
 }

@@ -47,6 +47,7 @@ export const pairing: SameShape<typeof sv> = {
     'Fortnox opens in the browser. Log in, choose the right company and approve. The answer then comes here by itself.',
   consentService: 'It has to be a system administrator of the company.',
   open: 'Open Fortnox',
+  noBrowser: 'The browser could not be opened. Choose a default browser on the computer and try again.',
   waiting: 'Waiting for the answer from Fortnox.',
   until: 'The question holds until {{time}}.',
   lostAddress: 'The page has been loaded anew. Start again to open Fortnox once more.',

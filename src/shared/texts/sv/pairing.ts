@@ -44,6 +44,7 @@ export const pairing = {
     'Fortnox öppnas i webbläsaren. Logga in, välj rätt företag och godkänn. Sedan kommer svaret hit av sig självt.',
   consentService: 'Det måste vara en systemadministratör i företaget.',
   open: 'Öppna Fortnox',
+  noBrowser: 'Webbläsaren gick inte att öppna. Välj en standardwebbläsare på datorn och försök igen.',
   waiting: 'Väntar på svaret från Fortnox.',
   until: 'Frågan gäller till {{time}}.',
   lostAddress: 'Sidan har laddats om. Börja om för att öppna Fortnox igen.',
