@@ -27,12 +27,12 @@ export function startLinkWatch(deps: {
 }): LinkWatch {
   const { clock, link } = deps;
   const client = deps.client.withoutRetries('checks');
-  let stopping = false;
+  const stopping = new AbortController();
   let pause = new AbortController();
   const running = run();
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       const { signal } = pause;
       const pauseMs = deps.sending() ? LOOK_AGAIN_MS : await look();
       await clock.sleep(pauseMs, signal);
@@ -60,7 +60,7 @@ export function startLinkWatch(deps: {
   return {
     wake,
     async stop() {
-      stopping = true;
+      stopping.abort();
       wake();
       await running;
     },

@@ -42,9 +42,12 @@ test('a keychain that takes nothing is told of, and nothing is kept until a mana
   });
   await expect.poll(async () => (await app.snapshot()).link.state, PATIENCE).toBe('online');
   await app.stop();
-  for (const name of readdirSync(app.folder)) {
-    expect(readFileSync(join(app.folder, name)).includes(simulator.clientSecret), name).toBe(false);
-  }
+  const files = readdirSync(app.folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const leaks = files.filter(({ name }) =>
+    readFileSync(join(app.folder, name)).includes(simulator.clientSecret),
+  );
+  expect(files.map(({ name }) => name)).toContain('companion.db');
+  expect(leaks).toEqual([]);
 
   // Started again, nothing is left of it: and the locked keychain is named, since a company has been connected.
   const { folder } = app;
@@ -83,5 +86,10 @@ test('a login of another company, put into the keychain from outside, is not use
       state: 'refused',
       problem: { code: 'company-other', facts: { company: expect.stringContaining('Grannens') } },
     });
+  // It was asked whose it is, and nothing else.
+  const asked = other.books().requests.filter(({ path }) => path.startsWith('/3/'));
+  expect(new Set(asked.map(({ method, path }) => `${method} ${path}`))).toEqual(
+    new Set(['GET /3/companyinformation']),
+  );
   await foreign.removeCredentials();
 });

@@ -86,7 +86,7 @@ describe('while a consent is waited for', () => {
     const url = await consent(await app.begin());
     await fetch(url);
     await expect.poll(app.pairing, PATIENCE).toMatchObject({ attempt: { kind: 'idle' } });
-    await expect(fetch(url)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
     await expect(app.client.pairing.paste({ text: url })).rejects.toMatchObject({
       data: { code: 'pairing-not-waiting' },
     });

@@ -43,7 +43,7 @@ export interface Heard {
 }
 
 /**
- * Hears the browser come back. Whether an answer is the right one is the caller's to say; after that one it closes.
+ * Hears the browser come back, until the caller has the right answer and closes: which one that is, is his to say.
  * @param hear decides about one answer, and gives the words the browser shows
  * @returns null when another program has the port
  */
@@ -56,10 +56,7 @@ export async function listenForRedirect(
     for (const server of servers) server.close();
   };
   for (const host of LOOPBACKS) {
-    const server = createServer((request, response) => {
-      const taken = answer(request, response, port, hear);
-      if (taken) close();
-    });
+    const server = createServer((request, response) => answer(request, response, port, hear));
     const code = await listen(server, port, host);
     if (code === null) servers.push(server);
     else if (!NO_SUCH_ADDRESS.has(code)) {
@@ -70,21 +67,19 @@ export async function listenForRedirect(
   return servers.length === 0 ? null : { close };
 }
 
-/** @returns whether it was the answer that is waited for */
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
   port: number,
   hear: (redirect: Redirect) => Heard,
-): boolean {
+): void {
   const url = URL.parse(request.url ?? '/', redirectUriOf(port));
   if (request.method !== 'GET' || url === null || url.pathname !== REDIRECT_PATH) {
     response.writeHead(NOT_FOUND, HEADERS).end();
-    return false;
+    return;
   }
   const { taken, title, words } = hear(readRedirect(url));
   response.writeHead(taken ? OK : BAD_REQUEST, HEADERS).end(pageOf(title, words));
-  return taken;
 }
 
 /** @param words catalogue words alone: nothing of what came is repeated */
