@@ -15,7 +15,7 @@ export function dayHeadline(t: TFunction, state: DayState): string {
     case 'line-gone':
       return t('day.lineGone');
     case 'refused':
-      return t('day.refused');
+      return state.problem === null ? t('day.refused') : problemWords(t, state.problem).title;
     case 'offline':
       return t('day.offline', { count: state.waiting });
     case 'not-paired':

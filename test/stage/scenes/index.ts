@@ -3,6 +3,7 @@ import * as books from './books.ts';
 import * as day from './day.ts';
 import * as printer from './printer.ts';
 import * as line from './line.ts';
+import * as pairing from './pairing.ts';
 import * as trouble from './trouble.ts';
 
 /** Every scene by the name it is called with. */
@@ -54,6 +55,13 @@ export const SCENES: Record<string, Scene> = {
   'unread-prints': printer.unreadPrints,
   'login-refused': trouble.loginRefused,
   'not-paired': trouble.notPaired,
+  'pairing-waiting': pairing.waitingForConsent,
+  'pairing-port-taken': pairing.portTaken,
+  'pairing-exchanging': pairing.exchanging,
+  'pairing-secret-wrong': pairing.secretWrong,
+  'pairing-unstored': pairing.unstored,
+  'login-ends-soon': pairing.loginEndsSoon,
+  'company-other': pairing.companyOther,
   'line-not-chosen': line.notChosen,
   'line-heard': line.heard,
   'line-silent': line.silent,

@@ -158,4 +158,5 @@ export const notPaired: Scene = (now) => ({
   documents: [],
   happenings: [],
   link: { state: 'not-paired', since: now, nextTryAt: null, problem: problem('not-paired'), company: null },
+  pairing: { ...ready(now).pairing, login: null, knownClientId: null, company: null },
 });
