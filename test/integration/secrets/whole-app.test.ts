@@ -110,6 +110,7 @@ async function runApp(
       storeCredentials: () => Promise.resolve(success(true)),
       removeCredentials: () => Promise.resolve(success(true)),
     },
+    redirectPort: 0,
     fixedLine: null,
     tapCommand: [process.execPath, '--eval', ''],
     detectCommand: [process.execPath, '--eval', ''],
