@@ -51,8 +51,6 @@ const VIEWS: Record<string, readonly string[]> = {
   'pairing-unstored': ['settings/fortnox'],
   'login-ends-soon': ['settings/fortnox'],
   'company-other': ['today', 'settings/fortnox'],
-  'alarm-twin': ['today', 'z-reports', 'z-reports/1041'],
-  'booked-by-hand': ['today', 'z-reports/1042'],
 
   cashier: ['today', 'settings/scenario'],
   'line-not-chosen': ['today', 'settings/line'],
