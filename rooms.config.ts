@@ -9,11 +9,13 @@ export const ROOMS: Record<string, readonly string[]> = {
   store: [],
   fortnox: [],
   sync: ['rules', 'capture', 'store', 'fortnox'],
-  api: ['rules', 'capture', 'store', 'fortnox', 'sync'],
+  /** Who may decide: managers, their PINs, and how long a window stays open for one. */
+  access: ['store'],
+  api: ['rules', 'capture', 'store', 'fortnox', 'sync', 'access'],
   // The simulators are a world of their own: they know nothing of the app they are used to try.
   practice: [],
-  shell: ['rules', 'capture', 'store', 'fortnox', 'sync', 'api'],
-  cli: ['rules', 'capture', 'store', 'fortnox', 'sync', 'api', 'practice', 'shell'],
+  shell: ['rules', 'capture', 'store', 'fortnox', 'sync', 'access', 'api'],
+  cli: ['rules', 'capture', 'store', 'fortnox', 'sync', 'access', 'api', 'practice', 'shell'],
 };
 
 /** Rooms in which the modules at the top of src/main (app.ts, bridge.ts, keychain.ts, …) may be used. */

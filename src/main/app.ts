@@ -2,15 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { LOCKED, type Standing } from '../shared/access.ts';
 import { systemClock } from '../shared/clock.ts';
 import { withChosen, type LineChoice } from '../shared/line-choice.ts';
 import type { Pairing } from '../shared/pairing.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
-import type { Role } from '../shared/contract.ts';
 import { EMPTY_QUEUE } from '../shared/queue-state.ts';
 import { FIRST_SETUP } from '../shared/setup.ts';
 import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
+import { createCallers, type Caller } from './access/callers.ts';
+import { createManagers } from './access/managers.ts';
 import { documentDetail } from './api/document-detail.ts';
 import { createRouter, type Router } from './api/router.ts';
 import type { Services } from './api/services.ts';
@@ -50,8 +52,8 @@ export interface AppOptions {
 
 export interface App {
   readonly router: Router;
-  /** The role of whoever sits at this computer. Until managers have been named, everybody may decide. */
-  readonly localRole: Role;
+  /** A caller for a new window. Until managers have been named, everybody may decide. */
+  connect(): Caller;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,13 @@ export function startApp(options: AppOptions): Result<App> {
   let bridge: Bridge | null = null;
   let companyLink: CompanyLink | null = null;
   let problems: readonly Problem[] = [];
+  const managers = createManagers({
+    store: () => bridge?.store ?? null,
+    keeper: options.keychain.access,
+    clock: CLOCK,
+    happened: (happening) => void bridge?.record.happening(happening),
+  });
+  const callers = createCallers(managers, CLOCK);
 
   function setProblem(found: Problem | null): void {
     const next = found === null ? [] : [found];
@@ -122,14 +131,16 @@ export function startApp(options: AppOptions): Result<App> {
       requestTimeoutMs: options.timings.requestTimeoutMs,
       redirectPort: options.redirectPort,
     });
-    changes.publish({ type: 'snapshot', snapshot: snapshot('manager') });
+    // What is told to everybody cannot know how each window stands; the stream to it does.
+    changes.publish({ type: 'snapshot', snapshot: snapshot(LOCKED) });
+    void callers.lookAgain();
   }
 
-  function snapshot(role: Role): Snapshot {
+  function snapshot(standing: Standing): Snapshot {
     return {
       version: manifest.version,
       register: bridge?.store.settings.current().register.key ?? '',
-      role,
+      ...standing,
       link: bridge?.link.current() ?? unknownLink(startedAt),
       line: bridge?.line.current() ?? unknownLine(startedAt),
       lineChoice: bridge?.lineChooser.current() ?? NO_CHOICE,
@@ -172,11 +183,11 @@ export function startApp(options: AppOptions): Result<App> {
         return detail === null ? failure(problem('print-damaged')) : success(detail);
       }),
     retry: (id) => withBridge(({ answers }) => answers.retry(id)),
-    chooseAccount: (use, account) => withOpen(({ answers }) => answers.chooseAccount(use, account)),
-    confirm: (id, asked) => withBridge(({ answers }) => answers.confirm(id, asked)),
-    setAside: (id) => withBridge(({ answers }) => answers.setAside(id)),
+    chooseAccount: (use, account, by) => withOpen(({ answers }) => answers.chooseAccount(use, account, by)),
+    confirm: (id, asked, by) => withBridge(({ answers }) => answers.confirm(id, asked, by)),
+    setAside: (id, by) => withBridge(({ answers }) => answers.setAside(id, by)),
     previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
-    confirmLayout: (id, lesson) => withBridge(({ lessons }) => lessons.confirm(id, lesson)),
+    confirmLayout: (id, lesson, by) => withBridge(({ lessons }) => lessons.confirm(id, lesson, by)),
     logPage: (before, limit, of) =>
       withBridge(({ store: { happenings } }) =>
         success(of === 'printer' ? happenings.printerPage(before, limit) : happenings.page(before, limit)),
@@ -185,11 +196,11 @@ export function startApp(options: AppOptions): Result<App> {
       const plugged = await listPorts();
       return withBridge(({ lineChooser }) => success(withChosen(plugged, lineChooser.current().settings)));
     },
-    saveLine: (line) => withBridge(({ lineChooser }) => lineChooser.choose(line)),
+    saveLine: (line, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, by)),
     detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
     setupChoices: () => withOpen(({ setupChooser }) => setupChooser.choices()),
     previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
-    saveSetup: (setup, basedOn) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, null)),
+    saveSetup: (setup, basedOn, by) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, by)),
     setupVersions: () => withBridge(({ setupChooser }) => success(setupChooser.versions())),
     beginPairing: (request) => withLink((link) => link.begin(request)),
     pastePairing: (text) => withLink((link) => link.paste(text)),
@@ -210,7 +221,7 @@ export function startApp(options: AppOptions): Result<App> {
   open();
   return success({
     router: createRouter(services),
-    localRole: 'manager',
+    connect: () => callers.connect(),
     async stop() {
       await companyLink?.stop();
       await bridge?.stop();

@@ -23,6 +23,7 @@ import { startSending, type SendingOptions } from './sync/sending.ts';
 
 export interface Bridge {
   readonly store: Store;
+  readonly record: Recorder;
   readonly link: LinkKeeper;
   readonly queueKeeper: Pick<QueueKeeper, 'current'>;
   readonly line: LineKeeper;
@@ -120,6 +121,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     store,
     queueKeeper: sending.keeper,
     setupChooser,
+    record,
     link,
     line,
     lineChooser,

@@ -2,10 +2,13 @@ import type keytar from 'keytar';
 import * as z from 'zod';
 import type { Clock } from '../shared/clock.ts';
 import { failure, problem, success, type Result } from '../shared/problem.ts';
+import { accessSecretSchema, type AccessSecret } from './access/secret.ts';
 import type { Credentials, TokenStore } from './fortnox/token.ts';
 
 /** Where the secrets stand in the operating system's keychain: one entry for each pairing. */
 const SERVICE = 'Kassabryggan';
+/** Behind the pairing's name: where the managers' secret stands. */
+const MANAGERS = '/managers';
 
 const integration = {
   clientId: z.string(),
@@ -24,34 +27,53 @@ export interface Keychain {
   readCredentials(): Promise<Result<Credentials | null>>;
   storeCredentials(credentials: Credentials): Promise<Result<true>>;
   removeCredentials(): Promise<Result<true>>;
+  /** The secret without which no manager's PIN can be checked; one for each pairing too. */
+  readonly access: KeychainEntry<AccessSecret>;
+}
+
+interface KeychainEntry<T> {
+  /** Null when there is none - or when the keychain is locked, which some systems answer in the same way. */
+  read(): Promise<Result<T | null>>;
+  store(value: T): Promise<Result<true>>;
+  remove(): Promise<Result<true>>;
 }
 
 /** @param account which pairing, for instance `fortnox` */
 export function openKeychain(account: string): Keychain {
+  const credentials = entry(account, credentialsSchema);
   return {
-    async readCredentials() {
+    readCredentials: credentials.read,
+    storeCredentials: credentials.store,
+    removeCredentials: credentials.remove,
+    access: entry(`${account}${MANAGERS}`, accessSecretSchema),
+  };
+}
+
+function entry<T>(name: string, schema: z.ZodType<T>): KeychainEntry<T> {
+  return {
+    async read() {
       try {
-        const text = await (await loadKeytar()).getPassword(SERVICE, account);
-        return text === null ? success(null) : readEntry(text);
+        const text = await (await loadKeytar()).getPassword(SERVICE, name);
+        return text === null ? success(null) : parseEntry(text, schema);
       } catch (error) {
         return unavailable(error);
       }
     },
-    async storeCredentials(credentials) {
+    async store(value) {
       try {
         const library = await loadKeytar();
-        const entry = JSON.stringify(credentials);
-        await library.setPassword(SERVICE, account, entry);
+        const text = JSON.stringify(value);
+        await library.setPassword(SERVICE, name, text);
         // A locked keychain may take a secret without keeping it; what was stored is read back.
-        const kept = await library.getPassword(SERVICE, account);
-        return kept === entry ? success(true) : unavailable(new Error('locked'));
+        const kept = await library.getPassword(SERVICE, name);
+        return kept === text ? success(true) : unavailable(new Error('locked'));
       } catch (error) {
         return unavailable(error);
       }
     },
-    async removeCredentials() {
+    async remove() {
       try {
-        await (await loadKeytar()).deletePassword(SERVICE, account);
+        await (await loadKeytar()).deletePassword(SERVICE, name);
         return success(true);
       } catch (error) {
         return unavailable(error);
@@ -61,9 +83,9 @@ export function openKeychain(account: string): Keychain {
 }
 
 /** An entry that is not ours is named as such; what it says may be a secret, so no message repeats it. */
-function readEntry(text: string): Result<Credentials> {
+function parseEntry<T>(text: string, schema: z.ZodType<T>): Result<T> {
   try {
-    const parsed = credentialsSchema.safeParse(JSON.parse(text));
+    const parsed = schema.safeParse(JSON.parse(text));
     if (parsed.success) return success(parsed.data);
   } catch {
     // Not JSON: the same answer as for another shape.

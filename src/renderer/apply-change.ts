@@ -17,6 +17,8 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
   if (change.type === 'snapshot') return change.snapshot;
   if (known === null) return null;
   switch (change.type) {
+    case 'role':
+      return { ...known, ...change.standing };
     case 'document':
       return { ...known, documents: upsert(known.documents, change.document, DOCUMENTS_KEPT) };
     case 'happening':

@@ -4,6 +4,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
+import { managerNameSchema, pinSchema, type Role } from './access.ts';
 import { documentDetailSchema, happeningSchema } from './document.ts';
 import { layoutPreviewSchema } from './layout-preview.ts';
 import { lessonSchema } from './layout.ts';
@@ -16,7 +17,7 @@ import { accountSchema, accountUseSchema } from './settings.ts';
 import { setupChoicesSchema, setupPreviewSchema, setupSchema, setupVersionsSchema } from './setup.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
-export type Role = 'cashier' | 'manager';
+export type { Role };
 export interface ProcedureMeta {
   readonly role: Role;
 }
@@ -27,6 +28,7 @@ const cashier = base.meta({ role: 'cashier' });
 const manager = base.meta({ role: 'manager' });
 
 const documentId = z.object({ id: z.number().int() });
+const namedPin = z.object({ name: managerNameSchema, pin: pinSchema });
 const LOG_PAGE_LIMIT = 500;
 /** A redirect's address is a few hundred characters. */
 const PASTE_LIMIT = 4000;
@@ -40,6 +42,18 @@ export const contract = {
     changes: cashier.output(eventIterator(changeSchema)),
     /** Tries at once whatever waits: the queue, the database, the printer line. */
     tryNow: cashier.output(z.void()),
+  },
+  access: {
+    /** Opens this window, and no other, for a manager. Wrong PINs are counted, and soon refused without a look. */
+    unlock: cashier.input(namedPin).output(z.void()),
+    lock: cashier.output(z.void()),
+    /** The first name turns the lock on: from then on whoever has no PIN is a cashier. */
+    nameManager: manager.input(namedPin).output(z.void()),
+    changePin: manager.input(namedPin).output(z.void()),
+    /** The last one is removed only when it is said that this turns the lock off. */
+    removeManager: manager
+      .input(z.object({ name: managerNameSchema, turnsLockOff: z.boolean() }))
+      .output(z.void()),
   },
   zReports: {
     detail: cashier.input(documentId).output(documentDetailSchema),

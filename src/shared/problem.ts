@@ -124,6 +124,16 @@ export const PROBLEMS = {
   'pairing-unreachable': stop('connect'),
   'pairing-company-other': stop('connect'),
   'pairing-keychain': stop('connect'),
+  // Who may decide
+  'manager-needed': warning('look'),
+  'pin-wrong': warning('look'),
+  'pin-paused': warning('look'),
+  'pin-uncheckable': warning('look'),
+  'pin-easily-guessed': warning('look'),
+  'manager-name-taken': warning('look'),
+  'manager-unknown': warning('look'),
+  'manager-last': warning('look'),
+  'managers-lost': warning('look'),
   // The machine and the line
   'disk-full': stop('retry'),
   'database-newer': stop('retry'),

@@ -3,6 +3,7 @@
  */
 import * as z from 'zod';
 import { lineSettingsSchema } from './line-settings.ts';
+import { nameKey } from './name-key.ts';
 import { DEFAULT_SCENARIO, scenarioSettingsSchema } from './scenario.ts';
 
 export const accountSchema = z.number().int().min(1000).max(9999);
@@ -130,5 +131,5 @@ export function withAccount(mapping: Mapping, use: AccountUse, chosen: number): 
 
 /** The form in which tender names are compared: the same name however the register spaces or spells its case. */
 export function tenderKey(name: string): string {
-  return name.trim().toLocaleLowerCase('sv').replaceAll(/\s+/g, ' ');
+  return nameKey(name);
 }

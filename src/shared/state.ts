@@ -2,6 +2,7 @@
  * What the page knows: one snapshot when it opens, then changes, in one stream. The page never asks again.
  */
 import * as z from 'zod';
+import { standingSchema } from './access.ts';
 import { documentSchema, happeningSchema } from './document.ts';
 import { lineChoiceSchema } from './line-choice.ts';
 import { pairingSchema } from './pairing.ts';
@@ -70,7 +71,7 @@ export type Practice = z.infer<typeof practiceSchema>;
 const snapshotSchema = z.object({
   version: z.string(),
   register: z.string(),
-  role: z.enum(['cashier', 'manager']),
+  ...standingSchema.shape,
   link: linkSchema,
   line: lineSchema,
   lineChoice: lineChoiceSchema,
@@ -93,6 +94,8 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const changeSchema = z.discriminatedUnion('type', [
   /** Always the first of the stream, so that no change can fall between a snapshot and a subscription. */
   z.object({ type: z.literal('snapshot'), snapshot: snapshotSchema }),
+  /** How this window stands; another one may stand otherwise. */
+  z.object({ type: z.literal('role'), standing: standingSchema }),
   z.object({ type: z.literal('document'), document: documentSchema }),
   z.object({ type: z.literal('happening'), happening: happeningSchema }),
   z.object({ type: z.literal('openings'), openings: openingsSchema }),

@@ -24,6 +24,9 @@ export function calm(now: number): Snapshot {
     version: '0.1.0',
     register: '1',
     role: 'manager',
+    manager: null,
+    managers: [],
+    accessProblem: null,
     link: { state: 'online', since: now - 9 * HOUR, nextTryAt: null, problem: null, company: COMPANY },
     line: {
       state: 'listening',

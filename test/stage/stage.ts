@@ -3,7 +3,8 @@
  * only shows; the app's own rules are tried elsewhere.
  */
 import { EventPublisher } from '@orpc/client';
-import { implement } from '@orpc/server';
+import { implement, type Router } from '@orpc/server';
+import type { Standing } from '../../src/shared/access.ts';
 import type { Clock } from '../../src/shared/clock.ts';
 import { contract } from '../../src/shared/contract.ts';
 import type { Document } from '../../src/shared/document.ts';
@@ -11,6 +12,7 @@ import type { PairingAttempt } from '../../src/shared/pairing.ts';
 import { problem } from '../../src/shared/problem.ts';
 import type { Change, Snapshot } from '../../src/shared/state.ts';
 import { withChosen } from '../../src/shared/line-choice.ts';
+import { playedAccess } from './access.ts';
 import { detailOf } from './detail.ts';
 import { layoutPreview } from './layout-preview.ts';
 import { searchPlayed, STAGE_PORTS } from './line-search.ts';
@@ -23,7 +25,7 @@ const CONSENT_MS = 600_000;
 const NEXT_TRY_MS = 60_000;
 const OLDER_PAGES_END_AT = 100;
 
-export function playScene(scene: Scene, clock: Clock) {
+export function playScene(scene: Scene, clock: Clock): Router<typeof contract, Record<never, never>> {
   let snapshot: Snapshot = scene(clock.now());
   const publisher = new EventPublisher<{ change: Change }>();
   const os = implement(contract);
@@ -41,6 +43,11 @@ export function playScene(scene: Scene, clock: Clock) {
   function tellPairing(attempt: PairingAttempt): void {
     snapshot = { ...snapshot, pairing: { ...snapshot.pairing, attempt } };
     tell({ type: 'pairing', pairing: snapshot.pairing });
+  }
+
+  function stand(standing: Standing): void {
+    snapshot = { ...snapshot, ...standing };
+    tell({ type: 'role', standing });
   }
 
   async function book(id: number): Promise<void> {
@@ -67,6 +74,7 @@ export function playScene(scene: Scene, clock: Clock) {
         tell({ type: 'link', link: snapshot.link });
       }),
     },
+    access: playedAccess(() => snapshot, stand),
     zReports: {
       detail: os.zReports.detail.handler(({ input: { id }, errors }) => {
         const document = find(id);

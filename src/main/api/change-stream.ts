@@ -1,5 +1,6 @@
-import type { Role } from '../../shared/contract.ts';
+import { LOCKED } from '../../shared/access.ts';
 import type { Change } from '../../shared/state.ts';
+import type { Caller } from '../access/callers.ts';
 import type { Services } from './services.ts';
 
 /** A page that reads slower than this many changes behind is given a fresh snapshot instead. */
@@ -8,22 +9,32 @@ const MAX_BEHIND = 1000;
 /** The snapshot, then every change; listening starts before the snapshot is made, so nothing falls between. */
 export async function* changeStream(
   services: Services,
-  role: Role,
+  caller: Pick<Caller, 'standing' | 'follow'>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Change, void> {
+  let standing = LOCKED;
   let behind: Change[] = [];
   let wake: (() => void) | null = null;
-  const stop = services.subscribe((change) => {
+  const add = (change: Change): void => {
     behind =
       behind.length < MAX_BEHIND
         ? [...behind, change]
-        : [{ type: 'snapshot', snapshot: services.snapshot(role) }];
+        : [{ type: 'snapshot', snapshot: services.snapshot(standing) }];
     wake?.();
+  };
+  const stop = services.subscribe((change) => {
+    // What is told to everybody does not know how this window stands.
+    add(change.type === 'snapshot' ? { ...change, snapshot: { ...change.snapshot, ...standing } } : change);
+  });
+  const stopFollowing = caller.follow((changed) => {
+    standing = changed;
+    add({ type: 'role', standing });
   });
   const aborted = (): void => wake?.();
   signal?.addEventListener('abort', aborted);
   try {
-    yield { type: 'snapshot', snapshot: services.snapshot(role) };
+    standing = await caller.standing();
+    yield { type: 'snapshot', snapshot: services.snapshot(standing) };
     for (;;) {
       if (signal?.aborted === true) return;
       const batch = behind;
@@ -38,6 +49,7 @@ export async function* changeStream(
     }
   } finally {
     stop();
+    stopFollowing();
     signal?.removeEventListener('abort', aborted);
   }
 }

@@ -1,23 +1,21 @@
 import { implement, ORPCError } from '@orpc/server';
-import { contract, type Role } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
+import type { Caller } from '../access/callers.ts';
 
-/** Who is calling: decided by the shell when the connection is made, never by the page. */
+/** Who is calling: one for each window, made by the shell when the connection is made, never by the page. */
 export interface CallContext {
-  readonly role: Role;
+  readonly caller: Caller;
 }
 
-const RANK: Readonly<Record<Role, number>> = { cashier: 0, manager: 1 };
-
 /**
- * The contract, ready to be implemented. What a role may not do is refused here, for every procedure, whatever
- * the page shows.
+ * The contract, ready to be implemented. What a role may not do is refused here, at each call and for every procedure,
+ * whatever the page shows. A procedure is told `by` which manager it was called.
  */
 export const procedures = implement(contract)
   .$context<CallContext>()
-  .use(({ context, procedure, next }) => {
-    const needed = procedure['~orpc'].meta.role;
-    if (RANK[context.role] < RANK[needed]) {
-      throw new ORPCError('FORBIDDEN', { message: `This takes the role ${needed}.` });
-    }
-    return next();
+  .use(async ({ context, procedure, next }) => {
+    if (procedure['~orpc'].meta.role === 'cashier') return next({ context: { by: null } });
+    const allowed = await context.caller.actAsManager();
+    if (!allowed.ok) throw new ORPCError('FORBIDDEN', { data: allowed.problem });
+    return next({ context: { by: allowed.value } });
   });

@@ -11,11 +11,29 @@ export function createRouter(services: Services) {
   return procedures.router({
     app: {
       changes: procedures.app.changes.handler(({ context, signal }) =>
-        changeStream(services, context.role, signal),
+        changeStream(services, context.caller, signal),
       ),
       tryNow: procedures.app.tryNow.handler(() => {
         services.tryNow();
       }),
+    },
+    access: {
+      unlock: procedures.access.unlock.handler(async ({ input, context, errors }) =>
+        unwrap(await context.caller.unlock(input.name, input.pin), errors.PROBLEM),
+      ),
+      lock: procedures.access.lock.handler(({ context }) => context.caller.lock()),
+      nameManager: procedures.access.nameManager.handler(async ({ input, context, errors }) =>
+        unwrap(await context.caller.nameManager(input.name, input.pin, context.by), errors.PROBLEM),
+      ),
+      changePin: procedures.access.changePin.handler(async ({ input, context, errors }) =>
+        unwrap(await context.caller.changePin(input.name, input.pin, context.by), errors.PROBLEM),
+      ),
+      removeManager: procedures.access.removeManager.handler(async ({ input, context, errors }) =>
+        unwrap(
+          await context.caller.removeManager(input.name, input.turnsLockOff, context.by),
+          errors.PROBLEM,
+        ),
+      ),
     },
     zReports: {
       detail: procedures.zReports.detail.handler(({ input, errors }) =>
@@ -24,30 +42,30 @@ export function createRouter(services: Services) {
       retry: procedures.zReports.retry.handler(({ input, errors }) =>
         unwrap(services.retry(input.id), errors.PROBLEM),
       ),
-      chooseAccount: procedures.zReports.chooseAccount.handler(async ({ input, errors }) =>
-        unwrap(await services.chooseAccount(input.use, input.account), errors.PROBLEM),
+      chooseAccount: procedures.zReports.chooseAccount.handler(async ({ input, context, errors }) =>
+        unwrap(await services.chooseAccount(input.use, input.account, context.by), errors.PROBLEM),
       ),
-      confirm: procedures.zReports.confirm.handler(({ input, errors }) =>
-        unwrap(services.confirm(input.id, input.asked), errors.PROBLEM),
+      confirm: procedures.zReports.confirm.handler(({ input, context, errors }) =>
+        unwrap(services.confirm(input.id, input.asked, context.by), errors.PROBLEM),
       ),
-      setAside: procedures.zReports.setAside.handler(({ input, errors }) =>
-        unwrap(services.setAside(input.id), errors.PROBLEM),
+      setAside: procedures.zReports.setAside.handler(({ input, context, errors }) =>
+        unwrap(services.setAside(input.id, context.by), errors.PROBLEM),
       ),
     },
     layouts: {
       preview: procedures.layouts.preview.handler(({ input, errors }) =>
         unwrap(services.previewLayout(input.id, input.lesson), errors.PROBLEM),
       ),
-      confirm: procedures.layouts.confirm.handler(({ input, errors }) =>
-        unwrap(services.confirmLayout(input.id, input.lesson), errors.PROBLEM),
+      confirm: procedures.layouts.confirm.handler(({ input, context, errors }) =>
+        unwrap(services.confirmLayout(input.id, input.lesson, context.by), errors.PROBLEM),
       ),
     },
     line: {
       ports: procedures.line.ports.handler(async ({ errors }) =>
         unwrap(await services.linePorts(), errors.PROBLEM),
       ),
-      save: procedures.line.save.handler(({ input, errors }) =>
-        unwrap(services.saveLine(input), errors.PROBLEM),
+      save: procedures.line.save.handler(({ input, context, errors }) =>
+        unwrap(services.saveLine(input, context.by), errors.PROBLEM),
       ),
       detect: procedures.line.detect.handler(({ input, signal, errors }) =>
         unwrap(services.detectLine(input.path, signal ?? NEVER_ABORTED), errors.PROBLEM),
@@ -60,8 +78,8 @@ export function createRouter(services: Services) {
       preview: procedures.setup.preview.handler(async ({ input, errors }) =>
         unwrap(await services.previewSetup(input.setup), errors.PROBLEM),
       ),
-      save: procedures.setup.save.handler(async ({ input, errors }) =>
-        unwrap(await services.saveSetup(input.setup, input.basedOn), errors.PROBLEM),
+      save: procedures.setup.save.handler(async ({ input, context, errors }) =>
+        unwrap(await services.saveSetup(input.setup, input.basedOn, context.by), errors.PROBLEM),
       ),
       versions: procedures.setup.versions.handler(({ errors }) =>
         unwrap(services.setupVersions(), errors.PROBLEM),

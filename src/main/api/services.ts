@@ -1,3 +1,4 @@
+import type { Standing } from '../../shared/access.ts';
 import type { DocumentDetail, Happening } from '../../shared/document.ts';
 import type { LayoutPreview } from '../../shared/layout-preview.ts';
 import type { Lesson } from '../../shared/layout.ts';
@@ -8,29 +9,32 @@ import type { PairingRequest } from '../../shared/pairing.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../shared/setup.ts';
 import type { AccountUse } from '../../shared/settings.ts';
-import type { LogPart, Role } from '../../shared/contract.ts';
+import type { LogPart } from '../../shared/contract.ts';
 import type { Change, Practice, Snapshot } from '../../shared/state.ts';
 
-/** What the procedures ask of the app. Everything a person can meet comes back as a value. */
+/**
+ * What the procedures ask of the app. Everything a person can meet comes back as a value. `by` is the manager who
+ * decides; null before managers were named.
+ */
 export interface Services {
-  snapshot(role: Role): Snapshot;
+  snapshot(standing: Standing): Snapshot;
   subscribe(listener: (change: Change) => void): () => void;
   tryNow(): void;
   detail(id: number): Result<DocumentDetail>;
   retry(id: number): Result<void>;
-  chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
-  confirm(id: number, asked: Problem): Result<void>;
-  setAside(id: number): Result<void>;
+  chooseAccount(use: AccountUse, account: number, by: string | null): Promise<Result<void>>;
+  confirm(id: number, asked: Problem, by: string | null): Result<void>;
+  setAside(id: number, by: string | null): Result<void>;
   previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
-  confirmLayout(id: number, lesson: Lesson): Result<void>;
+  confirmLayout(id: number, lesson: Lesson, by: string | null): Result<void>;
   logPage(before: number | null, limit: number, of: LogPart): Result<Happening[]>;
   linePorts(): Promise<Result<AvailablePort[]>>;
-  saveLine(line: LineSettings): Result<void>;
+  saveLine(line: LineSettings, by: string | null): Result<void>;
   /** @param signal the page has stopped listening */
   detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
   setupChoices(): Promise<Result<SetupChoices>>;
   previewSetup(setup: Setup): Promise<Result<SetupPreview>>;
-  saveSetup(setup: Setup, basedOn: number): Promise<Result<void>>;
+  saveSetup(setup: Setup, basedOn: number, by: string | null): Promise<Result<void>>;
   setupVersions(): Result<SetupVersion[]>;
   beginPairing(request: PairingRequest): Promise<Result<{ readonly consentUrl: string }>>;
   pastePairing(text: string): Promise<Result<void>>;

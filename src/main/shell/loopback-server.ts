@@ -22,7 +22,7 @@ const NO_CACHE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosni
  * @param port 0 for any free one
  */
 export async function serveLoopback(
-  app: Pick<App, 'router' | 'localRole'>,
+  app: Pick<App, 'router' | 'connect'>,
   pageDirectory: string,
   port: number,
 ): Promise<LoopbackServer> {
@@ -42,7 +42,11 @@ export async function serveLoopback(
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      void handler.upgrade(webSocket, { context: { role: app.localRole } });
+      const caller = app.connect();
+      webSocket.once('close', () => {
+        caller.close();
+      });
+      void handler.upgrade(webSocket, { context: { caller } });
     });
   });
 

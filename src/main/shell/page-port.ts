@@ -42,7 +42,7 @@ export interface PortKeeper<PagePort> {
 }
 
 export function createPortKeeper<PagePort>(
-  app: Pick<App, 'router' | 'localRole'>,
+  app: Pick<App, 'router' | 'connect'>,
   openChannel: () => Channel<PagePort>,
 ): PortKeeper<PagePort> {
   const handler = new RPCHandler(app.router);
@@ -67,7 +67,12 @@ export function createPortKeeper<PagePort>(
 
   /** @returns the way to end it */
   function serve(port: MainPort): () => void {
-    const closed: (() => void)[] = [];
+    const caller = app.connect();
+    const closed: (() => void)[] = [
+      () => {
+        caller.close();
+      },
+    ];
     handler.upgrade(
       {
         on(event, callback) {
@@ -78,7 +83,7 @@ export function createPortKeeper<PagePort>(
           port.postMessage(message);
         },
       },
-      { context: { role: app.localRole } },
+      { context: { caller } },
     );
     // "close" is documented for the other end going away, not for our own closing, so ours is told here. Telling
     // it twice does no harm: by then nothing is left to give up.

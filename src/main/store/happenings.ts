@@ -32,6 +32,11 @@ const row = z.object({
 
 const SELECT = 'SELECT h.*, d.z_number FROM happenings h LEFT JOIN documents d ON d.id = h.document_id';
 
+/** Facts that tell who did it. @param by a manager's name; null before managers were named, and then nobody is told */
+export function signed(by: string | null, facts: Happening['facts'] = {}): Happening['facts'] {
+  return by === null ? facts : { ...facts, by };
+}
+
 /** The diary: what happened, in order, never changed. */
 export function happeningStore(connection: Connection) {
   const insert = connection.prepare(

@@ -186,4 +186,20 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   CREATE TRIGGER settings_are_never_removed BEFORE DELETE ON settings
     BEGIN SELECT RAISE(ABORT, 'settings are append-only'); END;
   `,
+  `
+  -- Who may decide. A PIN stands here only as a hash that is keyed by a secret in the keychain; of one who was removed
+  -- it is gone.
+  CREATE TABLE managers (
+    id INTEGER PRIMARY KEY,
+    -- The name in the form in which names are compared.
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    salt BLOB,
+    hash BLOB,
+    named_at INTEGER NOT NULL,
+    removed_at INTEGER,
+    CHECK ((salt IS NULL) = (removed_at IS NOT NULL) AND (hash IS NULL) = (removed_at IS NOT NULL))
+  ) STRICT;
+  CREATE UNIQUE INDEX managers_by_key ON managers (key) WHERE removed_at IS NULL;
+  `,
 ];

@@ -4,6 +4,7 @@ import { openDatabase, storageProblem } from './database.ts';
 import { documentStore } from './documents.ts';
 import { happeningStore } from './happenings.ts';
 import { layoutProfiles } from './layout-profiles.ts';
+import { managerStore } from './managers.ts';
 import { readingStore } from './readings.ts';
 import { lineEventStore } from './line-events.ts';
 import { registerReports } from './register-reports.ts';
@@ -26,6 +27,7 @@ export function openStore(file: string) {
     registerReports: registerReports(connection),
     settings: settingsVersions(connection),
     layouts: layoutProfiles(connection),
+    managers: managerStore(connection),
     readings: readingStore(connection),
     terminalCloses: terminalCloseStore(connection),
 

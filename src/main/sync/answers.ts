@@ -5,12 +5,14 @@ import { withAccount, type AccountUse, type Settings } from '../../shared/settin
 import { LAID_ASIDE } from '../rules/z-scope.ts';
 import { answerTo } from '../rules/answered.ts';
 import type { StoredDocument } from '../store/documents.ts';
+import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { BookFacts } from './book-facts.ts';
 import { evaluateStored } from './evaluate-stored.ts';
 import type { Recorder } from './recorder.ts';
 import { isSameProblem } from './settle-place.ts';
 
+/** `by` is the manager who answers; none before managers were named. */
 export interface Answers {
   /** Judges a held document again and queues it when nothing stands in its way; false when the disk took nothing. */
   checkAgain(document: StoredDocument): boolean;
@@ -20,14 +22,14 @@ export interface Answers {
    * Chooses the account a Z-report asks for, then checks every held Z-report again. An account that the books are known
    * not to have is refused at once (`account-missing`, `account-inactive`); when they cannot be read it is taken.
    */
-  chooseAccount(use: AccountUse, account: number): Promise<Result<void>>;
+  chooseAccount(use: AccountUse, account: number, by?: string | null): Promise<Result<void>>;
   /**
    * Answers yes to the question a Z-report asks; of a booked one, that what is wrong has been seen.
    * @param asked what the person was shown: another question that stands by now is not answered by it
    */
-  confirm(id: number, asked: Problem): Result<void>;
+  confirm(id: number, asked: Problem, by?: string | null): Result<void>;
   /** A person has dealt with it outside: it will not be booked, and stays in the list with its reason. */
-  setAside(id: number): Result<void>;
+  setAside(id: number, by?: string | null): Result<void>;
 }
 
 export function createAnswers(deps: {
@@ -56,7 +58,10 @@ export function createAnswers(deps: {
   }
 
   /** It is not told of this one again; whatever else may be wrong is looked for at once. Nothing is sent. */
-  function sawAlarm({ id, confirmed, problem: seen }: NonNullable<ReturnType<typeof alarmed>>): boolean {
+  function sawAlarm(
+    { id, confirmed, problem: seen }: NonNullable<ReturnType<typeof alarmed>>,
+    by: string | null,
+  ): boolean {
     const done = record.document(
       id,
       () => {
@@ -64,7 +69,7 @@ export function createAnswers(deps: {
         store.documents.setAlarm(id, null);
         rememberRegister(seen);
       },
-      { type: 'alarm-seen', problem: seen },
+      { type: 'alarm-seen', problem: seen, facts: signed(by) },
     );
     if (done) deps.readAgain(id);
     return done;
@@ -81,14 +86,14 @@ export function createAnswers(deps: {
   }
 
   /** That a series has an approver is asked once, not of every day. */
-  function rememberApprover({ code, facts: { series, approver } }: Problem): void {
+  function rememberApprover({ code, facts: { series, approver } }: Problem, by: string | null): void {
     if (code !== 'series-approver' || typeof series !== 'string' || typeof approver !== 'string') return;
     const settings = store.settings.current();
     const approvers = [
       ...settings.approvers.filter((known) => known.series !== series),
       { series, approver },
     ];
-    store.settings.save({ ...settings, approvers }, clock.now(), { subject: 'approver', by: null });
+    store.settings.save({ ...settings, approvers }, clock.now(), { subject: 'approver', by });
   }
 
   /** That another register is booked from another computer is asked once, not of every day; never of this register. */
@@ -131,27 +136,27 @@ export function createAnswers(deps: {
       return stored(done);
     },
 
-    async chooseAccount(use, account) {
+    async chooseAccount(use, account, by = null) {
       const refused = await notInTheBooks(account);
       if (refused !== null) return failure(refused);
       const before = store.settings.current();
       const settings: Settings = { ...before, mapping: withAccount(before.mapping, use, account) };
       const saved = store.transaction(() =>
-        store.settings.save(settings, clock.now(), { subject: 'mapping', by: null }),
+        store.settings.save(settings, clock.now(), { subject: 'mapping', by }),
       );
       if (!saved.ok) return saved;
       const tender = use.kind === 'tender' ? use.name : use.kind;
-      const told = record.happening({ type: 'mapping-changed', facts: { tender, account } });
+      const told = record.happening({ type: 'mapping-changed', facts: signed(by, { tender, account }) });
       const checked = store.documents.inState('held').every((document) => checkAgain(document, settings));
       deps.wake();
       return stored(told && checked);
     },
 
-    confirm(id, shown) {
+    confirm(id, shown, by = null) {
       const standing = store.documents.get(id)?.problem ?? null;
       if (standing === null || answerTo(standing) !== answerTo(shown)) return success(undefined);
       const alarm = alarmed(id);
-      if (alarm !== null) return stored(sawAlarm(alarm));
+      if (alarm !== null) return stored(sawAlarm(alarm, by));
       const document = held(id);
       if (!document.ok || document.value.problem === null) return success(undefined);
       const asked = document.value.problem;
@@ -161,20 +166,24 @@ export function createAnswers(deps: {
         id,
         () => {
           store.documents.confirmQuestion(id, confirmed);
-          rememberApprover(asked);
+          rememberApprover(asked, by);
         },
-        { type: 'question-confirmed', problem: asked },
+        { type: 'question-confirmed', problem: asked, facts: signed(by) },
       );
       if (!answered) return stored(false);
       return this.retry(id);
     },
 
-    setAside(id) {
+    setAside(id, by = null) {
       const document = held(id);
       if (!document.ok || document.value.problem === null) return success(undefined);
       const reason = document.value.problem;
       return stored(
-        record.document(id, () => store.documents.skip(id, reason), { type: 'set-aside', problem: reason }),
+        record.document(id, () => store.documents.skip(id, reason), {
+          type: 'set-aside',
+          problem: reason,
+          facts: signed(by),
+        }),
       );
     },
   };

@@ -4,6 +4,7 @@ import { lineAddress, sameLine, type LineChoice } from '../../shared/line-choice
 import type { LineSettings } from '../../shared/line-settings.ts';
 import { failure, problem, success, type Result } from '../../shared/problem.ts';
 import type { Line } from '../../shared/state.ts';
+import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import type { Recorder } from './recorder.ts';
@@ -14,7 +15,8 @@ export interface LineChooser {
   wanted(): LineSettings | null;
   /** Why no line is wanted, while none is. */
   whyNone(): Pick<Line, 'state' | 'problem'>;
-  choose(line: LineSettings): Result<void>;
+  /** @param by the manager's name; none before managers were named */
+  choose(line: LineSettings, by?: string | null): Result<void>;
   /** Takes the ports from the line, for a search. @returns the way to give them back */
   lend(): () => void;
 }
@@ -54,17 +56,17 @@ export function createLineChooser(deps: {
       choice.settings === null
         ? { state: 'not-chosen', problem: problem('line-not-chosen') }
         : { state: 'gone', problem: problem('line-searching') },
-    choose(line) {
+    choose(line, by = null) {
       if (fixed !== null) return failure(problem('line-fixed'));
       if (sameLine(line, choice.settings)) return success(undefined);
       const settings = { ...store.settings.current(), line };
       const saved = store.transaction(() =>
-        store.settings.save(settings, clock.now(), { subject: 'line', by: null }),
+        store.settings.save(settings, clock.now(), { subject: 'line', by }),
       );
       if (!saved.ok) return saved;
       choice = read();
       changes.publish({ type: 'line-choice', lineChoice: choice });
-      record.happening({ type: 'line-changed', facts: { line: lineAddress(line) } });
+      record.happening({ type: 'line-changed', facts: signed(by, { line: lineAddress(line) }) });
       deps.changed();
       return success(undefined);
     },

@@ -15,6 +15,7 @@ import { succeeded, type Outcome } from '../fortnox/outcome.ts';
 import { flowChange, refuseSetup, scopeChange } from '../rules/setup-change.ts';
 import { LAID_ASIDE_BY_SCENARIO } from '../rules/z-scope.ts';
 import type { StoredDocument } from '../store/documents.ts';
+import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { failureProblem } from './failure-problem.ts';
@@ -139,7 +140,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     if (!saved.ok) return saved;
     record.happening({
       type: 'setup-changed',
-      facts: { scenario: settings.scenario.number, ...(by === null ? {} : { by }) },
+      facts: signed(by, { scenario: settings.scenario.number }),
     });
     changes.publish({ type: 'setup', setup: current() });
     for (const document of toJudge) deps.judgeAgain(document);

@@ -13,6 +13,7 @@ import { fieldsOf, layoutChange, missingFromLayout } from '../rules/layout-fit.t
 import { zCounter } from '../rules/z-number.ts';
 import type { Capture } from '../store/captures.ts';
 import type { StoredDocument } from '../store/documents.ts';
+import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -22,8 +23,9 @@ export interface LayoutLessons {
   /**
    * Keeps the lesson as the register's layout, reads every held print of it anew and judges it again. Refused while the
    * print is not read whole (`layout-incomplete`, or what its arithmetic says).
+   * @param by the manager's name; none before managers were named
    */
-  confirm(id: number, lesson: Lesson): Result<void>;
+  confirm(id: number, lesson: Lesson, by?: string | null): Result<void>;
 }
 
 /** A held document, its capture, and how it reads with a lesson. */
@@ -105,7 +107,7 @@ export function createLayoutLessons(deps: {
       });
     },
 
-    confirm(id, lesson) {
+    confirm(id, lesson, by = null) {
       const done = read(id, lesson);
       if (!done.ok) return done;
       const { reading, document, capture, taught } = done.value;
@@ -125,7 +127,7 @@ export function createLayoutLessons(deps: {
             keep(held, readAgain(print.raw, print, profile.codePage, taught), version);
           }
         },
-        { type: 'layout-confirmed', facts: { register: document.registerKey } },
+        { type: 'layout-confirmed', facts: signed(by, { register: document.registerKey }) },
       );
       if (!stored) return failure(problem('disk-full', { file: '' }));
       for (const held of heldOf(document.registerKey)) deps.checkAgain(held);

@@ -10,6 +10,7 @@ export const PROBLEM_FACTS = [
   'year',
   'date',
   'until',
+  'wait',
   'from',
   'expected',
   'found',

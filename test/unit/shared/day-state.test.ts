@@ -35,6 +35,9 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     version: '0',
     register: 'Kassa 1',
     role: 'manager',
+    manager: null,
+    managers: [],
+    accessProblem: null,
     link: { state: 'online', since: 0, nextTryAt: null, problem: null, company: null },
     line: {
       state: 'listening',

@@ -1,8 +1,11 @@
+import { createCallers, type Caller } from '../../../src/main/access/callers.ts';
+import type { Managers } from '../../../src/main/access/managers.ts';
+import { systemClock } from '../../../src/shared/clock.ts';
 import type { Services } from '../../../src/main/api/services.ts';
 import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
 import { FIRST_SETUP, type SetupPreview } from '../../../src/shared/setup.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
-import type { Role } from '../../../src/shared/contract.ts';
+import type { Role, Standing } from '../../../src/shared/access.ts';
 import type { LineDetection } from '../../../src/shared/line-detection.ts';
 import { failure, problem, success } from '../../../src/shared/problem.ts';
 import { UNHEARD_PRINTER, type Change, type Snapshot } from '../../../src/shared/state.ts';
@@ -14,11 +17,11 @@ export interface RecordingServices extends Services {
   followers(): number;
 }
 
-function emptySnapshot(role: Role): Snapshot {
+function emptySnapshot(standing: Standing): Snapshot {
   return {
     version: '0.0.0',
     register: '1',
-    role,
+    ...standing,
     link: { state: 'unknown', since: 0, nextTryAt: null, problem: null, company: null },
     line: {
       state: 'gone',
@@ -146,12 +149,33 @@ function recordingServices(): RecordingServices {
   };
 }
 
-/** An app with the real router over services that record. */
-export function recordingApp(localRole: Role): {
+/** Managers who are always asked for, or never, and say when something about them was to be changed. */
+function fixedManagers(role: Role, reached: string[]): Managers {
+  const done = (name: string) => () => {
+    reached.push(name);
+    return Promise.resolve(success(undefined));
+  };
+  return {
+    roster: () =>
+      Promise.resolve({
+        names: role === 'manager' ? [] : ['Anna'],
+        everybody: role === 'manager',
+        problem: null,
+      }),
+    recognise: () => Promise.resolve(failure(problem('pin-wrong'))),
+    add: done('add'),
+    changePin: done('changePin'),
+    remove: done('remove'),
+  };
+}
+
+/** An app with the real router and real callers over services that record. */
+export function recordingApp(role: Role): {
   router: Router;
-  localRole: Role;
+  connect: () => Caller;
   services: RecordingServices;
 } {
   const services = recordingServices();
-  return { router: createRouter(services), localRole, services };
+  const callers = createCallers(fixedManagers(role, services.reached), systemClock);
+  return { router: createRouter(services), connect: () => callers.connect(), services };
 }

@@ -42,6 +42,9 @@ const INPUT = {
   listenPort: 9100,
   printer: { host: '192.168.1.50', port: 9100 },
   path: 'COM3',
+  name: 'Anna',
+  pin: '2580',
+  turnsLockOff: false,
   setup: FIRST_SETUP.setup,
   basedOn: 0,
 };
@@ -58,9 +61,9 @@ interface Caller {
 }
 
 function overPort(role: Role): Promise<Caller> {
-  const { router, services } = recordingApp(role);
+  const { router, connect, services } = recordingApp(role);
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(router).upgrade(port1, { context: { role } });
+  new RPCHandler(router).upgrade(port1, { context: { caller: connect() } });
   port1.start();
   port2.start();
   onTestFinished(() => {

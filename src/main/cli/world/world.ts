@@ -197,6 +197,7 @@ export async function startWorld(options: WorldOptions = {}) {
       for (const child of [registerChild, printerChild, lineChild, fortnoxChild]) await child.stop();
       // A throw-away keychain may be gone already, and the secret with it: Ctrl+C reaches everybody at once.
       await openKeychain(keychain).removeCredentials();
+      await openKeychain(keychain).access.remove();
       rmSync(directory, { recursive: true, force: true });
     },
   };

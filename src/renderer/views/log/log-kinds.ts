@@ -51,6 +51,11 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'layout-confirmed': 'decisions',
   'question-confirmed': 'decisions',
   'set-aside': 'decisions',
+  'manager-named': 'decisions',
+  'manager-pin-changed': 'decisions',
+  'manager-removed': 'decisions',
+  'managers-forgotten': 'decisions',
+  'pin-paused': 'decisions',
 };
 
 /** One line of the diary, in words. */

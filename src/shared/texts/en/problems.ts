@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../shape.ts';
+import { accessProblems } from './access-problems.ts';
 import { lineProblems } from './line-problems.ts';
 import { pairingProblems } from './pairing-problems.ts';
 import { printProblems } from './print-problems.ts';
@@ -12,6 +13,7 @@ const showLog = 'Show the log';
 
 /** What can stand in the way, as one says it in the shop. */
 export const problems: ProblemTexts = {
+  ...accessProblems,
   ...lineProblems,
   ...printProblems,
   ...pairingProblems,
