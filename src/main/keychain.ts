@@ -31,7 +31,7 @@ export interface Keychain {
   readonly access: KeychainEntry<AccessSecret>;
 }
 
-interface KeychainEntry<T> {
+export interface KeychainEntry<T> {
   /** Null when there is none - or when the keychain is locked, which some systems answer in the same way. */
   read(): Promise<Result<T | null>>;
   store(value: T): Promise<Result<true>>;

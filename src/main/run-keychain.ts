@@ -30,5 +30,6 @@ export function withThisRun(keychain: Keychain): RunKeychain {
       held = credentials;
     },
     thisRunOnly: () => held !== null,
+    access: keychain.access,
   };
 }

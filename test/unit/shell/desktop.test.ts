@@ -26,14 +26,14 @@ const CONSENT_PAGE = 'https://apps.fortnox.se/oauth-v1/auth?client_id=x&state=y'
 const ARGV = process.argv;
 /** The test runner's own. */
 const UNCAUGHT_BEFORE = process.listeners('uncaughtException');
+/** Whatever stands in the keychain of this machine is left alone. */
+const KEYCHAIN = ['--keychain-account', 'desktop-test'];
 let folder = '';
 let exits: number[] = [];
 
 /** The real app over an empty folder; only Electron is stood in for. No tap can be started from here. */
 function start(...args: string[]): void {
-  // A keychain entry of its own: whatever company a developer has connected is not spoken to.
-  const own = ['--data', join(folder, 'data'), '--keychain-account', 'desktop-test'];
-  process.argv = ['electron', folder, '--', ...own, ...args];
+  process.argv = ['electron', folder, '--', '--data', join(folder, 'data'), ...KEYCHAIN, ...args];
   startDesktop();
 }
 
@@ -102,7 +102,7 @@ describe('the desktop app', () => {
     port.start();
     const changes = await client.app.changes();
     const { value } = await changes.next();
-    expect(value).toMatchObject({ type: 'snapshot', snapshot: { role: 'manager', documents: [] } });
+    expect(value).toMatchObject({ type: 'snapshot', snapshot: { managers: [], documents: [] } });
     await changes.return?.();
     expect(BrowserWindow.opened).toHaveLength(1);
   });

@@ -13,6 +13,8 @@ import { UNHEARD_PRINTER, type Change, type Snapshot } from '../../../src/shared
 export interface RecordingServices extends Services {
   /** The names of the services that were reached, in order. */
   readonly reached: string[];
+  /** Who confirmed and laid aside, in order. */
+  readonly by: (string | null)[];
   /** How many follow the changes now. */
   followers(): number;
 }
@@ -69,15 +71,21 @@ async function* nothingHeard(): AsyncGenerator<LineDetection, void> {
 }
 
 /** Services that do nothing but say that they were reached. */
-function recordingServices(): RecordingServices {
+export function recordingServices(): RecordingServices {
   const reached: string[] = [];
+  const by: (string | null)[] = [];
   const listeners = new Set<(change: Change) => void>();
   const done = (name: string) => () => {
     reached.push(name);
     return success(undefined);
   };
+  const signedBy = (name: string) => (_id: number, who: string | null) => {
+    by.push(who);
+    return done(name)();
+  };
   return {
     reached,
+    by,
     followers: () => listeners.size,
     snapshot: emptySnapshot,
     subscribe(listener) {
@@ -94,8 +102,8 @@ function recordingServices(): RecordingServices {
     async chooseAccount() {
       return done('chooseAccount')();
     },
-    confirm: done('confirm'),
-    setAside: done('setAside'),
+    confirm: signedBy('confirm'),
+    setAside: signedBy('setAside'),
     previewLayout() {
       reached.push('previewLayout');
       return failure(problem('print-damaged'));
