@@ -42,9 +42,9 @@ export interface KeychainEntry<T> {
 export function openKeychain(account: string): Keychain {
   const credentials = entry(account, credentialsSchema);
   return {
-    readCredentials: credentials.read,
-    storeCredentials: credentials.store,
-    removeCredentials: credentials.remove,
+    readCredentials: () => credentials.read(),
+    storeCredentials: (given) => credentials.store(given),
+    removeCredentials: () => credentials.remove(),
     access: entry(`${account}${MANAGERS}`, accessSecretSchema),
   };
 }

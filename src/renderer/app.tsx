@@ -6,11 +6,13 @@ import { PracticeBand } from './components/practice-band.tsx';
 import { Rail } from './components/rail.tsx';
 import { Restarting } from './components/restarting.tsx';
 import { TopLine } from './components/top-line.tsx';
+import { UnlockDialog } from './components/unlock-dialog.tsx';
 import type { Route } from './route.ts';
 import { usePage } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 import { LayoutView } from './views/layout/layout-view.tsx';
 import { LogView } from './views/log/log-view.tsx';
+import { ManagersView } from './views/managers/managers-view.tsx';
 import { FortnoxView } from './views/pairing/fortnox-view.tsx';
 import { LineView } from './views/settings/line-view.tsx';
 import { SettingsNav } from './views/settings/settings-nav.tsx';
@@ -50,12 +52,13 @@ export function App() {
           <CurrentView />
         </main>
       </div>
+      <UnlockDialog />
       <Announcer />
     </MantineProvider>
   );
 }
 
-function SettingsPage({ page }: { page: Extract<Route, { view: 'settings' }>['page'] }) {
+function Settings({ page }: { page: SettingsPage }) {
   switch (page) {
     case 'scenario':
       return <SetupView />;
@@ -63,6 +66,8 @@ function SettingsPage({ page }: { page: Extract<Route, { view: 'settings' }>['pa
       return <FortnoxView />;
     case 'line':
       return <LineView />;
+    case 'managers':
+      return <ManagersView />;
   }
 }
 
@@ -81,7 +86,7 @@ function CurrentView() {
       return (
         <>
           <SettingsNav />
-          <SettingsPage page={route.page} />
+          <Settings page={route.page} />
         </>
       );
   }

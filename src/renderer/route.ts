@@ -1,3 +1,8 @@
+/** The pages of the settings, in the order they are shown. */
+export const SETTINGS_PAGES = ['scenario', 'fortnox', 'line', 'managers'] as const;
+
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
 /**
  * Where in the page one is. It stands after the # of the address, so that back, forward and a reload do what
  * people expect without a router.
@@ -9,7 +14,7 @@ export type Route =
   | { readonly view: 'layout'; readonly documentId: number }
   | { readonly view: 'log' }
   /** A page of the settings. */
-  | { readonly view: 'settings'; readonly page: 'scenario' | 'fortnox' | 'line' };
+  | { readonly view: 'settings'; readonly page: SettingsPage };
 
 export type View = Route['view'];
 
@@ -18,9 +23,8 @@ const Z_REPORT = /^#\/z-reports\/(?<id>\d+)(?<layout>\/layout)?$/;
 /** Reads the part of the address after #; anything unknown is the first view. */
 export function readRoute(hash: string): Route {
   if (hash === '#/log') return { view: 'log' };
-  if (hash === '#/settings/line') return { view: 'settings', page: 'line' };
-  if (hash === '#/settings/fortnox') return { view: 'settings', page: 'fortnox' };
-  if (hash === '#/settings/scenario') return { view: 'settings', page: 'scenario' };
+  const page = SETTINGS_PAGES.find((name) => hash === `#/settings/${name}`);
+  if (page !== undefined) return { view: 'settings', page };
   if (hash === '#/z-reports') return { view: 'z-reports', documentId: null };
   const { id, layout } = Z_REPORT.exec(hash)?.groups ?? {};
   if (id === undefined) return { view: 'today' };

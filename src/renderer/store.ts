@@ -17,9 +17,12 @@ interface Page {
   readonly snapshot: Snapshot | null;
   readonly older: Readonly<Record<LogPart, Older>>;
   readonly route: Route;
+  /** A manager's PIN is asked for, over whatever is shown. */
+  readonly unlocking: boolean;
   readonly receive: (change: Change) => void;
   readonly lose: () => void;
   readonly show: (route: Route) => void;
+  readonly askToUnlock: (asking: boolean) => void;
   readonly addOlder: (part: LogPart, happenings: readonly Happening[], ended: boolean) => void;
 }
 
@@ -33,6 +36,7 @@ export const usePage = create<Page>((set) => ({
   snapshot: null,
   older: NO_OLDER,
   route: { view: 'today' },
+  unlocking: false,
   receive: (change) => {
     set(({ snapshot, older }) => ({
       connection: 'open',
@@ -46,6 +50,9 @@ export const usePage = create<Page>((set) => ({
   },
   show: (route) => {
     set({ route });
+  },
+  askToUnlock: (asking) => {
+    set({ unlocking: asking });
   },
   addOlder: (part, happenings, ended) => {
     set(({ older }) => {

@@ -1,7 +1,14 @@
+import { Group } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Marked } from './marked.tsx';
+import { UnlockButton } from './unlock-button.tsx';
 
-/** Stands in the place of what only the manager may do. */
+/** Stands in the place of what only the manager may do, and asks for one. */
 export function ManagerOnly({ words }: { words: string }) {
-  return <Marked tone="neutral" icon={IconLock} word={words} />;
+  return (
+    <Group gap="sm">
+      <Marked tone="neutral" icon={IconLock} word={words} />
+      <UnlockButton />
+    </Group>
+  );
 }

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { hrefOf, type Route } from '../route.ts';
+import { type SettingsPage, hrefOf } from '../route.ts';
 
 /** Leads to a page of the settings. */
 export function ToSettings({
   page,
   label,
 }: {
-  page: Extract<Route, { view: 'settings' }>['page'];
+  page: SettingsPage;
   label: string;
 }) {
   return (

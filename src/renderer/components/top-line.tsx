@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Line, Link, Snapshot } from '../../shared/state.ts';
 import { usePage } from '../store.ts';
+import { Lock } from './lock.tsx';
 import { Marked } from './marked.tsx';
 import { Preferences } from './preferences.tsx';
 import type { Tone } from './tones.ts';
@@ -46,7 +47,7 @@ export function TopLine() {
   );
 }
 
-function Standing({ snapshot: { register, role, link, line } }: { snapshot: Snapshot }) {
+function Standing({ snapshot: { register, role, manager, link, line } }: { snapshot: Snapshot }) {
   const { t } = useTranslation();
   return (
     <>
@@ -58,7 +59,7 @@ function Standing({ snapshot: { register, role, link, line } }: { snapshot: Snap
         <Marked {...LINE_MARKS[line.state]} word={t(`top.line.${line.state}`)} />
         <Marked {...LINK_MARKS[link.state]} word={t(`top.link.${link.state}`)} />
       </div>
-      <span className={styles['quiet']}>{t(`top.role.${role}`)}</span>
+      <Lock role={role} manager={manager} />
     </>
   );
 }

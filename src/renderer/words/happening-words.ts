@@ -26,6 +26,8 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
     paperIn(t, happening),
     terminalIn(happening),
     lineIn(happening),
+    managerIn(happening),
+    byIn(t, happening),
   ].filter((detail) => detail !== null);
   const codes = [
     problem === null ? null : supportCode(problem),
@@ -43,6 +45,17 @@ function voucherIn({ facts }: Happening): string | null {
 function lineIn({ type, facts }: Happening): string | null {
   const line = facts['line'];
   return type !== 'line-changed' || line === undefined ? null : String(line);
+}
+
+/** Whom it was about. */
+function managerIn({ facts }: Happening): string | null {
+  return facts['manager']?.toString() ?? null;
+}
+
+/** Which manager did it. */
+function byIn(t: TFunction, { facts }: Happening): string | null {
+  const { by } = facts;
+  return by === undefined ? null : t('log.by', { who: String(by) });
 }
 
 function accountIn({ type, facts }: Happening): string | null {

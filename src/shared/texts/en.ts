@@ -1,5 +1,6 @@
 /** English: the second language. It has the same shape as Swedish, or it does not compile. */
 import { line } from './en/line.ts';
+import { access } from './en/access.ts';
 import { fortnoxErrors } from './en/fortnox-errors.ts';
 import { page } from './en/page.ts';
 import { pairing } from './en/pairing.ts';
@@ -11,6 +12,7 @@ import type { sv } from './sv.ts';
 
 export const en: SameShape<typeof sv> = {
   ...page,
+  access,
   line,
   setup,
   pairing,

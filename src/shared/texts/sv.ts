@@ -1,5 +1,6 @@
 /** Swedish: the first language of the page. Every word a person reads stands here or below sv/. */
 import { line } from './sv/line.ts';
+import { access } from './sv/access.ts';
 import { fortnoxErrors } from './sv/fortnox-errors.ts';
 import { page } from './sv/page.ts';
 import { pairing } from './sv/pairing.ts';
@@ -9,6 +10,7 @@ import { checks, fields, happenings, kinds, states } from './sv/words.ts';
 
 export const sv = {
   ...page,
+  access,
   line,
   setup,
   pairing,

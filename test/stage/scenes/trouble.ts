@@ -114,7 +114,11 @@ export const refused: Scene = (now) => {
   return { ...calmDay, documents: [z, ...calmDay.documents], happenings: [...told, ...calmDay.happenings] };
 };
 
-export const cashier: Scene = (now) => ({ ...heldGap(now), role: 'cashier' });
+export const cashier: Scene = (now) => ({
+  ...heldGap(now),
+  role: 'cashier',
+  managers: ['Anna', 'Bo'],
+});
 
 export const diskFull: Scene = (now) => ({
   ...ready(now),

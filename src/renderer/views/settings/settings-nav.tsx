@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { hrefOf } from '../../route.ts';
+import { hrefOf, SETTINGS_PAGES } from '../../route.ts';
 import { usePage } from '../../store.ts';
-import { SETTINGS_PAGES } from './settings-pages.ts';
 import styles from './settings-nav.module.css';
 
 /** From one page of the settings to another. */

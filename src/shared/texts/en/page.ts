@@ -6,6 +6,7 @@ export const page = {
     scenario: 'What is done',
     fortnox: 'Fortnox',
     line: 'The printer line',
+    managers: 'Managers',
   },
   nav: {
     label: 'Pages',
@@ -231,6 +232,7 @@ export const page = {
     olderFailed: 'Older lines could not be fetched right now.',
     oldest: 'The diary begins here.',
     copy: 'Copy',
+    by: 'by {{who}}',
     copied: 'Copied',
     count_one: '{{count}} line',
     count_other: '{{count}} lines',

@@ -6,6 +6,7 @@ export const page = {
     scenario: 'Vad som görs',
     fortnox: 'Fortnox',
     line: 'Skrivarlinjen',
+    managers: 'Chefer',
   },
   nav: {
     label: 'Sidor',
@@ -230,6 +231,7 @@ export const page = {
     olderFailed: 'Det gick inte att hämta äldre just nu.',
     oldest: 'Här börjar dagboken.',
     copy: 'Kopiera',
+    by: 'av {{who}}',
     copied: 'Kopierat',
     count_one: '{{count}} rad',
     count_other: '{{count}} rader',
