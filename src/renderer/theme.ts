@@ -10,6 +10,7 @@ import {
   Input,
   type MantineColorsTuple,
   Menu,
+  Modal,
   SegmentedControl,
 } from '@mantine/core';
 
@@ -83,6 +84,7 @@ export const theme = createTheme({
     Menu: Menu.extend({
       styles: { item: { minHeight: TOUCH_TARGET, fontSize: '1rem' }, label: { fontSize: '0.875rem' } },
     }),
+    Modal: Modal.extend({ styles: { title: { fontSize: '1.25rem', fontWeight: 650 } } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'md' },
       styles: { label: { minHeight: '2.5rem', display: 'grid', placeContent: 'center' } },

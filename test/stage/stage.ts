@@ -25,7 +25,7 @@ const CONSENT_MS = 600_000;
 const NEXT_TRY_MS = 60_000;
 const OLDER_PAGES_END_AT = 100;
 
-export function playScene(scene: Scene, clock: Clock): Router<typeof contract, Record<never, never>> {
+export function playScene(scene: Scene, clock: Clock): Router<typeof contract, Record<string, unknown>> {
   let snapshot: Snapshot = scene(clock.now());
   const publisher = new EventPublisher<{ change: Change }>();
   const os = implement(contract);

@@ -29,10 +29,10 @@ export interface Callers {
 }
 
 export function createCallers(managers: Managers, clock: Clock): Callers {
-  const present = new Set<() => Promise<void>>();
+  const present = new Set<{ readonly look: () => Promise<void> }>();
 
   async function lookAgain(): Promise<void> {
-    for (const look of present) await look();
+    for (const window of present) await window.look();
   }
 
   async function thenLookAgain<T>(done: Result<T>): Promise<Result<T>> {
@@ -83,13 +83,15 @@ export function createCallers(managers: Managers, clock: Clock): Callers {
     }
 
     async function lockWhenIdle(signal: AbortSignal): Promise<void> {
-      while (session !== null && !signal.aborted) {
+      for (;;) {
+        if (session === null || signal.aborted) return;
         await clock.sleep(idleLeftMs(session, momentOf(clock)), signal);
         if (!signal.aborted) await look();
       }
     }
 
-    present.add(look);
+    const window = { look };
+    present.add(window);
     return {
       standing,
       async actAsManager() {
@@ -127,7 +129,7 @@ export function createCallers(managers: Managers, clock: Clock): Callers {
       close() {
         endSession();
         listeners.clear();
-        present.delete(look);
+        present.delete(window);
       },
     };
   }

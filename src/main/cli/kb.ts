@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   voucher: async () => (await import('./voucher.ts')).command,
   sync: async () => (await import('./sync.ts')).command,
   status: async () => (await import('./status.ts')).command,
+  managers: async () => (await import('./managers.ts')).command,
   torture: async () => (await import('./torture.ts')).command,
   simulate: async () => (await import('./simulate.ts')).command,
   bench: async () => (await import('./bench.ts')).command,

@@ -14,7 +14,8 @@ export interface AppArguments {
   readonly port: number;
 }
 
-const DEFAULT_KEYCHAIN_ACCOUNT = 'fortnox';
+/** Under which name the secrets of a shop stand in the keychain. */
+export const DEFAULT_KEYCHAIN_ACCOUNT = 'fortnox';
 
 /**
  * Reads the command line. Addresses other than Fortnox's own, and hurried timings, are for practice alone.

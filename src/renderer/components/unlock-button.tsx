@@ -1,9 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePage } from '../store.ts';
-
-const ICON_PX = 20;
 
 /** Asks for a manager's PIN. Nothing is shown where nobody could give one. */
 export function UnlockButton() {
@@ -17,7 +14,6 @@ export function UnlockButton() {
   return (
     <Button
       variant="default"
-      leftSection={<IconLock size={ICON_PX} aria-hidden />}
       onClick={() => {
         askToUnlock(true);
       }}

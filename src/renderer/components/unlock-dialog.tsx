@@ -25,6 +25,7 @@ export function UnlockDialog() {
       opened={opened}
       onClose={close}
       centered
+      padding="lg"
       title={t('access.dialog')}
       closeButtonProps={{ 'aria-label': t('access.close') }}
     >
@@ -71,6 +72,7 @@ function UnlockForm({ onDone }: { onDone: () => void }) {
         />
         <PinField
           ref={field}
+          isFirst
           label={t('access.pin')}
           description={t('access.hint')}
           error={complain && !valid ? t('access.pinInvalid') : null}

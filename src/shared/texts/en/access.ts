@@ -2,7 +2,6 @@
 export const access = {
   unlock: 'Unlock',
   lock: 'Lock',
-  openFor: 'Unlocked for {{name}}',
   dialog: 'Unlock for a manager',
   close: 'Close',
   who: 'Who are you?',

@@ -2,7 +2,6 @@
 export const access = {
   unlock: 'Lås upp',
   lock: 'Lås',
-  openFor: 'Upplåst för {{name}}',
   dialog: 'Lås upp för en chef',
   close: 'Stäng',
   who: 'Vem är du?',
