@@ -84,7 +84,9 @@ export const theme = createTheme({
     Menu: Menu.extend({
       styles: { item: { minHeight: TOUCH_TARGET, fontSize: '1rem' }, label: { fontSize: '0.875rem' } },
     }),
-    Modal: Modal.extend({ styles: { title: { fontSize: '1.25rem', fontWeight: 650 } } }),
+    Modal: Modal.extend({
+      styles: { title: { fontSize: '1.25rem', fontWeight: 650 }, body: { paddingBlockStart: '1.25rem' } },
+    }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'md' },
       styles: { label: { minHeight: '2.5rem', display: 'grid', placeContent: 'center' } },

@@ -16,6 +16,9 @@ export async function forgetManagers(deps: {
   const { store, keeper, clock } = deps;
   const found = await keeper.read();
   if (!found.ok) return failure(problem('pin-uncheckable', found.problem.facts));
+  // A locked keychain may answer as an empty one does, but it keeps nothing.
+  const proved = await keeper.store({ ...(found.value ?? firstSecret()), named: true });
+  if (!proved.ok) return failure(problem('pin-uncheckable', proved.problem.facts));
   const names = store.managers.all().map(({ name }) => name);
   // The table first: a crash in between leaves what a changed database leaves, and this is run again.
   const removed = store.transaction(() => {

@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,16 +21,19 @@ export function UnlockDialog() {
     askToUnlock(false);
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      centered
-      padding="lg"
-      title={t('access.dialog')}
-      closeButtonProps={{ 'aria-label': t('access.close') }}
-    >
-      <Unlock onDone={close} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={close} centered padding="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          {/* Not Mantine's own header: it would be a second banner of the page. */}
+          <Group justify="space-between" mb="md">
+            <Modal.Title>{t('access.dialog')}</Modal.Title>
+            <Modal.CloseButton aria-label={t('access.close')} />
+          </Group>
+          <Unlock onDone={close} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -39,5 +39,7 @@ async function withAnnaInTable(): Promise<object> {
     store.managers.add('Anna', { salt: new Uint8Array(1), hash: new Uint8Array(1) }, 0);
   }
   const caller = start().connect();
-  return { standing: await caller.standing(), unlocked: await caller.unlock('Anna', '2580') };
+  const answers = { standing: await caller.standing(), unlocked: await caller.unlock('Anna', '2580') };
+  caller.close();
+  return answers;
 }
