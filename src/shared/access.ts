@@ -8,7 +8,7 @@ import { problemSchema } from './problem.ts';
 const ROLES = ['cashier', 'manager'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const PIN_SHORTEST = 4;
+const PIN_SHORTEST = 4;
 export const PIN_LONGEST = 8;
 const MANAGER_NAME_LONGEST = 40;
 

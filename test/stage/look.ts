@@ -23,6 +23,9 @@ const VIEWS: Record<string, readonly string[]> = {
   'held-tender': ['today', 'z-reports/1042'],
   'held-sums': ['today', 'z-reports/1042'],
   'new-register': ['today', 'z-reports/1042', 'z-reports/1042/layout'],
+  cashier: ['today', 'z-reports/1042', 'settings/scenario', 'settings/managers'],
+  managers: ['today', 'settings/managers'],
+  'managers-lost': ['settings/managers'],
   'held-gap': ['today', 'z-reports/1042'],
   'held-missing': ['today', 'z-reports/1042'],
   'held-chain-misread': ['today', 'z-reports/1042'],
@@ -52,7 +55,6 @@ const VIEWS: Record<string, readonly string[]> = {
   'login-ends-soon': ['settings/fortnox'],
   'company-other': ['today', 'settings/fortnox'],
 
-  cashier: ['today', 'settings/scenario'],
   'line-not-chosen': ['today', 'settings/line'],
   'line-heard': ['settings/line'],
   'line-silent': ['settings/line'],

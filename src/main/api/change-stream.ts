@@ -1,4 +1,4 @@
-import { LOCKED } from '../../shared/access.ts';
+import { LOCKED, type Standing } from '../../shared/access.ts';
 import type { Change } from '../../shared/state.ts';
 import type { Caller } from '../access/callers.ts';
 import type { Services } from './services.ts';
@@ -12,34 +12,31 @@ export async function* changeStream(
   caller: Pick<Caller, 'standing' | 'follow'>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Change, void> {
-  let standing = LOCKED;
+  let standing: Standing | null = null;
   let behind: Change[] = [];
   let wake: (() => void) | null = null;
+  const snapshot = (): Change => ({ type: 'snapshot', snapshot: services.snapshot(standing ?? LOCKED) });
   const add = (change: Change): void => {
-    behind =
-      behind.length < MAX_BEHIND
-        ? [...behind, change]
-        : [{ type: 'snapshot', snapshot: services.snapshot(standing) }];
+    behind = behind.length < MAX_BEHIND ? [...behind, change] : [snapshot()];
     wake?.();
   };
-  const stop = services.subscribe((change) => {
-    // What is told to everybody does not know how this window stands.
-    add(change.type === 'snapshot' ? { ...change, snapshot: { ...change.snapshot, ...standing } } : change);
-  });
+  const stop = services.subscribe(add);
   const stopFollowing = caller.follow((changed) => {
     standing = changed;
-    add({ type: 'role', standing });
+    add({ type: 'role', standing: changed });
   });
   const aborted = (): void => wake?.();
   signal?.addEventListener('abort', aborted);
   try {
-    standing = await caller.standing();
-    yield { type: 'snapshot', snapshot: services.snapshot(standing) };
+    const first = await caller.standing();
+    standing ??= first;
+    yield snapshot();
     for (;;) {
       if (signal?.aborted === true) return;
       const batch = behind;
       behind = [];
-      for (const change of batch) yield change;
+      // A snapshot told to everybody does not know how this window stands.
+      for (const change of batch) yield change.type === 'snapshot' ? snapshot() : change;
       if (behind.length > 0) continue;
       await new Promise<void>((resolve) => {
         wake = resolve;

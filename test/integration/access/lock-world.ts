@@ -30,7 +30,8 @@ interface Window {
 
 export function lockWorld() {
   const { store, file } = tempStore();
-  const { access: keeper } = openKeychain(`test-${randomUUID()}`);
+  const account = `test-${randomUUID()}`;
+  const { access: keeper } = openKeychain(account);
   onTestFinished(async () => {
     await keeper.remove();
   });
@@ -50,8 +51,13 @@ export function lockWorld() {
   return {
     store,
     file,
+    account,
     keeper,
     clock,
+    /** Takes what was left in the keychain under another name. */
+    async forgetSecret(other: string): Promise<void> {
+      await openKeychain(other).access.remove();
+    },
     /** The app is started anew over the same folder and keychain. */
     restart(): void {
       callers = start();

@@ -211,3 +211,12 @@ test('two managers do not have one name', async () => {
   await client.access.unlock(ANNA);
   expect(codeOf(await caller.nameManager(' ANNA', BO.pin, 'Anna'))).toBe('manager-name-taken');
 });
+
+test('a PIN of the wrong form is refused without being said back', async () => {
+  const { client } = await lockWorld().withAnna();
+  const refusal: unknown = await client.access
+    .unlock({ name: ANNA.name, pin: '258' })
+    .catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ code: 'BAD_REQUEST' });
+  expect(JSON.stringify(refusal)).not.toContain('258');
+});

@@ -33,6 +33,8 @@ export const SCENES: Record<string, Scene> = {
   'new-register': trouble.newRegister,
   refused: trouble.refused,
   cashier: trouble.cashier,
+  managers: trouble.managers,
+  'managers-lost': trouble.managersLost,
   'series-not-manual': trouble.seriesNotManual,
   'voucher-alike': books.voucherAlike,
   'voucher-differs': books.voucherDiffers,

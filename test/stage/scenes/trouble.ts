@@ -120,6 +120,15 @@ export const cashier: Scene = (now) => ({
   managers: ['Anna', 'Bo'],
 });
 
+/** Anna has unlocked the window. */
+export const managers: Scene = (now) => ({ ...heldGap(now), manager: 'Anna', managers: ['Anna', 'Bo'] });
+
+export const managersLost: Scene = (now) => ({
+  ...heldGap(now),
+  role: 'cashier',
+  accessProblem: problem('managers-lost'),
+});
+
 export const diskFull: Scene = (now) => ({
   ...ready(now),
   problems: [problem('disk-full', { file: 'companion.db' })],
