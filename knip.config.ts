@@ -15,7 +15,7 @@ const config: KnipConfig = {
     // Run by scripts/test.mjs, and by both test runners before and after.
     'test/fortnox-openapi/{tell-total,global-setup}.ts',
     // Programs that tests start as processes of their own.
-    'test/integration/keychain/{book-with-app,forget-managers,no-keychain,store-and-read}.ts',
+    'test/integration/keychain/{book-with-app,forget-managers,locked-keychain,no-keychain,store-and-read}.ts',
     'test/integration/tap/spool-child.ts',
     'test/integration/secrets/throw-a-request.ts',
     'test/integration/torture/app-without-look-up.ts',

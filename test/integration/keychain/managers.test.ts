@@ -27,3 +27,16 @@ test.skipIf(process.platform !== 'linux')(
     });
   },
 );
+
+test.skipIf(process.platform !== 'linux')(
+  'a locked keychain, which answers like an empty one, opens nothing and lets nobody be forgotten',
+  async () => {
+    expect(await runStory('locked-keychain.ts', 'keyring')).toMatchObject({
+      named: done,
+      read: { ok: true, value: null },
+      forgotten: uncheckable,
+      left: ['Anna'],
+      emptied: { role: 'cashier', managers: [], accessProblem: { code: 'pin-uncheckable' } },
+    });
+  },
+);
