@@ -109,6 +109,11 @@ async function runApp(
       readCredentials: () => Promise.resolve(success(credentials)),
       storeCredentials: () => Promise.resolve(success(true)),
       removeCredentials: () => Promise.resolve(success(true)),
+      access: {
+        read: () => Promise.resolve(success(null)),
+        store: () => Promise.resolve(success(true)),
+        remove: () => Promise.resolve(success(true)),
+      },
     },
     redirectPort: 0,
     fixedLine: null,
@@ -118,7 +123,7 @@ async function runApp(
     practice: null,
   });
   if (!app.ok) throw new Error(app.problem.code);
-  const page = createRouterClient(app.value.router, { context: { role: 'manager' } });
+  const page = createRouterClient(app.value.router, { context: { caller: app.value.connect() } });
   const told: Change[] = [];
   const closing = new AbortController();
   const changes = await page.app.changes(undefined, { signal: closing.signal });

@@ -1,0 +1,104 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { RPCHandler } from '@orpc/server/message-port';
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startApp } from '../../../src/main/app.ts';
+import { openKeychain } from '../../../src/main/keychain.ts';
+import { openStore } from '../../../src/main/store/store.ts';
+import { DEFAULT_TIMINGS } from '../../../src/main/sync/timings.ts';
+import type { contract } from '../../../src/shared/contract.ts';
+import type { HappeningType } from '../../../src/shared/document.ts';
+import { problem } from '../../../src/shared/problem.ts';
+import { addDocument, tempStore } from '../../unit/store/temp-store.ts';
+import { ANNA } from './lock-world.ts';
+
+const NOWHERE = 'http://127.0.0.1:9';
+const NOTHING = [process.execPath, '--eval', ''] as const;
+
+/** The whole app over a folder with one held Z-report; nothing is heard and nothing can be sent. */
+async function heldApp() {
+  const { store, file } = tempStore();
+  const gap = problem('z-number-gap', { missing: '1041' });
+  const id = addDocument(store, { state: 'held', problem: gap });
+  store.close();
+  const keychain = openKeychain(`test-${randomUUID()}`);
+  const app = startApp({
+    dataDirectory: dirname(file),
+    fortnox: { apiUrl: NOWHERE, tokenUrl: NOWHERE },
+    keychain,
+    fixedLine: null,
+    tapCommand: NOTHING,
+    detectCommand: NOTHING,
+    timings: DEFAULT_TIMINGS,
+    practice: null,
+  });
+  if (!app.ok) throw new Error(app.problem.code);
+  const caller = app.value.connect();
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(app.value.router).upgrade(port1, { context: { caller } });
+  port1.start();
+  port2.start();
+  onTestFinished(async () => {
+    port1.close();
+    await keychain.access.remove();
+  });
+  const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: port2 }));
+  return {
+    client,
+    id,
+    /** Ends the app. @returns who is said to have done it, by happening */
+    async signatures(types: readonly HappeningType[]) {
+      caller.close();
+      await app.value.stop();
+      const opened = openStore(file);
+      if (!opened.ok) throw new Error(opened.problem.code);
+      const { happenings, settings } = opened.value;
+      const by = types.map((type) => [type, happenings.latestOfType(type, 1)[0]?.facts['by'] ?? null]);
+      const saved = settings.history().map((version) => version.by);
+      opened.value.close();
+      return { by: Object.fromEntries(by) as Record<string, unknown>, saved };
+    },
+  };
+}
+
+const TYPES = [
+  'question-confirmed',
+  'set-aside',
+  'mapping-changed',
+  'line-changed',
+  'manager-named',
+] as const;
+const LINE = { way: 'network', listenPort: 9100, printer: { host: '127.0.0.1', port: 9 } } as const;
+
+async function decide({ client, id }: Awaited<ReturnType<typeof heldApp>>): Promise<void> {
+  await client.zReports.setAside({ id });
+  await client.zReports.chooseAccount({ use: { kind: 'tips' }, account: 2820 });
+  await client.line.save(LINE);
+}
+
+test('what a manager decides is signed in the diary and in the versions of the settings', async () => {
+  const app = await heldApp();
+  await app.client.access.nameManager(ANNA);
+  await decide(app);
+  expect(await app.signatures(TYPES)).toEqual({
+    by: {
+      'set-aside': 'Anna',
+      'mapping-changed': 'Anna',
+      'line-changed': 'Anna',
+      // Nobody had been named before her.
+      'manager-named': null,
+    },
+    saved: ['Anna', 'Anna'],
+  });
+});
+
+test('before a manager was named nobody signs', async () => {
+  const app = await heldApp();
+  await decide(app);
+  const { by, saved } = await app.signatures(TYPES);
+  expect(Object.values(by)).toEqual([null, null, null, null]);
+  expect(saved).toEqual([null, null]);
+});
