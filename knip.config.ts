@@ -26,7 +26,7 @@ const config: KnipConfig = {
   ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignoreBinaries: ['prlimit', 'socat'],
+  ignoreBinaries: ['dbus-send', 'prlimit', 'socat'],
   ignoreDependencies: [
     // Run by whoever packs the app.
     'electron-builder',

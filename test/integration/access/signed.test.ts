@@ -56,21 +56,18 @@ async function heldApp() {
       const opened = openStore(file);
       if (!opened.ok) throw new Error(opened.problem.code);
       const { happenings, settings } = opened.value;
-      const by = types.map((type) => [type, happenings.latestOfType(type, 1)[0]?.facts['by'] ?? null]);
+      const by = types.map((type) => ({
+        type,
+        by: happenings.latestOfType(type, 1)[0]?.facts['by'] ?? null,
+      }));
       const saved = settings.history().map((version) => version.by);
       opened.value.close();
-      return { by: Object.fromEntries(by) as Record<string, unknown>, saved };
+      return { by, saved };
     },
   };
 }
 
-const TYPES = [
-  'question-confirmed',
-  'set-aside',
-  'mapping-changed',
-  'line-changed',
-  'manager-named',
-] as const;
+const TYPES = ['set-aside', 'mapping-changed', 'line-changed', 'manager-named'] as const;
 const LINE = { way: 'network', listenPort: 9100, printer: { host: '127.0.0.1', port: 9 } } as const;
 
 async function decide({ client, id }: Awaited<ReturnType<typeof heldApp>>): Promise<void> {
@@ -84,13 +81,13 @@ test('what a manager decides is signed in the diary and in the versions of the s
   await app.client.access.nameManager(ANNA);
   await decide(app);
   expect(await app.signatures(TYPES)).toEqual({
-    by: {
-      'set-aside': 'Anna',
-      'mapping-changed': 'Anna',
-      'line-changed': 'Anna',
+    by: [
+      { type: 'set-aside', by: 'Anna' },
+      { type: 'mapping-changed', by: 'Anna' },
+      { type: 'line-changed', by: 'Anna' },
       // Nobody had been named before her.
-      'manager-named': null,
-    },
+      { type: 'manager-named', by: null },
+    ],
     saved: ['Anna', 'Anna'],
   });
 });
@@ -99,6 +96,6 @@ test('before a manager was named nobody signs', async () => {
   const app = await heldApp();
   await decide(app);
   const { by, saved } = await app.signatures(TYPES);
-  expect(Object.values(by)).toEqual([null, null, null, null]);
+  expect(by.filter((signed) => signed.by !== null)).toEqual([]);
   expect(saved).toEqual([null, null]);
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isPin, newPepper, sealPin } from '../../../src/main/access/pin.ts';
 import { isEasilyGuessed, pinSchema } from '../../../src/shared/access.ts';
 
-describe('a sealed PIN', () => {
+/** Each hash is meant to take long, and the other tests want the processor too. */
+const SLOW = { timeout: 60_000 };
+
+describe('a sealed PIN', SLOW, () => {
   test('is known by its digits, its name and the secret of the keychain together', async () => {
     const pepper = newPepper();
     const sealed = await sealPin('Anna', '2580', pepper);
