@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { IDLE_LOCK_MS } from '../../../src/main/access/session.ts';
+import { problem } from '../../../src/shared/problem.ts';
 import { CASHIERS, inputOf, MANAGERS, outcome } from '../../unit/shell/contract-walk.ts';
 import { ANNA, lockWorld } from './lock-world.ts';
 
+const ANSWER = { id: 7, asked: problem('z-number-gap') };
 const OTHERS = MANAGERS.filter(({ path }) => path[0] !== 'access');
 
 describe('once a manager has been named, a window nobody has unlocked', () => {
@@ -37,7 +39,7 @@ test('an unlocked window may do what a manager may, and is told so by its stream
 test('who unlocked is told to every procedure that changes something', async () => {
   const window = await lockWorld().withAnna();
   await window.client.access.unlock(ANNA);
-  await window.client.zReports.confirm({ id: 7 });
+  await window.client.zReports.confirm(ANSWER);
   await window.client.zReports.setAside({ id: 7 });
   expect(window.services.by).toEqual(['Anna', 'Anna']);
 });
@@ -47,8 +49,8 @@ test('one window’s PIN opens no other', async () => {
   const window = await world.withAnna();
   const other = world.openWindow();
   await window.client.access.unlock(ANNA);
-  await expect(other.client.zReports.confirm({ id: 7 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  await window.client.zReports.confirm({ id: 7 });
+  await expect(other.client.zReports.confirm(ANSWER)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await window.client.zReports.confirm(ANSWER);
 });
 
 describe('a window is locked', () => {
@@ -59,12 +61,12 @@ describe('a window is locked', () => {
     const told: (string | null)[] = [];
     window.caller.follow(({ manager }) => told.push(manager));
     await world.clock.advance(IDLE_LOCK_MS - 1);
-    await window.client.zReports.confirm({ id: 7 });
+    await window.client.zReports.confirm(ANSWER);
     await world.clock.advance(IDLE_LOCK_MS - 1);
     expect(told).toEqual([]);
     await world.clock.advance(1);
     expect(told).toEqual([null]);
-    await expect(window.client.zReports.confirm({ id: 7 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(window.client.zReports.confirm(ANSWER)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('after a sleep of the computer during which no timer ran', async () => {
@@ -72,7 +74,7 @@ describe('a window is locked', () => {
     const window = await world.withAnna();
     await window.client.access.unlock(ANNA);
     world.clock.setWall(world.clock.now() + IDLE_LOCK_MS);
-    await expect(window.client.zReports.confirm({ id: 7 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(window.client.zReports.confirm(ANSWER)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   test('by what only a cashier needs not being counted as use', async () => {
@@ -89,6 +91,6 @@ describe('a window is locked', () => {
     const window = await lockWorld().withAnna();
     await window.client.access.unlock(ANNA);
     await window.client.access.lock();
-    await expect(window.client.zReports.confirm({ id: 7 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(window.client.zReports.confirm(ANSWER)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });

@@ -79,7 +79,7 @@ export function recordingServices(): RecordingServices {
     reached.push(name);
     return success(undefined);
   };
-  const signedBy = (name: string) => (_id: number, who: string | null) => {
+  const signedBy = (name: string, who: string | null) => {
     by.push(who);
     return done(name)();
   };
@@ -102,8 +102,8 @@ export function recordingServices(): RecordingServices {
     async chooseAccount() {
       return done('chooseAccount')();
     },
-    confirm: signedBy('confirm'),
-    setAside: signedBy('setAside'),
+    confirm: (_id, _asked, who) => signedBy('confirm', who),
+    setAside: (_id, who) => signedBy('setAside', who),
     previewLayout() {
       reached.push('previewLayout');
       return failure(problem('print-damaged'));
