@@ -23,7 +23,6 @@ import { startSending, type SendingOptions } from './sync/sending.ts';
 
 export interface Bridge {
   readonly store: Store;
-  readonly record: Recorder;
   readonly link: LinkKeeper;
   readonly queueKeeper: Pick<QueueKeeper, 'current'>;
   readonly line: LineKeeper;
@@ -137,7 +136,6 @@ export function startBridge(options: BridgeOptions): Bridge {
         path,
         signal,
       ),
-    record,
     betweenDocuments: (change) => queue.betweenDocuments(change),
     loginChanged() {
       sending.facts.forget();

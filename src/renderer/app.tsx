@@ -7,7 +7,7 @@ import { Rail } from './components/rail.tsx';
 import { Restarting } from './components/restarting.tsx';
 import { TopLine } from './components/top-line.tsx';
 import { UnlockDialog } from './components/unlock-dialog.tsx';
-import type { Route, SettingsPage } from './route.ts';
+import type { SettingsPage } from './route.ts';
 import { usePage } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 import { LayoutView } from './views/layout/layout-view.tsx';

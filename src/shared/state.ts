@@ -91,7 +91,7 @@ const snapshotSchema = z.object({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-export const changeSchema = z.discriminatedUnion('type', [
+const anyChange = z.discriminatedUnion('type', [
   /** Always the first of the stream, so that no change can fall between a snapshot and a subscription. */
   z.object({ type: z.literal('snapshot'), snapshot: snapshotSchema }),
   /** How this window stands; another one may stand otherwise. */
@@ -108,4 +108,6 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
   z.object({ type: z.literal('practice'), practice: practiceSchema }),
 ]);
-export type Change = z.infer<typeof changeSchema>;
+export type Change = z.infer<typeof anyChange>;
+/** Named, so that the contract's type needs not spell all of it out. */
+export const changeSchema: z.ZodType<Change> = anyChange;

@@ -11,7 +11,10 @@ describe('once a manager has been named, a window nobody has unlocked', () => {
   test('is refused every procedure of a manager, with a sentence, and nothing is done', async () => {
     const window = await lockWorld().withAnna();
     for (const { path } of MANAGERS) {
-      expect([path.join('.'), await outcome(window, path, inputOf(path))]).toEqual([path.join('.'), 'FORBIDDEN']);
+      expect([path.join('.'), await outcome(window, path, inputOf(path))]).toEqual([
+        path.join('.'),
+        'FORBIDDEN',
+      ]);
       const refusal = window.link.call(path, inputOf(path), { context: {} });
       await expect(refusal).rejects.toMatchObject({ data: { code: 'manager-needed' } });
     }

@@ -16,6 +16,8 @@ import { addDocument, tempStore } from '../../unit/store/temp-store.ts';
 import { ANNA } from './lock-world.ts';
 
 const NOWHERE = 'http://127.0.0.1:9';
+/** Nobody is sent to Fortnox here. */
+const UNUSED_PORT = 9;
 const NOTHING = [process.execPath, '--eval', ''] as const;
 
 /** The whole app over a folder with one held Z-report; nothing is heard and nothing can be sent. */
@@ -29,6 +31,7 @@ async function heldApp() {
     dataDirectory: dirname(file),
     fortnox: { apiUrl: NOWHERE, tokenUrl: NOWHERE },
     keychain,
+    redirectPort: UNUSED_PORT,
     fixedLine: null,
     tapCommand: NOTHING,
     detectCommand: NOTHING,

@@ -19,6 +19,11 @@ const lockedKeychain: Keychain = {
   readCredentials: () => Promise.resolve(success(null)),
   storeCredentials: () => Promise.resolve(LOCKED),
   removeCredentials: () => Promise.resolve(LOCKED),
+  access: {
+    read: () => Promise.resolve(success(null)),
+    store: () => Promise.resolve(LOCKED),
+    remove: () => Promise.resolve(LOCKED),
+  },
 };
 
 test('a keychain that takes nothing is told of, and nothing is kept until a manager says so', async () => {

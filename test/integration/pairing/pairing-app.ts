@@ -70,7 +70,7 @@ export async function startPairingApp(
   });
   if (!started.ok) throw new Error(started.problem.code);
   const app = started.value;
-  const client = createRouterClient(app.router, { context: { role: 'manager' } });
+  const client = createRouterClient(app.router, { context: { caller: app.connect() } });
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= app.stop());
   onTestFinished(stop);
