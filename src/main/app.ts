@@ -4,24 +4,22 @@ import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { LOCKED, type Standing } from '../shared/access.ts';
 import { systemClock } from '../shared/clock.ts';
-import { withChosen, type LineChoice } from '../shared/line-choice.ts';
+import type { LineChoice } from '../shared/line-choice.ts';
 import type { Pairing } from '../shared/pairing.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
-import { failure, problem, success, type Problem, type Result } from '../shared/problem.ts';
+import { success, type Problem, type Result } from '../shared/problem.ts';
 import { EMPTY_QUEUE } from '../shared/queue-state.ts';
 import { FIRST_SETUP } from '../shared/setup.ts';
 import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
+import { appServices, type OpenParts } from './app-services.ts';
 import { createCallers, type Caller } from './access/callers.ts';
 import { createManagers } from './access/managers.ts';
-import { documentDetail } from './api/document-detail.ts';
 import { createRouter, type Router } from './api/router.ts';
-import type { Services } from './api/services.ts';
-import { listPorts } from './capture/tap/list-ports.ts';
 import { detectLine } from './line-detector.ts';
-import { startCompanyLink, type CompanyLink } from './company-link.ts';
+import { startCompanyLink } from './company-link.ts';
 import { redirectUriOf } from './fortnox/login/redirect-listener.ts';
 import { withThisRun } from './run-keychain.ts';
-import { startBridge, type Bridge } from './bridge.ts';
+import { startBridge } from './bridge.ts';
 import { createFortnoxClient, type FortnoxAddress } from './fortnox/client.ts';
 import { tokenStoreFrom, type Keychain } from './keychain.ts';
 import type { PracticeControls } from './practice-controls.ts';
@@ -73,14 +71,13 @@ export function startApp(options: AppOptions): Result<App> {
   const changes = createChanges();
   const startedAt = CLOCK.now();
   const keychain = withThisRun(options.keychain);
-  let bridge: Bridge | null = null;
-  let companyLink: CompanyLink | null = null;
+  let parts: OpenParts | null = null;
   let problems: readonly Problem[] = [];
   const managers = createManagers({
-    store: () => bridge?.store ?? null,
+    store: () => parts?.bridge.store ?? null,
     keeper: options.keychain.access,
     clock: CLOCK,
-    happened: (happening) => void bridge?.record.happening(happening),
+    happened: (happening) => void parts?.bridge.record.happening(happening),
   });
   const callers = createCallers(managers, CLOCK);
 
@@ -106,7 +103,7 @@ export function startApp(options: AppOptions): Result<App> {
         loginExpected: () => store.value.settings.current().company?.connected === true,
       }),
     });
-    bridge = startBridge({
+    const bridge = startBridge({
       store: store.value,
       client,
       changes,
@@ -121,7 +118,7 @@ export function startApp(options: AppOptions): Result<App> {
       storageTrouble: setProblem,
       ...(options.lookUp === undefined ? {} : { lookUp: options.lookUp }),
     });
-    companyLink = startCompanyLink({
+    const companyLink = startCompanyLink({
       bridge,
       client,
       keychain,
@@ -131,12 +128,14 @@ export function startApp(options: AppOptions): Result<App> {
       requestTimeoutMs: options.timings.requestTimeoutMs,
       redirectPort: options.redirectPort,
     });
+    parts = { bridge, companyLink };
     // What is told to everybody cannot know how each window stands; the stream to it does.
     changes.publish({ type: 'snapshot', snapshot: snapshot(LOCKED) });
     void callers.lookAgain();
   }
 
   function snapshot(standing: Standing): Snapshot {
+    const { bridge, companyLink } = parts ?? {};
     return {
       version: manifest.version,
       register: bridge?.store.settings.current().register.key ?? '',
@@ -155,76 +154,22 @@ export function startApp(options: AppOptions): Result<App> {
     };
   }
 
-  /** Every procedure that needs the database says why it cannot be used while it cannot. */
-  function withBridge<T>(use: (open: Bridge) => Result<T>): Result<T> {
-    return bridge === null ? failure(problems[0] ?? problem('database-damaged')) : use(bridge);
-  }
-
-  async function withLink<T>(use: (link: CompanyLink) => Result<T> | Promise<Result<T>>): Promise<Result<T>> {
-    return companyLink === null ? failure(problems[0] ?? problem('database-damaged')) : use(companyLink);
-  }
-
-  async function withOpen<T>(use: (open: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
-    const open = withBridge((value) => success(value));
-    return open.ok ? use(open.value) : open;
-  }
-
-  const services: Services = {
+  const services = appServices({
+    changes,
+    opened: () => parts,
+    problems: () => problems,
     snapshot,
-    subscribe: (listener) => changes.subscribe(listener),
-    tryNow() {
-      if (bridge === null) open();
-      else bridge.tryNow();
-      companyLink?.tryNow();
-    },
-    detail: (id) =>
-      withBridge(({ store, link }) => {
-        const detail = documentDetail(store, id, link.current().company);
-        return detail === null ? failure(problem('print-damaged')) : success(detail);
-      }),
-    retry: (id) => withBridge(({ answers }) => answers.retry(id)),
-    chooseAccount: (use, account, by) => withOpen(({ answers }) => answers.chooseAccount(use, account, by)),
-    confirm: (id, asked, by) => withBridge(({ answers }) => answers.confirm(id, asked, by)),
-    setAside: (id, by) => withBridge(({ answers }) => answers.setAside(id, by)),
-    previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
-    confirmLayout: (id, lesson, by) => withBridge(({ lessons }) => lessons.confirm(id, lesson, by)),
-    logPage: (before, limit, of) =>
-      withBridge(({ store: { happenings } }) =>
-        success(of === 'printer' ? happenings.printerPage(before, limit) : happenings.page(before, limit)),
-      ),
-    async linePorts() {
-      const plugged = await listPorts();
-      return withBridge(({ lineChooser }) => success(withChosen(plugged, lineChooser.current().settings)));
-    },
-    saveLine: (line, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, by)),
-    detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
-    setupChoices: () => withOpen(({ setupChooser }) => setupChooser.choices()),
-    previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
-    saveSetup: (setup, basedOn, by) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, by)),
-    setupVersions: () => withBridge(({ setupChooser }) => success(setupChooser.versions())),
-    beginPairing: (request) => withLink((link) => link.begin(request)),
-    pastePairing: (text) => withLink((link) => link.paste(text)),
-    cancelPairing: () => withLink((link) => success(link.cancel())),
-    keepPairingForThisRun: () => withLink((link) => link.keepForThisRun()),
-    forgetPairing: () => withLink((link) => link.forget()),
-    async setPracticeLine(line) {
-      if (options.practice === null) return failure(problem('not-paired'));
-      const set = await options.practice.setLine(line);
-      if (set.ok) changes.publish({ type: 'practice', practice: set.value });
-      return set;
-    },
-    async closePracticeDay() {
-      return options.practice === null ? failure(problem('not-paired')) : options.practice.closeDay();
-    },
-  };
+    open,
+    practice: options.practice,
+  });
 
   open();
   return success({
     router: createRouter(services),
     connect: () => callers.connect(),
     async stop() {
-      await companyLink?.stop();
-      await bridge?.stop();
+      await parts?.companyLink.stop();
+      await parts?.bridge.stop();
       ownership.value();
     },
   });
