@@ -221,7 +221,8 @@ describe('one misread digit', () => {
     const digit = (Number(digits[place]) + how.up) % 10;
     if (place === 0 && digits.length > 3 && digit === 0) return null;
     const wrong = Number(digits.with(place, `${digit}`).join('')) * (right < 0 ? -1 : 1);
-    if (wrong === right) return null;
+    // Less than nothing that is read as nothing loses its sign as well as a digit.
+    if (wrong === right || (wrong === 0 && right < 0)) return null;
     const figures = { ...report.figures, [how.figure]: wrong };
     return { at, right, wrong, reports: reports.with(at, { ...report, figures }) };
   }
