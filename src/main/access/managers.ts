@@ -88,10 +88,22 @@ export function createManagers({ store, keeper, clock, happened }: ManagersDeps)
   async function nobodyInTable(): Promise<Roster> {
     const known: Result<unknown> =
       named === null ? await inTurn(() => (named === null ? readOrBegin() : read())) : success(named);
-    if (!known.ok) return { names: [], everybody: false, problem: known.problem };
+    if (!known.ok) return keychainSilent(known.problem);
     // That the database cannot be opened is told elsewhere, and must be mended first.
     const lost = named === true && store() !== null;
     return { names: [], everybody: named !== true, problem: lost ? problem('managers-lost') : null };
+  }
+
+  /**
+   * A computer whose keychain takes nothing must be usable too. Where nobody was ever named everybody decides: the login
+   * would stand in the same keychain, so nothing can be sent that a person has not just connected for this run.
+   */
+  function keychainSilent(found: Problem): Roster {
+    const open = store();
+    const never = open !== null && !open.managers.anyEver();
+    return never
+      ? { names: [], everybody: true, problem: null }
+      : { names: [], everybody: false, problem: found };
   }
 
   function sinceFailureMs({ lastFailureAt }: AccessSecret['attempts']): number {

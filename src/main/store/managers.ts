@@ -22,6 +22,7 @@ export function managerStore(connection: Connection) {
   const present = connection.prepare(
     'SELECT name, key, salt, hash FROM managers WHERE removed_at IS NULL ORDER BY id',
   );
+  const ever = connection.prepare('SELECT 1 FROM managers LIMIT 1');
   const insert = connection.prepare(
     'INSERT INTO managers (key, name, salt, hash, named_at) VALUES (?, ?, ?, ?, ?)',
   );
@@ -38,6 +39,10 @@ export function managerStore(connection: Connection) {
     /** In the order in which they were named. */
     all(): Manager[] {
       return present.all().map((value) => row.parse(value));
+    },
+    /** Whether anybody has ever been named, those who were removed too. */
+    anyEver(): boolean {
+      return ever.get() !== undefined;
     },
     find(name: string): Manager | null {
       return this.all().find(({ key }) => key === nameKey(name)) ?? null;

@@ -148,14 +148,14 @@ export const OF_THE_LINK = {
   revokedConsentError: each(
     (['invalid_grant', 'access_denied', 'unauthorized_client'] as const).map((reason) => [
       reason,
-      { kind: 'login-refused', reason },
+      { kind: 'login-refused', reason, because: 'revoked' },
     ]),
     (f) => withRevokedConsent(f, true),
   ),
   revokedConsentAccess: each(
     [
       ['lives-on', 'ok'],
-      ['ends', { kind: 'login-refused', reason: 'invalid_grant' }],
+      ['ends', { kind: 'login-refused', reason: 'invalid_grant', because: 'revoked' }],
     ],
     (f) => withRevokedConsent(f, false),
   ),
