@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './src/main/cli/world/find-browser.ts';
 
+/** What needs only the page, over a scripted scene: no processes beside it, so two can be looked at at once. */
+const OVER_SCENES = ['page.spec.ts', 'line-page.spec.ts'];
+
 const executablePath = findBrowser();
 if (executablePath === null) {
   throw new Error('The tests need a Chromium: npm run setup installs it, or CHROMIUM=/path names one.');
@@ -9,9 +12,12 @@ if (executablePath === null) {
 export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/fortnox-openapi/global-setup.ts',
-  outputDir: 'out/test-results/e2e',
-  // One world of processes at a time on two cores.
+  // One world of processes at a time on two cores; scripts/test.mjs gives the scenes two.
   workers: 1,
+  projects: [
+    { name: 'scenes', testMatch: OVER_SCENES, fullyParallel: true, outputDir: 'out/test-results/scenes' },
+    { name: 'worlds', testIgnore: OVER_SCENES, outputDir: 'out/test-results/worlds' },
+  ],
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

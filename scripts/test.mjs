@@ -9,6 +9,8 @@ import { buildPage, setUp } from './setup.mjs';
 import { runWithKeyring } from './with-keyring.mjs';
 
 const RESULTS = join(ROOT, 'out', 'test-results');
+/** How many scenes of the page are looked at at the same time. */
+const AT_ONCE = 2;
 
 await setUp();
 rmSync(RESULTS, { recursive: true, force: true });
@@ -22,7 +24,8 @@ const counts = [
   await runChecks(),
   await runVitest('unit'),
   await runVitest('integration'),
-  await runPlaywright(),
+  await runPlaywright('scenes', AT_ONCE),
+  await runPlaywright('worlds', 1),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const openApiFailed = await tellOpenApiTotal();
@@ -50,11 +53,18 @@ async function runVitest(project) {
   return atLeastOneFailure(code, { passed, failed });
 }
 
-async function runPlaywright() {
-  const file = join(RESULTS, 'e2e.json');
-  say('\ne2e …');
+async function runPlaywright(project, workers) {
+  const file = join(RESULTS, `${project}.json`);
+  say(`\ne2e: ${project} …`);
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
-  const code = await runWithKeyring('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json']);
+  const code = await runWithKeyring('npx', [
+    '--no-install',
+    'playwright',
+    'test',
+    `--project=${project}`,
+    `--workers=${workers}`,
+    '--reporter=list,json',
+  ]);
   const report = readReport(file);
   if (report === null) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky, skipped } = report.stats;
