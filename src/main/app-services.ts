@@ -93,6 +93,7 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     cancelPairing: () => withLink((link) => success(link.cancel())),
     keepPairingForThisRun: () => withLink((link) => link.keepForThisRun()),
     forgetPairing: () => withLink((link) => link.forget()),
+    runPreflight: () => withOpen(({ preflight }) => preflight.run('asked')),
     async setPracticeLine(line) {
       if (practice === null) return failure(problem('not-paired'));
       const set = await practice.setLine(line);

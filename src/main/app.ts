@@ -6,6 +6,7 @@ import { LOCKED, type Standing } from '../shared/access.ts';
 import { systemClock } from '../shared/clock.ts';
 import type { LineChoice } from '../shared/line-choice.ts';
 import type { Pairing } from '../shared/pairing.ts';
+import { NO_PREFLIGHT } from '../shared/preflight.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { success, type Problem, type Result } from '../shared/problem.ts';
 import { EMPTY_QUEUE } from '../shared/queue-state.ts';
@@ -146,6 +147,7 @@ export function startApp(options: AppOptions): Result<App> {
       queue: bridge?.queueKeeper.current() ?? EMPTY_QUEUE,
       setup: bridge?.setupChooser.current() ?? FIRST_SETUP,
       pairing: companyLink?.current() ?? unknownPairing(options.redirectPort),
+      preflight: bridge?.preflight.current() ?? NO_PREFLIGHT,
       problems: [...problems],
       documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],
       happenings: bridge?.store.happenings.page(null, LATEST_HAPPENINGS) ?? [],

@@ -15,6 +15,7 @@ import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
 import type { LinkKeeper } from './sync/link-keeper.ts';
 import type { QueueKeeper } from './sync/queue-keeper.ts';
 import type { Recorder } from './sync/recorder.ts';
+import { startPreflight, type Preflight } from './sync/preflight.ts';
 import { recordJob } from './sync/record-job.ts';
 import { recordLineEvents } from './sync/record-line-events.ts';
 import { startRetention } from './sync/retention.ts';
@@ -30,6 +31,7 @@ export interface Bridge {
   readonly answers: Answers;
   readonly lessons: LayoutLessons;
   readonly setupChooser: SetupChooser;
+  readonly preflight: Preflight;
   /** Searches for the settings of a serial port. @param signal nobody listens any more */
   searchLine(path: string, signal: AbortSignal): AsyncGenerator<LineDetection, void>;
   readonly record: Recorder;
@@ -116,10 +118,13 @@ export function startBridge(options: BridgeOptions): Bridge {
     queued: () => queue.wake(),
   });
 
+  const preflight = startPreflight({ store, client, changes, clock });
+
   return {
     store,
     queueKeeper: sending.keeper,
     setupChooser,
+    preflight,
     record,
     link,
     line,
@@ -143,6 +148,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     },
     tryNow,
     async stop() {
+      await preflight.stop();
       await retention.stop();
       await follower.stop();
       await sending.stop();

@@ -18,7 +18,7 @@ export interface CompanyLink extends Omit<PairingKeeper, 'stop'> {
 }
 
 export function startCompanyLink(options: {
-  readonly bridge: Pick<Bridge, 'store' | 'record' | 'link' | 'betweenDocuments' | 'loginChanged'>;
+  readonly bridge: Pick<Bridge, 'store' | 'record' | 'link' | 'preflight' | 'betweenDocuments' | 'loginChanged'>;
   readonly client: FortnoxClient;
   readonly keychain: RunKeychain;
   readonly changes: Changes;
@@ -53,6 +53,7 @@ export function startCompanyLink(options: {
     reached(company) {
       pinFirst(company);
       void pairing.look();
+      bridge.preflight.reached();
     },
   });
   void pairing.look();

@@ -37,6 +37,8 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
       return { ...known, setup: change.setup };
     case 'pairing':
       return { ...known, pairing: change.pairing };
+    case 'preflight':
+      return { ...known, preflight: change.preflight };
     case 'problems':
       return { ...known, problems: change.problems };
     case 'practice':

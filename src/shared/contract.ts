@@ -115,6 +115,10 @@ export const contract = {
     /** Lets the login go; settings and what is booked stay. */
     forget: manager.output(z.void()),
   },
+  preflight: {
+    /** Looks through everything in Fortnox that the booking leans on; what is found comes with the changes. */
+    run: cashier.output(z.void()),
+  },
   log: {
     /** Older happenings of one part of the diary, newest first. */
     page: cashier

@@ -95,6 +95,15 @@ export const PROBLEMS = {
   'fortnox-keeps-failing': stop('retry'),
   'fortnox-forbidden': stop('retry'),
   'field-unsendable': stop('look'),
+  // What a preflight finds
+  'area-not-granted': stop('connect'),
+  'area-not-licensed': stop('retry'),
+  'integration-not-licensed': stop('retry'),
+  'cost-center-needed': stop('retry'),
+  'cost-center-refused': stop('retry'),
+  'warehouse-on': stop('retry'),
+  'other-link-books': stop('confirm'),
+  'other-computer-books': warning('look'),
   // The link
   'not-paired': stop('connect'),
   'login-refused': stop('connect'),

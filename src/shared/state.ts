@@ -7,6 +7,7 @@ import { documentSchema, happeningSchema } from './document.ts';
 import { lineChoiceSchema } from './line-choice.ts';
 import { pairingSchema } from './pairing.ts';
 import { portReportSchema } from './port-report.ts';
+import { preflightStateSchema } from './preflight.ts';
 import { problemSchema } from './problem.ts';
 import { queueStateSchema } from './queue-state.ts';
 import { setupInForceSchema } from './setup.ts';
@@ -78,6 +79,7 @@ const snapshotSchema = z.object({
   setup: setupInForceSchema,
   queue: queueStateSchema,
   pairing: pairingSchema,
+  preflight: preflightStateSchema,
   /** Problems of the app itself rather than of one document: a full disk, a newer database. */
   problems: z.array(problemSchema),
   /** Newest first; the latest few hundred. */
@@ -105,6 +107,7 @@ const anyChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('queue'), queue: queueStateSchema }),
   z.object({ type: z.literal('setup'), setup: setupInForceSchema }),
   z.object({ type: z.literal('pairing'), pairing: pairingSchema }),
+  z.object({ type: z.literal('preflight'), preflight: preflightStateSchema }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
   z.object({ type: z.literal('practice'), practice: practiceSchema }),
 ]);

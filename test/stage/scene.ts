@@ -1,6 +1,7 @@
 /** A scene: what the page is told, made up, so that every state can be looked at without the app. */
 import type { Document, Happening } from '../../src/shared/document.ts';
 import type { Problem } from '../../src/shared/problem.ts';
+import { NO_PREFLIGHT } from '../../src/shared/preflight.ts';
 import { EMPTY_QUEUE } from '../../src/shared/queue-state.ts';
 import { FIRST_SETUP } from '../../src/shared/setup.ts';
 import type { Snapshot } from '../../src/shared/state.ts';
@@ -56,6 +57,7 @@ export function calm(now: number): Snapshot {
       knownClientId: 'exempel',
       company: COMPANY,
     },
+    preflight: NO_PREFLIGHT,
     problems: [],
     documents: [],
     happenings: [],

@@ -102,6 +102,11 @@ export function createRouter(services: Services) {
         unwrap(await services.forgetPairing(), errors.PROBLEM),
       ),
     },
+    preflight: {
+      run: procedures.preflight.run.handler(async ({ errors }) =>
+        unwrap(await services.runPreflight(), errors.PROBLEM),
+      ),
+    },
     log: {
       page: procedures.log.page.handler(({ input, errors }) =>
         unwrap(services.logPage(input.before, input.limit, input.of), errors.PROBLEM),

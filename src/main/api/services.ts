@@ -41,6 +41,7 @@ export interface Services {
   cancelPairing(): Promise<Result<void>>;
   keepPairingForThisRun(): Promise<Result<void>>;
   forgetPairing(): Promise<Result<void>>;
+  runPreflight(): Promise<Result<void>>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;
 }

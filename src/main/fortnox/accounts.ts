@@ -8,6 +8,8 @@ export interface Account {
   readonly number: number;
   readonly name: string;
   readonly active: boolean;
+  /** Whether its rows may carry a cost center. */
+  readonly costCenterRule: Rule;
 }
 
 /** Whether rows on an account may, must or must not carry a cost center or a project. */
@@ -23,12 +25,12 @@ const listed = {
   number: readOnly('Number', whole),
   name: readOnly('Description', text),
   active: readOnly('Active', active),
+  costCenterRule: readOnly('CostCenterSettings', rule),
 };
 const single = {
   ...listed,
   vatCode: readOnly('VATCode', textOrNull),
   costCenter: readOnly('CostCenter', textOrNull),
-  costCenterRule: readOnly('CostCenterSettings', rule),
   projectRule: readOnly('ProjectSettings', rule),
   informationRule: readOnly('TransactionInformationSettings', rule),
 };

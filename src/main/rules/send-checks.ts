@@ -30,20 +30,43 @@ export function checkBooks(
     });
   }
   if (facts.year === null) return problem('year-missing', { date: voucher.date });
-  if (facts.lockedUntil !== null && voucher.date <= facts.lockedUntil) {
-    return problem('period-locked', { date: voucher.date, until: facts.lockedUntil });
-  }
-  if (facts.series === null) return problem('series-missing', { series: voucher.series, date: voucher.date });
-  if (!facts.series.manual)
-    return problem('series-not-manual', { series: voucher.series, date: voucher.date });
-  const { approver } = facts.series;
-  if (approver !== null && !facts.approverKnown) {
-    return problem('series-approver', { series: voucher.series, approver });
-  }
-  for (const { account } of voucher.rows) {
-    const found = facts.accounts.get(account);
-    if (found === undefined) return problem('account-missing', { account, date: voucher.date });
-    if (!found.active) return problem('account-inactive', { account, date: voucher.date });
+  return (
+    checkLock(voucher.date, facts.lockedUntil) ??
+    checkSeries(voucher.series, voucher.date, facts.series) ??
+    checkApprover(voucher.series, facts.series, facts.approverKnown) ??
+    firstOf(voucher.rows, ({ account }) => checkAccount(account, voucher.date, facts.accounts))
+  );
+}
+
+/** Whether a date may be booked on. @param date YYYY-MM-DD */
+export function checkLock(date: string, lockedUntil: string | null): Problem | null {
+  const locked = lockedUntil !== null && date <= lockedUntil;
+  return locked ? problem('period-locked', { date, until: lockedUntil }) : null;
+}
+
+/** Whether a series takes vouchers from us. @param series as it stands in the year of the date; null when it does not */
+export function checkSeries(code: string, date: string, series: BookFacts['series']): Problem | null {
+  if (series === null) return problem('series-missing', { series: code, date });
+  return series.manual ? null : problem('series-not-manual', { series: code, date });
+}
+
+/** Whether what is booked in a series counts at once. */
+export function checkApprover(code: string, series: BookFacts['series'], known: boolean): Problem | null {
+  const approver = series?.approver ?? null;
+  return approver === null || known ? null : problem('series-approver', { series: code, approver });
+}
+
+/** Whether an account can be booked on in the year of a date. */
+export function checkAccount(account: number, date: string, accounts: BookFacts['accounts']): Problem | null {
+  const found = accounts.get(account);
+  if (found === undefined) return problem('account-missing', { account, date });
+  return found.active ? null : problem('account-inactive', { account, date });
+}
+
+function firstOf<T>(items: readonly T[], check: (item: T) => Problem | null): Problem | null {
+  for (const item of items) {
+    const found = check(item);
+    if (found !== null) return found;
   }
   return null;
 }

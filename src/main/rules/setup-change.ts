@@ -6,7 +6,7 @@ import type { Setup, SetupChoices } from '../../shared/setup.ts';
 import { outsideScope } from './z-scope.ts';
 
 /** The flows that are built; of the others it is said that they are coming, and nothing of them is pretended. */
-const BUILT: ReadonlySet<ScenarioFlow> = new Set(['z-reports']);
+export const BUILT_FLOWS: ReadonlySet<ScenarioFlow> = new Set(['z-reports']);
 
 export interface FlowChange {
   readonly starts: ScenarioFlow[];
@@ -19,9 +19,9 @@ export function flowChange(before: Setup, after: Setup): FlowChange {
   const ran = flowsOf(scenarioOf(before.scenario.number));
   const runs = flowsOf(scenarioOf(after.scenario.number));
   return {
-    starts: runs.filter((flow) => !ran.includes(flow) && BUILT.has(flow)),
-    stops: ran.filter((flow) => !runs.includes(flow) && BUILT.has(flow)),
-    coming: runs.filter((flow) => !BUILT.has(flow)),
+    starts: runs.filter((flow) => !ran.includes(flow) && BUILT_FLOWS.has(flow)),
+    stops: ran.filter((flow) => !runs.includes(flow) && BUILT_FLOWS.has(flow)),
+    coming: runs.filter((flow) => !BUILT_FLOWS.has(flow)),
   };
 }
 

@@ -202,4 +202,11 @@ export const SCHEMA_VERSIONS: readonly string[] = [
   ) STRICT;
   CREATE UNIQUE INDEX managers_by_key ON managers (key) WHERE removed_at IS NULL;
   `,
+  `
+  -- What the latest preflight found, in one row that each replaces.
+  CREATE TABLE latest_preflight (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    result TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

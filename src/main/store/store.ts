@@ -5,6 +5,7 @@ import { documentStore } from './documents.ts';
 import { happeningStore } from './happenings.ts';
 import { layoutProfiles } from './layout-profiles.ts';
 import { managerStore } from './managers.ts';
+import { preflightStore } from './preflights.ts';
 import { readingStore } from './readings.ts';
 import { lineEventStore } from './line-events.ts';
 import { registerReports } from './register-reports.ts';
@@ -28,6 +29,7 @@ export function openStore(file: string) {
     settings: settingsVersions(connection),
     layouts: layoutProfiles(connection),
     managers: managerStore(connection),
+    preflights: preflightStore(connection),
     readings: readingStore(connection),
     terminalCloses: terminalCloseStore(connection),
 

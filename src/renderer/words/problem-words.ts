@@ -10,6 +10,7 @@ import { sv } from '../../shared/texts/sv.ts';
 
 type WrittenFacts = Partial<Record<ProblemFact, string>>;
 type Field = keyof typeof sv.fields;
+type Area = keyof typeof sv.areas;
 
 /** What happened, what it means, what to do, and the verb on the button. */
 export function problemWords(t: TFunction, found: Problem): ProblemWords {
@@ -59,6 +60,7 @@ function writeFact(t: TFunction, name: ProblemFact, value: string | number): str
   }
   if (name === 'check' && isCheck(value)) return t(`checks.${value}`);
   if (name === 'field' && isField(value)) return t(`fields.${value}`);
+  if (name === 'area' && isArea(value)) return t(`areas.${value}`);
   return value;
 }
 
@@ -68,4 +70,8 @@ function isCheck(value: string): value is CheckName {
 
 function isField(value: string): value is Field {
   return Object.hasOwn(sv.fields, value);
+}
+
+function isArea(value: string): value is Area {
+  return Object.hasOwn(sv.areas, value);
 }

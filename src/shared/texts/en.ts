@@ -4,6 +4,7 @@ import { access } from './en/access.ts';
 import { fortnoxErrors } from './en/fortnox-errors.ts';
 import { page } from './en/page.ts';
 import { pairing } from './en/pairing.ts';
+import { areas, preflight } from './en/preflight.ts';
 import { problems } from './en/problems.ts';
 import { setup } from './en/setup.ts';
 import { checks, fields, happenings, kinds, states } from './en/words.ts';
@@ -16,6 +17,8 @@ export const en: SameShape<typeof sv> = {
   line,
   setup,
   pairing,
+  preflight,
+  areas,
   problems,
   states,
   checks,

@@ -26,6 +26,8 @@ export const PROBLEM_FACTS = [
   'message',
   'file',
   'port',
+  'area',
+  'costCenter',
 ] as const;
 export type ProblemFact = (typeof PROBLEM_FACTS)[number];
 

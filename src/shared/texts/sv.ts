@@ -4,6 +4,7 @@ import { access } from './sv/access.ts';
 import { fortnoxErrors } from './sv/fortnox-errors.ts';
 import { page } from './sv/page.ts';
 import { pairing } from './sv/pairing.ts';
+import { areas, preflight } from './sv/preflight.ts';
 import { problems } from './sv/problems.ts';
 import { setup } from './sv/setup.ts';
 import { checks, fields, happenings, kinds, states } from './sv/words.ts';
@@ -14,6 +15,8 @@ export const sv = {
   line,
   setup,
   pairing,
+  preflight,
+  areas,
   problems,
   fortnoxErrors,
   states,

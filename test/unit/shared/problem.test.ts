@@ -32,5 +32,6 @@ test('only a question of yes or no is a question: nothing about the print’s fi
     'voucher-twin',
     'voucher-doubled',
     'voucher-foreign-mark',
+    'other-link-books',
   ]);
 });

@@ -6,6 +6,7 @@ import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
 import { FIRST_SETUP, type SetupPreview } from '../../../src/shared/setup.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
 import type { Role, Standing } from '../../../src/shared/access.ts';
+import { NO_PREFLIGHT } from '../../../src/shared/preflight.ts';
 import type { LineDetection } from '../../../src/shared/line-detection.ts';
 import { failure, problem, success } from '../../../src/shared/problem.ts';
 import { UNHEARD_PRINTER, type Change, type Snapshot } from '../../../src/shared/state.ts';
@@ -47,6 +48,7 @@ function emptySnapshot(standing: Standing): Snapshot {
       knownClientId: null,
       company: null,
     },
+    preflight: NO_PREFLIGHT,
     problems: [],
     documents: [],
     happenings: [],
@@ -147,6 +149,7 @@ export function recordingServices(): RecordingServices {
     cancelPairing: async () => done('cancelPairing')(),
     keepPairingForThisRun: async () => done('keepPairingForThisRun')(),
     forgetPairing: async () => done('forgetPairing')(),
+    runPreflight: async () => done('runPreflight')(),
     setPracticeLine(line) {
       reached.push('setPracticeLine');
       return Promise.resolve(success({ line }));

@@ -3,6 +3,7 @@ export const page = {
   name: 'Kassabryggan',
   skip: 'Skip to the content',
   settingsPages: {
+    preflight: 'Preflight',
     scenario: 'What is done',
     fortnox: 'Fortnox',
     line: 'The printer line',

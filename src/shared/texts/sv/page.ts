@@ -3,6 +3,7 @@ export const page = {
   name: 'Kassabryggan',
   skip: 'Hoppa till innehållet',
   settingsPages: {
+    preflight: 'Besiktning',
     scenario: 'Vad som görs',
     fortnox: 'Fortnox',
     line: 'Skrivarlinjen',

@@ -2,6 +2,7 @@ import type { ProblemTexts } from '../shape.ts';
 import { accessProblems } from './access-problems.ts';
 import { lineProblems } from './line-problems.ts';
 import { pairingProblems } from './pairing-problems.ts';
+import { preflightProblems } from './preflight-problems.ts';
 import { printProblems } from './print-problems.ts';
 
 const lookAtPrint = 'Visa utskriften';
@@ -17,6 +18,7 @@ export const problems: ProblemTexts = {
   ...lineProblems,
   ...printProblems,
   ...pairingProblems,
+  ...preflightProblems,
   'tender-unmapped': {
     title: 'Vilket konto hör till {{tender}}?',
     meaning: 'Kassan har tagit betalt med {{tender}}, och det har inget konto än.',

@@ -1,0 +1,52 @@
+/** Every account something is booked on. */
+import type { PreflightLine } from '../../shared/preflight.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
+import type { Mapping, Settings } from '../../shared/settings.ts';
+import type { AccountFact, YearFacts } from './preflight-facts.ts';
+import { line, unread, warn } from './preflight-line.ts';
+import { checkAccount } from './send-checks.ts';
+
+/** One line for each account that cannot be used, or one for all of them when they can. */
+export function accountLines(today: string, year: YearFacts, settings: Settings): PreflightLine[] {
+  const { accounts, coming, span } = year;
+  const of = { year: span };
+  if (accounts === null || !accounts.ok) return [{ ...unread('accounts', accounts), ...of }];
+  const mapped = mappedAccounts(settings.mapping);
+  const date = coming ? span.from : today;
+  const wrong = mapped.flatMap((account) => {
+    const found =
+      checkAccount(account, date, accounts.value) ??
+      checkCostCenter(account, accounts.value, settings.costCenter);
+    return found === null ? [] : [line('accounts', found, 'fortnox', of)];
+  });
+  if (wrong.length === 0) return [line('accounts', null, null, { ...of, facts: { count: mapped.length } })];
+  return coming ? wrong.map(warn) : wrong;
+}
+
+/** In the order of the chart, each once. */
+export function mappedAccounts(mapping: Mapping): number[] {
+  const { tenders, rates, giftCardsSold, rounding, tips, cashDifference } = mapping;
+  const all = [
+    ...Object.values(tenders),
+    ...Object.values(rates).flatMap(({ revenue, vat }) => [revenue, vat]),
+    giftCardsSold,
+    rounding,
+    tips,
+    cashDifference,
+  ];
+  return [...new Set(all.filter((account) => account !== null))].toSorted((a, b) => a - b);
+}
+
+/** Every row of a voucher carries the register's cost center, or none does. */
+function checkCostCenter(
+  account: number,
+  accounts: ReadonlyMap<number, AccountFact>,
+  costCenter: string | null,
+): Problem | null {
+  const rule = accounts.get(account)?.costCenterRule;
+  if (rule === 'MANDATORY' && costCenter === null) return problem('cost-center-needed', { account });
+  if (rule === 'NOTALLOWED' && costCenter !== null) {
+    return problem('cost-center-refused', { account, costCenter });
+  }
+  return null;
+}
