@@ -18,7 +18,10 @@ export interface CompanyLink extends Omit<PairingKeeper, 'stop'> {
 }
 
 export function startCompanyLink(options: {
-  readonly bridge: Pick<Bridge, 'store' | 'record' | 'link' | 'preflight' | 'betweenDocuments' | 'loginChanged'>;
+  readonly bridge: Pick<
+    Bridge,
+    'store' | 'record' | 'link' | 'preflight' | 'betweenDocuments' | 'loginChanged'
+  >;
   readonly client: FortnoxClient;
   readonly keychain: RunKeychain;
   readonly changes: Changes;

@@ -14,6 +14,7 @@ import { LayoutView } from './views/layout/layout-view.tsx';
 import { LogView } from './views/log/log-view.tsx';
 import { ManagersView } from './views/managers/managers-view.tsx';
 import { FortnoxView } from './views/pairing/fortnox-view.tsx';
+import { PreflightView } from './views/preflight/preflight-view.tsx';
 import { LineView } from './views/settings/line-view.tsx';
 import { SettingsNav } from './views/settings/settings-nav.tsx';
 import { SetupView } from './views/setup/setup-view.tsx';
@@ -60,6 +61,8 @@ export function App() {
 
 function Settings({ page }: { page: SettingsPage }) {
   switch (page) {
+    case 'preflight':
+      return <PreflightView />;
     case 'scenario':
       return <SetupView />;
     case 'fortnox':

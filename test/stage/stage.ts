@@ -21,6 +21,7 @@ import { STAGE_CHOICES, stagePreview, stageVersions } from './setup.ts';
 import { sales } from './scenes/printer.ts';
 
 const STEP_MS = 1_500;
+const PREFLIGHT_READINGS = 8;
 const CONSENT_MS = 600_000;
 const NEXT_TRY_MS = 60_000;
 const OLDER_PAGES_END_AT = 100;
@@ -43,6 +44,11 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
   function tellPairing(attempt: PairingAttempt): void {
     snapshot = { ...snapshot, pairing: { ...snapshot.pairing, attempt } };
     tell({ type: 'pairing', pairing: snapshot.pairing });
+  }
+
+  function tellPreflight(change: Partial<Snapshot['preflight']>): void {
+    snapshot = { ...snapshot, preflight: { ...snapshot.preflight, ...change } };
+    tell({ type: 'preflight', preflight: snapshot.preflight });
   }
 
   function stand(standing: Standing): void {
@@ -154,6 +160,15 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
       forget: os.pairing.forget.handler(() => {
         snapshot = { ...snapshot, pairing: { ...snapshot.pairing, login: null } };
         tellPairing({ kind: 'idle' });
+      }),
+    },
+    preflight: {
+      run: os.preflight.run.handler(async () => {
+        for (let done = 0; done <= PREFLIGHT_READINGS; done += 1) {
+          tellPreflight({ running: { done, all: PREFLIGHT_READINGS } });
+          await clock.sleep(STEP_MS / PREFLIGHT_READINGS);
+        }
+        tellPreflight({ running: null, broken: null });
       }),
     },
     log: {

@@ -68,5 +68,9 @@ function accessLine(area: FortnoxArea, reading: Reading<unknown>): PreflightLine
 
 /** The first that was refused, else the first that was made. */
 function worst(readings: readonly Reading<unknown>[]): Reading<unknown> {
-  return readings.find((one) => one !== null && !one.ok && isRefusedAccess(one.problem)) ?? readings.find((one) => one !== null) ?? null;
+  return (
+    readings.find((one) => one !== null && !one.ok && isRefusedAccess(one.problem)) ??
+    readings.find((one) => one !== null) ??
+    null
+  );
 }

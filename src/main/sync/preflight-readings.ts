@@ -52,8 +52,7 @@ export async function readForPreflight(deps: ReadingDeps): Promise<PreflightFact
   const costCenter = (booksZ && settings.costCenter !== null) || (invoices?.costCenter ?? null) !== null;
   let done = 0;
   // Company, and what follows of it; the years' own are added when it is known how many there are.
-  let all =
-    1 + count(booksZ, 3) + count(costCenter, 1) + count(invoices !== null, 3) + count(articles, 3);
+  let all = 1 + count(booksZ, 3) + count(costCenter, 1) + count(invoices !== null, 3) + count(articles, 3);
   let broken: Failure | null = null;
 
   /** Nothing more is asked once the line has failed. */
@@ -123,10 +122,7 @@ function yearsToLookInto(today: string, years: readonly FinancialYear[]) {
   if (current === null) return [];
   const next = comingYearFrom(today, current);
   const coming = next === null ? null : of(yearOn(next, years));
-  return [
-    { year: current, coming: false },
-    ...(coming === null ? [] : [{ year: coming, coming: true }]),
-  ];
+  return [{ year: current, coming: false }, ...(coming === null ? [] : [{ year: coming, coming: true }])];
 }
 
 /** The latest vouchers somebody else has made by hand or by a link, read one by one because a list has no rows. */

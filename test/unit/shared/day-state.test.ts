@@ -1,3 +1,4 @@
+import { NO_PREFLIGHT } from '../../../src/shared/preflight.ts';
 import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
 import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { describe, expect, test } from 'vitest';
@@ -61,6 +62,7 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       knownClientId: null,
       company: null,
     },
+    preflight: NO_PREFLIGHT,
     problems: [],
     documents: [],
     happenings: [],

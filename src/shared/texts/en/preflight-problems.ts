@@ -36,7 +36,8 @@ export const preflightProblems = {
   },
   'warehouse-on': {
     title: 'The warehouse module is on in Fortnox',
-    meaning: 'Stock is then changed by the warehouse’s own documents alone, and Kassabryggan does not write it.',
+    meaning:
+      'Stock is then changed by the warehouse’s own documents alone, and Kassabryggan does not write it.',
     mend: 'Choose a scenario without articles and stock, or turn the warehouse module off in Fortnox.',
     button: checkAgain,
   },

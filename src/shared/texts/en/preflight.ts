@@ -4,10 +4,12 @@ import type { areas as svAreas, preflight as svPreflight } from '../sv/preflight
 /** The page of the preflight: whether everything in Fortnox is as the booking needs it. */
 export const preflight: SameShape<typeof svPreflight> = {
   title: 'Preflight',
-  intro: 'Kassabryggan looks in Fortnox whether everything the booking needs is there and open. Nothing is changed.',
+  intro:
+    'Kassabryggan looks in Fortnox whether everything the booking needs is there and open. Nothing is changed.',
   run: 'Check now',
   again: 'Check again',
-  empty: 'What has to be mended in Fortnox will stand here. The first preflight is made when the company is connected.',
+  empty:
+    'What has to be mended in Fortnox will stand here. The first preflight is made when the company is connected.',
   running: '{{done}} of {{all}} checked …',
   made: 'Made {{when}}.',
   causes: {

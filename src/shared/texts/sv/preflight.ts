@@ -1,10 +1,12 @@
 /** The page of the preflight: whether everything in Fortnox is as the booking needs it. */
 export const preflight = {
   title: 'Besiktning',
-  intro: 'Kassabryggan ser efter i Fortnox att allt som bokföringen behöver finns och är öppet. Inget ändras.',
+  intro:
+    'Kassabryggan ser efter i Fortnox att allt som bokföringen behöver finns och är öppet. Inget ändras.',
   run: 'Besiktiga nu',
   again: 'Kontrollera igen',
-  empty: 'Här kommer det som behöver ordnas i Fortnox att stå. Den första besiktningen görs när företaget är anslutet.',
+  empty:
+    'Här kommer det som behöver ordnas i Fortnox att stå. Den första besiktningen görs när företaget är anslutet.',
   running: '{{done}} av {{all}} kontrollerade …',
   made: 'Gjord {{when}}.',
   causes: {
