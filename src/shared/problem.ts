@@ -102,7 +102,7 @@ export const PROBLEMS = {
   'cost-center-needed': stop('retry'),
   'cost-center-refused': stop('retry'),
   'warehouse-on': stop('retry'),
-  'other-link-books': stop('confirm'),
+  'other-link-books': warning('look'),
   'other-computer-books': warning('look'),
   // The link
   'not-paired': stop('connect'),

@@ -54,6 +54,12 @@ const VIEWS: Record<string, readonly string[]> = {
   'pairing-unstored': ['settings/fortnox'],
   'login-ends-soon': ['settings/fortnox'],
   'company-other': ['today', 'settings/fortnox'],
+  'preflight-good': ['settings/preflight'],
+  'preflight-mending': ['today', 'settings/preflight'],
+  'preflight-first': ['settings/preflight'],
+  'preflight-again': ['settings/preflight'],
+  'preflight-no-internet': ['settings/preflight'],
+  'preflight-before-pairing': ['settings/preflight'],
 
   'line-not-chosen': ['today', 'settings/line'],
   'line-heard': ['settings/line'],

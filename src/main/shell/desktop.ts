@@ -17,7 +17,7 @@ import { sv } from '../../shared/texts/sv.ts';
 import { startApp, type App } from '../app.ts';
 import { lastWords, onLastWords } from '../last-words.ts';
 import { pageDirectory, readAppArguments } from './app-arguments.ts';
-import { isConsentPage, keepInPlace, restrict } from './page-guard.ts';
+import { mayOpenOutside, keepInPlace, restrict } from './page-guard.ts';
 import { createPortKeeper, takeBackOnNavigation } from './page-port.ts';
 import { PORT_WANTED_MESSAGE } from './port-messages.ts';
 import { argumentsOfApp, detectCommand, tapCommand } from './start-arguments.ts';
@@ -85,7 +85,7 @@ async function openWindow(running: App, tokenUrl: string): Promise<void> {
   const contents = window.webContents;
   const ports = createPortKeeper(running, () => new MessageChannelMain());
   keepInPlace(contents, (url) => {
-    if (isConsentPage(url, tokenUrl)) openConsentPage(url);
+    if (mayOpenOutside(url, tokenUrl)) openInBrowser(url);
   });
   takeBackOnNavigation(contents, ports);
   ipcMain.on(PORT_WANTED_MESSAGE, (event) => {
@@ -123,7 +123,7 @@ function stopWithElectron(running: App): void {
   });
 }
 
-function openConsentPage(url: string): void {
+function openInBrowser(url: string): void {
   shell.openExternal(url).catch(() => {
     dialog.showErrorBox('Kassabryggan', sv.pairing.noBrowser);
   });

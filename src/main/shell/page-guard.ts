@@ -1,6 +1,7 @@
 /** What the page in the window may not do, whatever it has been talked into. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FORTNOX_PAGE } from '../../shared/fortnox-page.ts';
 
 interface Preventable {
   preventDefault(): void;
@@ -68,10 +69,12 @@ function prevent(event: Preventable): void {
 }
 
 /**
- * Whether an address is the page on which a company consents: the only one the page may open, in the person's own browser.
+ * Whether the page may open an address in the person's own browser: Fortnox's front page, where something is mended, and
+ * the page on which a company consents. No other.
  * @param tokenUrl Fortnox's token endpoint, beside which it stands
  */
-export function isConsentPage(url: string, tokenUrl: string): boolean {
+export function mayOpenOutside(url: string, tokenUrl: string): boolean {
+  if (url === FORTNOX_PAGE) return true;
   const asked = URL.parse(url);
   const allowed = new URL('auth', tokenUrl);
   return (

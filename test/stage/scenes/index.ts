@@ -4,6 +4,7 @@ import * as day from './day.ts';
 import * as printer from './printer.ts';
 import * as line from './line.ts';
 import * as pairing from './pairing.ts';
+import * as preflight from './preflight.ts';
 import * as trouble from './trouble.ts';
 
 /** Every scene by the name it is called with. */
@@ -64,6 +65,12 @@ export const SCENES: Record<string, Scene> = {
   'pairing-unstored': pairing.unstored,
   'login-ends-soon': pairing.loginEndsSoon,
   'company-other': pairing.companyOther,
+  'preflight-good': preflight.good,
+  'preflight-mending': preflight.mending,
+  'preflight-first': preflight.firstRunning,
+  'preflight-again': preflight.again,
+  'preflight-no-internet': preflight.noInternet,
+  'preflight-before-pairing': preflight.beforePairing,
   'line-not-chosen': line.notChosen,
   'line-heard': line.heard,
   'line-silent': line.silent,

@@ -32,6 +32,5 @@ test('only a question of yes or no is a question: nothing about the print’s fi
     'voucher-twin',
     'voucher-doubled',
     'voucher-foreign-mark',
-    'other-link-books',
   ]);
 });

@@ -1,7 +1,13 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isConsentPage, isPage, keepInPlace, mayLoad, restrict } from '../../../src/main/shell/page-guard.ts';
+import {
+  mayOpenOutside,
+  isPage,
+  keepInPlace,
+  mayLoad,
+  restrict,
+} from '../../../src/main/shell/page-guard.ts';
 import { PreventableEvent, Session, WebContents } from './electron-stand-in.ts';
 
 const FOLDER = resolve('/opt/Kassa bryggan åäö/app.asar/out/renderer');
@@ -58,10 +64,13 @@ describe('the page', () => {
     ['https://apps.fortnox.se@example.test/oauth-v1/auth', false],
     ['https://någon@apps.fortnox.se/oauth-v1/auth', false],
     ['http://apps.fortnox.se/oauth-v1/auth', false],
+    ['https://apps.fortnox.se/', true],
+    ['https://apps.fortnox.se/fs/', false],
+    ['http://apps.fortnox.se/', false],
     ['file:///oauth-v1/auth', false],
     ['inte en adress', false],
   ] as const)('may open %s in the browser: %s', ([url, may]) => {
-    expect(isConsentPage(url, 'https://apps.fortnox.se/oauth-v1/token')).toBe(may);
+    expect(mayOpenOutside(url, 'https://apps.fortnox.se/oauth-v1/token')).toBe(may);
   });
 
   test('downloads nothing', () => {

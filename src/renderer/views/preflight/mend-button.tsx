@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { FORTNOX_PAGE } from '../../../shared/fortnox-page.ts';
 import type { MendPlace } from '../../../shared/preflight.ts';
 import { hrefOf, type Route } from '../../route.ts';
 
-/** Where a person logs in to Fortnox; opened in the person's own browser. */
-const FORTNOX_URL = 'https://apps.fortnox.se/';
 const ICON_PX = 20;
 
 const ROUTES: Record<Exclude<MendPlace, 'fortnox'>, Route> = {
@@ -14,7 +13,7 @@ const ROUTES: Record<Exclude<MendPlace, 'fortnox'>, Route> = {
   'z-reports': { view: 'z-reports', documentId: null },
 };
 
-/** Leads to where it is mended. */
+/** Leads to where it is mended; Fortnox opens in the person's own browser. */
 export function MendButton({ place }: { place: MendPlace }) {
   const { t } = useTranslation();
   const label = t(`preflight.places.${place}`);
@@ -24,7 +23,7 @@ export function MendButton({ place }: { place: MendPlace }) {
         <Button
           component="a"
           variant="default"
-          href={FORTNOX_URL}
+          href={FORTNOX_PAGE}
           target="_blank"
           rel="noopener noreferrer"
           rightSection={<IconExternalLink size={ICON_PX} aria-hidden />}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconHandStop, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DayState } from '../../../shared/day-state.ts';
 import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { linesOf } from '../../../shared/preflight.ts';
 import { lineWarnings } from '../../../shared/printer-trouble.ts';
 import type { Snapshot } from '../../../shared/state.ts';
 import { Marked } from '../../components/marked.tsx';
@@ -14,17 +15,18 @@ import { problemWords } from '../../words/problem-words.ts';
 import { SMALL_SHAPES } from './small-shapes.ts';
 import styles from './today-view.module.css';
 
-/** What else stands, quietly: the states that do not dominate, the app's own warnings, and the line's. */
+/** What else stands, quietly: the states that do not dominate, the app's own warnings, the line's, and what Fortnox lacks. */
 export function AlsoNow({
   states,
-  snapshot: { problems, line },
+  snapshot: { problems, line, preflight },
 }: {
   states: readonly DayState[];
   snapshot: Snapshot;
 }) {
   const { t } = useTranslation();
   const warnings = [...problems.filter(({ code }) => !dominates(code)), ...lineWarnings(line)];
-  if (states.length === 0 && warnings.length === 0) return null;
+  const stops = preflight.last === null ? [] : linesOf(preflight.last, 'stop');
+  if (states.length + warnings.length + stops.length === 0) return null;
   return (
     <section className={styles['section']} aria-labelledby="also-now">
       <h2 id="also-now" className={styles['heading']}>
@@ -40,6 +42,11 @@ export function AlsoNow({
             />
           </li>
         ))}
+        {stops.length > 0 && (
+          <li className={styles['item']}>
+            <Preflight stops={stops.length} />
+          </li>
+        )}
         {warnings.map((problem) => (
           <li key={problem.code} className={styles['item']}>
             <Warning problem={problem} />
@@ -72,6 +79,19 @@ function whereToLook(code: Problem['code']): Route | null {
     case 'show-layout':
       return null;
   }
+}
+
+/** That something in Fortnox will keep the next day from being booked: what it is stands on its own page. */
+function Preflight({ stops }: { stops: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Marked tone="red" icon={IconHandStop} word={t('preflight.stops', { count: stops })} />
+      <Button component="a" variant="default" href={hrefOf({ view: 'settings', page: 'preflight' })}>
+        {t('preflight.show')}
+      </Button>
+    </>
+  );
 }
 
 function Warning({ problem }: { problem: Problem }) {

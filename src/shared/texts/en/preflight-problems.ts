@@ -45,8 +45,8 @@ export const preflightProblems = {
     title: 'Does the register’s own link book already?',
     meaning:
       '{{found}} vouchers of the last two weeks look like days’ takings that somebody else has booked, the latest {{series}}\u00A0{{number}} “{{description}}” of {{date}}. If both book, every day stands twice.',
-    mend: 'Turn the booking off in the register’s own settings for Fortnox, or ask whoever books by hand to stop. Then answer yes.',
-    button: 'Yes, only Kassabryggan books now',
+    mend: 'Turn the booking off in the register’s own settings for Fortnox, or ask whoever books by hand to stop.',
+    button: 'Show Z-reports',
   },
   'other-computer-books': {
     title: 'Another computer books Z-reports in the same company',

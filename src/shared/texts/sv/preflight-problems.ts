@@ -44,8 +44,8 @@ export const preflightProblems = {
     title: 'Bokför kassans egen koppling redan?',
     meaning:
       '{{found}} verifikationer de senaste två veckorna ser ut som dagskassor som någon annan har bokfört, senast {{series}}\u00A0{{number}} ”{{description}}” den {{date}}. Bokför båda står varje dag två gånger.',
-    mend: 'Stäng av bokföringen i kassans egna inställningar för Fortnox, eller be den som bokför för hand att sluta. Svara sedan ja.',
-    button: 'Ja, nu bokför bara Kassabryggan',
+    mend: 'Stäng av bokföringen i kassans egna inställningar för Fortnox, eller be den som bokför för hand att sluta.',
+    button: 'Visa Z-rapporter',
   },
   'other-computer-books': {
     title: 'En annan dator bokför Z-rapporter i samma företag',
