@@ -35,6 +35,7 @@ export interface PreflightWorld {
   choose(change: Partial<Settings>): void;
   /** Runs one, and gives the lines of one check; of all checks when none is named. */
   look(check?: PreflightCheck): Promise<PreflightLine[]>;
+  publish(change: Change): void;
   /** Changes something in the company. */
   mend(action: CompanyAction): void;
   /** How many requests the API host has answered. */
@@ -91,6 +92,7 @@ export async function startPreflightWorld(options: PreflightWorldOptions = {}): 
     preflight,
     changes,
     calls,
+    publish: (change) => listeners.publish(change),
     choose: (change) => store.settings.save({ ...store.settings.current(), ...change }, clock.now()),
     async look(check) {
       const ran = await preflight.run('asked');
@@ -103,11 +105,6 @@ export async function startPreflightWorld(options: PreflightWorldOptions = {}): 
       ahead = Date.parse(local) - systemClock.now();
     },
   };
-}
-
-/** A company as a file of it, so that parts can be changed. */
-function companyFileOf(company: CompanyFile): CompanyFile {
-  return company;
 }
 
 /** The outcomes of lines, in the order they stand. */

@@ -1,0 +1,93 @@
+/** When a preflight is made, what is kept of it, and what the page is told meanwhile. */
+import { expect, test } from 'vitest';
+import { setupOf } from '../../../src/shared/setup.ts';
+import { NOON, startPreflightWorld } from './preflight-world.ts';
+
+const PATIENCE = { timeout: 10_000, interval: 20 };
+const PINNED = {
+  databaseNumber: 1_234_567,
+  name: 'Övningsbolaget AB',
+  organisationNumber: '556000-0010',
+  connected: true,
+};
+
+test('the page is told how far it has come, and what was found', async () => {
+  const world = await startPreflightWorld();
+  await world.look();
+  const told = world.changes.flatMap((change) => (change.type === 'preflight' ? [change.preflight] : []));
+  const counts = told.flatMap(({ running }) => (running === null ? [] : [running.done]));
+  expect(counts[0]).toBe(0);
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  const last = told.findLast(({ running }) => running !== null)?.running;
+  expect(last?.done).toBe(last?.all);
+  expect(told.at(-1)).toMatchObject({ running: null, broken: null, last: { cause: 'asked' } });
+});
+
+test('what was found is kept for the company it was found in', async () => {
+  const world = await startPreflightWorld();
+  world.choose({ company: PINNED });
+  await world.look();
+  expect(world.store.preflights.latest()).toEqual(world.preflight.current().last);
+  expect(world.store.preflights.latest()).toMatchObject({
+    databaseNumber: PINNED.databaseNumber,
+    cause: 'asked',
+  });
+});
+
+test('two that are asked for at once are one', async () => {
+  const world = await startPreflightWorld();
+  await Promise.all([world.preflight.run('asked'), world.preflight.run('asked')]);
+  expect(
+    world.simulator.books().requests.filter(({ path }) => path.startsWith('/3/financialyears')),
+  ).toHaveLength(1);
+});
+
+test('a company that has just been connected is looked into, and later only when a night has passed', async () => {
+  const world = await startPreflightWorld();
+  world.choose({ company: PINNED });
+  world.preflight.reached();
+  await expect.poll(() => world.preflight.current().last?.cause, PATIENCE).toBe('connected');
+  const calls = world.calls();
+  world.preflight.reached();
+  expect(world.preflight.current().running).toBeNull();
+  expect(world.calls()).toBe(calls);
+  world.setTime('2026-11-20T09:00:00');
+  world.preflight.reached();
+  await expect.poll(() => world.preflight.current().last?.cause, PATIENCE).toBe('nightly');
+});
+
+test('a line that breaks in the middle is told, and what was found before stays', async () => {
+  const world = await startPreflightWorld();
+  await world.look();
+  const before = world.preflight.current().last;
+  world.simulator.replaceFaults([{ method: 'GET', path: '/3/accounts', cutBeforeCommit: true }]);
+  expect(await world.preflight.run('asked')).toMatchObject({
+    ok: false,
+    problem: { code: 'fortnox-unreachable' },
+  });
+  expect(world.preflight.current()).toMatchObject({
+    running: null,
+    last: before,
+    broken: { code: 'fortnox-unreachable' },
+  });
+  world.simulator.replaceFaults([]);
+  await world.look();
+  expect(world.preflight.current().broken).toBeNull();
+});
+
+test('another setup is looked into at once', async () => {
+  const world = await startPreflightWorld();
+  await world.look();
+  world.choose({ voucherSeries: 'B' });
+  world.publish({ type: 'setup', setup: { version: 2, setup: setupOf(world.store.settings.current()) } });
+  await expect.poll(() => world.preflight.current().last?.cause, PATIENCE).toBe('setup-changed');
+  const series = world.preflight.current().last?.lines.find(({ check }) => check === 'series');
+  expect(series?.problem?.code).toBe('series-not-manual');
+});
+
+test('nothing is asked of Fortnox after the company was disconnected', async () => {
+  const world = await startPreflightWorld({ at: NOON });
+  world.choose({ company: { ...PINNED, connected: false } });
+  expect(await world.preflight.run('asked')).toMatchObject({ ok: false, problem: { code: 'not-paired' } });
+  expect(world.calls()).toBe(0);
+});
