@@ -1,7 +1,7 @@
 /** A line of the preflight in words. */
 import type { TFunction } from 'i18next';
 import type { PreflightLine } from '../../shared/preflight.ts';
-import { problemWords, writeFacts } from './problem-words.ts';
+import { problemWords } from './problem-words.ts';
 
 interface LineWords {
   /** What was looked at. */
@@ -36,7 +36,8 @@ export function lineWords(t: TFunction, line: PreflightLine): LineWords {
   };
   if (problem === null) {
     const says = line.outcome === 'unknown' ? 'unknown' : 'ok';
-    const facts = writeFacts(t, { ...line.facts, ...(line.area === null ? {} : { area: line.area }) });
+    const area = line.area === null ? {} : { area: t(`areas.${line.area}`) };
+    const facts = { ...line.facts, ...area };
     return { ...named, headline: t(`preflight.checks.${check}.${says}`, facts), meaning: '', mend: '' };
   }
   const { title, meaning, mend } = problemWords(t, problem);

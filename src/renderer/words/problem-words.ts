@@ -45,8 +45,7 @@ export function supportCode({ code, facts }: Problem): string {
   return fortnox === undefined ? code : `${code} ${fortnox}`;
 }
 
-/** Facts as people read them. */
-export function writeFacts(t: TFunction, facts: Problem['facts']): WrittenFacts {
+function writeFacts(t: TFunction, facts: Problem['facts']): WrittenFacts {
   const written: WrittenFacts = {};
   for (const name of PROBLEM_FACTS) {
     const value = facts[name];

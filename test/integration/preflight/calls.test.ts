@@ -5,6 +5,8 @@ import { startPreflightWorld, type PreflightWorldOptions } from './preflight-wor
 
 const ACCOUNTS = 1300;
 const PRICE_LISTS = 60;
+/** The one the practice company's prices stand in. */
+const STANDARD_LIST = { Code: 'A', Description: 'Standard' };
 const MOST_CALLS = 14;
 const MOST_CALLS_CAPPED = 40;
 const MOST_MS = 5000;
@@ -14,12 +16,15 @@ const EVERYTHING: ScenarioSettings = {
   number: 8,
   zReports: { startDate: null },
   invoices: { startDate: null, termsOfPayment: '30', costCenter: 'BUTIK', removeMissingCustomers: false },
-  articles: { priceList: 'PL59', removeMissingArticles: false },
+  articles: { priceList: 'PL58', removeMissingArticles: false },
 };
-const priceLists = Array.from({ length: PRICE_LISTS }, (_, index) => ({
-  Code: `PL${index}`,
-  Description: `Lista ${index}`,
-}));
+const priceLists = [
+  STANDARD_LIST,
+  ...Array.from({ length: PRICE_LISTS - 1 }, (_, index) => ({
+    Code: `PL${index}`,
+    Description: `Lista ${index}`,
+  })),
+];
 const LARGE = { chartSize: ACCOUNTS, priceLists };
 const SEARCH = /^\/3\/vouchers/;
 

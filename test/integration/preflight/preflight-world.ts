@@ -52,10 +52,7 @@ export interface PreflightWorldOptions {
 
 export async function startPreflightWorld(options: PreflightWorldOptions = {}): Promise<PreflightWorld> {
   const at = options.at ?? NOON;
-  const company = companySchema.parse({
-    ...companyFileOf(practiceCompany(Date.parse(NOON))),
-    ...options.company,
-  });
+  const company = companySchema.parse({ ...practiceCompany(Date.parse(NOON)), ...options.company });
   const simulator = await startFortnoxSimulator({
     observe: observeConformance('our-client'),
     company,

@@ -60,7 +60,7 @@ test('a line that breaks in the middle is told, and what was found before stays'
   const world = await startPreflightWorld();
   await world.look();
   const before = world.preflight.current().last;
-  world.simulator.replaceFaults([{ method: 'GET', path: '/3/accounts', cutBeforeCommit: true }]);
+  world.simulator.setFaults([{ method: 'GET', path: '/3/accounts', cutBeforeCommit: true }]);
   expect(await world.preflight.run('asked')).toMatchObject({
     ok: false,
     problem: { code: 'fortnox-unreachable' },
@@ -70,7 +70,7 @@ test('a line that breaks in the middle is told, and what was found before stays'
     last: before,
     broken: { code: 'fortnox-unreachable' },
   });
-  world.simulator.replaceFaults([]);
+  world.simulator.setFaults([]);
   await world.look();
   expect(world.preflight.current().broken).toBeNull();
 });

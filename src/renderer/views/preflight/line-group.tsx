@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { PreflightLine, PreflightOutcome } from '../../../shared/preflight.ts';
+import type { FortnoxArea, PreflightLine, PreflightOutcome } from '../../../shared/preflight.ts';
 import { Marked } from '../../components/marked.tsx';
+import { useLanguage } from '../../hooks/use-language.ts';
 import { lineWords } from '../../words/preflight-words.ts';
+import { LANGUAGE_TAGS } from '../../words/times.ts';
 import { MendButton } from './mend-button.tsx';
 import { OUTCOME_MARKS } from './outcome-marks.ts';
 import styles from './preflight-view.module.css';
@@ -17,15 +19,16 @@ export function LineGroup({
   const { t } = useTranslation();
   if (lines.length === 0) return null;
   const heading = `preflight-${outcome}`;
+  const granted = lines.map(({ area }) => area).filter((area) => area !== null);
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className={styles['heading']}>
         {t(`preflight.groups.${outcome}`)}
       </h2>
       <ul className={styles['lines']}>
-        {lines.map((line) => (
+        {(outcome === 'ok' ? withAccessJoined(lines) : lines).map((line) => (
           <li key={JSON.stringify(line)} className={styles['line']}>
-            {line.outcome === 'ok' ? <Good line={line} /> : <ToMend line={line} />}
+            {line.outcome === 'ok' ? <Good line={line} granted={granted} /> : <ToMend line={line} />}
           </li>
         ))}
       </ul>
@@ -33,9 +36,23 @@ export function LineGroup({
   );
 }
 
-function Good({ line }: { line: PreflightLine }) {
+/** What was granted is one line, however many parts of Fortnox it is made of. */
+function withAccessJoined(lines: readonly PreflightLine[]): readonly PreflightLine[] {
+  const first = lines.find(({ check }) => check === 'access');
+  return lines.filter((line) => line.check !== 'access' || line === first);
+}
+
+function Good({ line, granted }: { line: PreflightLine; granted: readonly FortnoxArea[] }) {
   const { t } = useTranslation();
-  const { name, headline, belongsTo } = lineWords(t, line);
+  const language = useLanguage();
+  const words = lineWords(t, line);
+  const areas = new Intl.ListFormat(LANGUAGE_TAGS[language]).format(
+    granted.map((area) => t(`areas.${area}`)),
+  );
+  const { name } = words;
+  const headline =
+    line.check === 'access' ? t('preflight.checks.access.ok', { area: areas }) : words.headline;
+  const belongsTo = line.check === 'access' ? [] : words.belongsTo;
   const { tone, icon } = OUTCOME_MARKS.ok;
   return (
     <>

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { linesOf, PREFLIGHT_OUTCOMES, type PreflightResult } from '../../../shared/preflight.ts';
 import type { PreflightState } from '../../../shared/preflight.ts';
+import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
 import type { Link } from '../../../shared/state.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -40,7 +41,7 @@ function Standing({ preflight: { running, last, broken }, link }: { preflight: P
   if (link.state === 'not-paired' && last === null) return <NotPaired />;
   return (
     <>
-      {broken !== null && <Broken problem={broken} />}
+      {broken !== null && <Broken problem={broken} shownAt={last?.at ?? null} />}
       {last !== null && <Summary result={last} />}
       {last === null && running === null && <p>{t('preflight.empty')}</p>}
       <Run running={running} first={last === null} />
@@ -95,15 +96,19 @@ function Run({ running, first }: { running: PreflightState['running']; first: bo
   );
 }
 
-function Broken({ problem }: { problem: NonNullable<PreflightState['broken']> }) {
+function Broken({ problem, shownAt }: { problem: Problem; shownAt: number | null }) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow(EVERY_MINUTE_MS);
   const { title, mend } = problemWords(t, problem);
   return (
     <div className={styles['broken']} role="alert">
       <p className={styles['strong']}>
         {t('preflight.broken')} {title}.
       </p>
-      <p>{mend}</p>
+      {/* What mends itself needs no help; that days are booked then is not what was asked. */}
+      {PROBLEMS[problem.code].mend !== 'wait' && <p>{mend}</p>}
+      {shownAt !== null && <p>{t('preflight.shownIs', { when: dayAndTime(shownAt, now, language) })}</p>}
     </div>
   );
 }

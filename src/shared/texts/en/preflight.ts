@@ -31,7 +31,6 @@ export const preflight: SameShape<typeof svPreflight> = {
     unknown: 'Could not be seen',
     ok: 'As it should be',
   },
-  outcomes: { stop: 'Stops', warning: 'Look', unknown: 'Not seen', ok: 'Good' },
   places: {
     fortnox: 'Open Fortnox',
     scenario: 'To What it does',
@@ -56,7 +55,7 @@ export const preflight: SameShape<typeof svPreflight> = {
     },
     access: {
       name: 'Permission and licence',
-      ok: '{{area}}',
+      ok: 'There for {{area}}.',
       why: 'Without it Fortnox says no.',
       unknown: 'It could not be read.',
     },

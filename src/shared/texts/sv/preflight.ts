@@ -28,7 +28,6 @@ export const preflight = {
     unknown: 'Gick inte att se',
     ok: 'Som det ska',
   },
-  outcomes: { stop: 'Hindrar', warning: 'Se efter', unknown: 'Inte sett', ok: 'Bra' },
   places: {
     fortnox: 'Öppna Fortnox',
     scenario: 'Till Vad som görs',
@@ -53,7 +52,7 @@ export const preflight = {
     },
     access: {
       name: 'Behörighet och licens',
-      ok: '{{area}}',
+      ok: 'Finns för {{area}}.',
       why: 'Utan den svarar Fortnox nej.',
       unknown: 'Gick inte att läsa.',
     },
