@@ -49,6 +49,6 @@ export function warehouseLines({ warehouseOn }: PreflightFacts, { scenario }: Se
   const off = warehouseOn !== null && !warehouseOn.ok && isRefusedAccess(warehouseOn.problem);
   if (!off && (warehouseOn === null || !warehouseOn.ok))
     return [ofFlow('stock', unread('warehouse', warehouseOn))];
-  const on = warehouseOn?.ok === true && warehouseOn.value;
+  const on = warehouseOn?.ok ? warehouseOn.value : false;
   return [ofFlow('stock', line('warehouse', on ? problem('warehouse-on') : null, 'scenario'))];
 }

@@ -21,7 +21,7 @@ const MOST_OTHERS_READ = 12;
 /** Nothing has this key; asking for it tells in one call whether anything may be read at all. */
 const NO_SUCH_KEY = '0';
 
-/** Thrown by nobody: a failure of the line itself ends the preflight, since nothing more can be read. */
+/** A failure of the line itself ends the preflight, since nothing more can be read. */
 export interface Broken {
   readonly broken: Failure;
 }
@@ -146,13 +146,15 @@ async function readOthers(
 
 /** What says that it is a day's takings or carries a mark first, then the latest. */
 function worthReading(vouchers: readonly ListedVoucher[]): ListedVoucher[] {
-  const isTelling = ({ description, comments }: ListedVoucher): boolean =>
-    saysTakings(description) || (comments !== null && marksIn(comments).length > 0);
   const latestFirst = vouchers.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   return [...latestFirst.filter(isTelling), ...latestFirst.filter((one) => !isTelling(one))].slice(
     0,
     MOST_OTHERS_READ,
   );
+}
+
+function isTelling({ description, comments }: ListedVoucher): boolean {
+  return saysTakings(description) || (comments !== null && marksIn(comments).length > 0);
 }
 
 function asOthers({ series, number, date, description, comments, rows }: PostedVoucher): OthersVoucher {
