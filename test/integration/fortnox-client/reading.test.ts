@@ -90,7 +90,12 @@ describe('the chart of accounts', () => {
   test('says of each account whether it is active', async () => {
     const { client } = await startFortnox();
     const accounts = valueOf(await client.accounts(YEAR_2026));
-    expect(accounts.get(1910)).toEqual({ number: 1910, name: 'Kassa', active: true });
+    expect(accounts.get(1910)).toEqual({
+      number: 1910,
+      name: 'Kassa',
+      active: true,
+      costCenterRule: 'ALLOWED',
+    });
     expect(accounts.get(3999)?.active).toBe(false);
     expect(accounts.get(9998)).toBeUndefined();
   });

@@ -70,6 +70,9 @@ test('a line that breaks in the middle is told, and what was found before stays'
     last: before,
     broken: { code: 'fortnox-unreachable' },
   });
+  const asked = world.simulator.books().requests.map(({ path }) => path);
+  const broke = asked.findLastIndex((path) => path.startsWith('/3/accounts'));
+  expect(asked.slice(broke + 1)).toEqual([]);
   world.simulator.setFaults([]);
   await world.look();
   expect(world.preflight.current().broken).toBeNull();
