@@ -88,6 +88,12 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
     saveSetup: (setup, basedOn, by) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, by)),
     setupVersions: () => withBridge(({ setupChooser }) => success(setupChooser.versions())),
+    accounts: () => withOpen(({ mappingChooser }) => mappingChooser.accounts()),
+    previewMapping: (draft, documentId) =>
+      withBridge(({ mappingChooser }) => success(mappingChooser.preview(draft, documentId))),
+    saveMapping: (mapping, basedOn, by) =>
+      withOpen(({ mappingChooser }) => mappingChooser.save(mapping, basedOn, by)),
+    mappingVersions: () => withBridge(({ mappingChooser }) => success(mappingChooser.versions())),
     beginPairing: (request) => withLink((link) => link.begin(request)),
     pastePairing: (text) => withLink((link) => link.paste(text)),
     cancelPairing: () => withLink((link) => success(link.cancel())),

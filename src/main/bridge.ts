@@ -8,6 +8,7 @@ import type { Store } from './store/store.ts';
 import type { Answers } from './sync/answers.ts';
 import type { StartTap } from './sync/attend-tap.ts';
 import { createLineChooser, type LineChooser } from './sync/choose-line.ts';
+import { createMappingChooser, type MappingChooser } from './sync/choose-mapping.ts';
 import { createSetupChooser, type SetupChooser } from './sync/choose-setup.ts';
 import { followTap } from './sync/follow-tap.ts';
 import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
@@ -32,6 +33,7 @@ export interface Bridge {
   readonly lessons: LayoutLessons;
   readonly setupChooser: SetupChooser;
   readonly preflight: Preflight;
+  readonly mappingChooser: MappingChooser;
   /** Searches for the settings of a serial port. @param signal nobody listens any more */
   searchLine(path: string, signal: AbortSignal): AsyncGenerator<LineDetection, void>;
   readonly record: Recorder;
@@ -119,12 +121,21 @@ export function startBridge(options: BridgeOptions): Bridge {
   });
 
   const preflight = startPreflight({ store, client, changes, clock });
+  const mappingChooser = createMappingChooser({
+    store,
+    facts: sending.facts,
+    record,
+    clock,
+    betweenDocuments: (change) => queue.betweenDocuments(change),
+    checkHeldAgain: () => answers.checkHeldAgain(),
+  });
 
   return {
     store,
     queueKeeper: sending.keeper,
     setupChooser,
     preflight,
+    mappingChooser,
     record,
     link,
     line,
@@ -144,6 +155,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     betweenDocuments: (change) => queue.betweenDocuments(change),
     loginChanged() {
       sending.facts.forget();
+      mappingChooser.forget();
       tryNow();
     },
     tryNow,

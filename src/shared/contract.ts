@@ -13,7 +13,8 @@ import { lineDetectionSchema } from './line-detection.ts';
 import { lineSettingsSchema } from './line-settings.ts';
 import { pairingRequestSchema } from './pairing.ts';
 import { problemSchema } from './problem.ts';
-import { accountSchema, accountUseSchema } from './settings.ts';
+import { chartSchema, mappingPreviewSchema, mappingVersionsSchema } from './mapping-preview.ts';
+import { accountSchema, accountUseSchema, mappingSchema } from './mapping.ts';
 import { setupChoicesSchema, setupPreviewSchema, setupSchema, setupVersionsSchema } from './setup.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
@@ -99,6 +100,18 @@ export const contract = {
     save: manager.input(z.object({ setup: setupSchema, basedOn: z.number().int() })).output(z.void()),
     /** Every save, the latest first. */
     versions: manager.output(setupVersionsSchema),
+  },
+  mapping: {
+    /** The chart of accounts of today's year, by number, as it stands in Fortnox. */
+    accounts: cashier.output(chartSchema),
+    /** What a draft makes of a Z-report, the latest unless one is named; null shows what is in force. Keeps nothing. */
+    preview: cashier
+      .input(z.object({ mapping: mappingSchema.nullable(), documentId: z.number().int().nullable() }))
+      .output(mappingPreviewSchema),
+    /** Saves once no document is being sent; every held Z-report is then checked again. */
+    save: manager.input(z.object({ mapping: mappingSchema, basedOn: z.number().int() })).output(z.void()),
+    /** Every save that changed accounts, the latest first. */
+    versions: manager.output(mappingVersionsSchema),
   },
   pairing: {
     /**

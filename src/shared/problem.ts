@@ -10,7 +10,7 @@ export type Mend =
   | 'wait'
   /** A person mends it elsewhere (Fortnox, the disk, the cable), then presses the button. */
   | 'retry'
-  /** An account must be chosen: for a means of payment, for tips, for what the drawer differs. */
+  /** An account must be chosen: for a means of payment, for sales, for tips, for what the drawer differs. */
   | 'choose-account'
   /** A manager is shown where each field was read on the print, and confirms it or points it out. */
   | 'show-layout'
@@ -71,7 +71,10 @@ export const PROBLEMS = {
   'company-differs': stop('look'),
   // The mapping
   'tender-unmapped': stop('choose-account'),
-  'rate-unmapped': stop('look'),
+  'rate-unmapped': stop('choose-account'),
+  'vat-unmapped': stop('choose-account'),
+  'group-unmapped': stop('choose-account'),
+  'group-inseparable': stop('confirm'),
   'difference-unmapped': stop('choose-account'),
   'tips-unmapped': stop('choose-account'),
   'voucher-unbalanced': stop('look'),

@@ -85,6 +85,20 @@ export function createRouter(services: Services) {
         unwrap(services.setupVersions(), errors.PROBLEM),
       ),
     },
+    mapping: {
+      accounts: procedures.mapping.accounts.handler(async ({ errors }) =>
+        unwrap(await services.accounts(), errors.PROBLEM),
+      ),
+      preview: procedures.mapping.preview.handler(({ input, errors }) =>
+        unwrap(services.previewMapping(input.mapping, input.documentId), errors.PROBLEM),
+      ),
+      save: procedures.mapping.save.handler(async ({ input, context, errors }) =>
+        unwrap(await services.saveMapping(input.mapping, input.basedOn, context.by), errors.PROBLEM),
+      ),
+      versions: procedures.mapping.versions.handler(({ errors }) =>
+        unwrap(services.mappingVersions(), errors.PROBLEM),
+      ),
+    },
     pairing: {
       begin: procedures.pairing.begin.handler(async ({ input, errors }) =>
         unwrap(await services.beginPairing(input), errors.PROBLEM),

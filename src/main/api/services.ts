@@ -8,7 +8,8 @@ import type { LineSettings } from '../../shared/line-settings.ts';
 import type { PairingRequest } from '../../shared/pairing.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
 import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../shared/setup.ts';
-import type { AccountUse } from '../../shared/settings.ts';
+import type { ChartAccount, MappingPreview, MappingVersion } from '../../shared/mapping-preview.ts';
+import type { AccountUse, Mapping } from '../../shared/mapping.ts';
 import type { LogPart } from '../../shared/contract.ts';
 import type { Change, Practice, Snapshot } from '../../shared/state.ts';
 
@@ -36,6 +37,10 @@ export interface Services {
   previewSetup(setup: Setup): Promise<Result<SetupPreview>>;
   saveSetup(setup: Setup, basedOn: number, by: string | null): Promise<Result<void>>;
   setupVersions(): Result<SetupVersion[]>;
+  accounts(): Promise<Result<readonly ChartAccount[]>>;
+  previewMapping(draft: Mapping | null, documentId: number | null): Result<MappingPreview>;
+  saveMapping(mapping: Mapping, basedOn: number, by: string | null): Promise<Result<void>>;
+  mappingVersions(): Result<MappingVersion[]>;
   beginPairing(request: PairingRequest): Promise<Result<{ readonly consentUrl: string }>>;
   pastePairing(text: string): Promise<Result<void>>;
   cancelPairing(): Promise<Result<void>>;

@@ -5,7 +5,7 @@
 import { sumOre } from '../../shared/money.ts';
 import { problem } from '../../shared/problem.ts';
 import type { Check } from '../../shared/document.ts';
-import { tenderKey } from '../../shared/settings.ts';
+import { tenderKey } from '../../shared/mapping.ts';
 import type { CardComparison, TerminalClose } from '../../shared/terminal-close.ts';
 import type { ZReport } from '../../shared/z-report.ts';
 

@@ -34,7 +34,11 @@ export function checkBooks(
     checkLock(voucher.date, facts.lockedUntil) ??
     checkSeries(voucher.series, voucher.date, facts.series) ??
     checkApprover(voucher.series, facts.series, facts.approverKnown) ??
-    firstOf(voucher.rows, ({ account }) => checkAccount(account, voucher.date, facts.accounts))
+    checkAccounts(
+      voucher.rows.map(({ account }) => account),
+      facts.accounts,
+      voucher.date,
+    )
   );
 }
 
@@ -63,9 +67,17 @@ export function checkAccount(account: number, date: string, accounts: BookFacts[
   return found.active ? null : problem('account-inactive', { account, date });
 }
 
-function firstOf<T>(items: readonly T[], check: (item: T) => Problem | null): Problem | null {
-  for (const item of items) {
-    const found = check(item);
+/**
+ * The first account that cannot be booked on in the year of a date; null when all can.
+ * @param date YYYY-MM-DD
+ */
+export function checkAccounts(
+  accounts: readonly number[],
+  chart: BookFacts['accounts'],
+  date: string,
+): Problem | null {
+  for (const account of accounts) {
+    const found = checkAccount(account, date, chart);
     if (found !== null) return found;
   }
   return null;

@@ -1,12 +1,15 @@
 /** What a person may answer about a held Z-report. Captured figures are never edited: only mapping and decisions. */
 import type { Clock } from '../../shared/clock.ts';
 import { PROBLEMS, problem, failure, success, type Problem, type Result } from '../../shared/problem.ts';
-import { withAccount, type AccountUse, type Settings } from '../../shared/settings.ts';
+import { withAccount, type AccountUse } from '../../shared/mapping.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { checkAccounts } from '../rules/send-checks.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
 import { answerTo } from '../rules/answered.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
+import { accountFacts } from './account-facts.ts';
 import type { BookFacts } from './book-facts.ts';
 import { evaluateStored } from './evaluate-stored.ts';
 import type { Recorder } from './recorder.ts';
@@ -16,6 +19,8 @@ import { isSameProblem } from './settle-place.ts';
 export interface Answers {
   /** Judges a held document again and queues it when nothing stands in its way; false when the disk took nothing. */
   checkAgain(document: StoredDocument): boolean;
+  /** Judges every held document again, with the settings in force; false when the disk took nothing. */
+  checkHeldAgain(): boolean;
   /** Checks a held Z-report again and queues it when nothing stands in its way; a booked one is read again. */
   retry(id: number): Result<void>;
   /**
@@ -35,7 +40,7 @@ export interface Answers {
 export function createAnswers(deps: {
   readonly store: Store;
   readonly record: Recorder;
-  readonly facts: BookFacts;
+  readonly facts: Pick<BookFacts, 'chart' | 'forget'>;
   readonly clock: Clock;
   /** Something may be ready to send. */
   readonly wake: () => void;
@@ -113,14 +118,19 @@ export function createAnswers(deps: {
     const date = asking?.bookingDate ?? null;
     if (date === null) return null;
     facts.forget();
-    const known = await facts.gather(date, store.settings.current().voucherSeries);
-    if (!known.ok || known.value.year === null) return null;
-    const found = known.value.accounts.get(account);
-    if (found === undefined) return problem('account-missing', { account, date });
-    return found.active ? null : problem('account-inactive', { account, date });
+    const chart = await facts.chart(date);
+    return !chart.ok || chart.value === null ? null : checkAccounts([account], chart.value, date);
+  }
+
+  function checkHeldAgain(): boolean {
+    const settings = store.settings.current();
+    const checked = store.documents.inState('held').every((document) => checkAgain(document, settings));
+    deps.wake();
+    return checked;
   }
 
   return {
+    checkHeldAgain,
     checkAgain: (document) => checkAgain(document, store.settings.current()),
 
     retry(id) {
@@ -145,11 +155,11 @@ export function createAnswers(deps: {
         store.settings.save(settings, clock.now(), { subject: 'mapping', by }),
       );
       if (!saved.ok) return saved;
-      const tender = use.kind === 'tender' ? use.name : use.kind;
-      const told = record.happening({ type: 'mapping-changed', facts: signed(by, { tender, account }) });
-      const checked = store.documents.inState('held').every((document) => checkAgain(document, settings));
-      deps.wake();
-      return stored(told && checked);
+      const told = record.happening({
+        type: 'mapping-changed',
+        facts: signed(by, accountFacts({ use, account })),
+      });
+      return stored(told && checkHeldAgain());
     },
 
     confirm(id, shown, by = null) {

@@ -20,6 +20,11 @@ export interface FreshFacts {
 export interface BookFacts {
   /** @param date YYYY-MM-DD */
   gather(date: string, seriesCode: string): Promise<Outcome<FreshFacts>>;
+  /**
+   * The chart of accounts of the year of a date; null when there is no such year.
+   * @param date YYYY-MM-DD
+   */
+  chart(date: string): Promise<Outcome<ReadonlyMap<number, Account> | null>>;
   /** Forgets what was read, after Fortnox refused something or a person mended something. */
   forget(): void;
 }
@@ -53,6 +58,11 @@ export function createBookFacts(client: FortnoxClient, clock: Clock): BookFacts 
       const chart = await accounts.read(year.value.id);
       if (!chart.ok) return chart;
       return succeeded({ ...known, series: series.value, accounts: chart.value });
+    },
+    async chart(date) {
+      const year = await years.read(date);
+      if (!year.ok) return year;
+      return year.value === null ? succeeded(null) : accounts.read(year.value.id);
     },
     forget() {
       company.forget();

@@ -19,6 +19,7 @@ import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { failureProblem } from './failure-problem.ts';
+import { localDate } from './local-date.ts';
 import { forPage, type Recorder } from './recorder.ts';
 
 export interface SetupChooser {
@@ -67,7 +68,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
   }
 
   async function choices(): Promise<Outcome<SetupChoices>> {
-    const year = await client.financialYear(today());
+    const year = await client.financialYear(localDate(clock));
     if (!year.ok) return year;
     const series = year.value === null ? succeeded([]) : await client.allVoucherSeries(year.value.id);
     if (!series.ok) return series;
@@ -100,7 +101,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
       ...flowChange(setupOf(before), setup),
       books: shown(affected.filter(({ how }) => how === 'books')),
       laysAside: shown(affected.filter(({ how }) => how === 'lays-aside')),
-      refused: refuseSetup(setup, today(), found.ok ? found.value : null),
+      refused: refuseSetup(setup, localDate(clock), found.ok ? found.value : null),
       unchecked: !found.ok,
     };
   }
@@ -146,11 +147,6 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     for (const document of toJudge) deps.judgeAgain(document);
     deps.queued();
     return success(undefined);
-  }
-
-  function today(): string {
-    // Swedish dates are written YYYY-MM-DD.
-    return new Date(clock.now()).toLocaleDateString('sv-SE');
   }
 
   return {

@@ -32,7 +32,7 @@ export interface SendingOptions {
 
 export interface Sending {
   readonly record: Recorder;
-  readonly facts: Pick<BookFacts, 'forget'>;
+  readonly facts: Pick<BookFacts, 'chart' | 'forget'>;
   readonly link: LinkKeeper;
   readonly keeper: Pick<QueueKeeper, 'current'>;
   readonly queue: Pick<Queue, 'wake' | 'tryNow' | 'betweenDocuments'>;

@@ -1,6 +1,7 @@
 /** The facts a text may name. A problem carries the ones its sentence needs. */
 export const PROBLEM_FACTS = [
   'tender',
+  'group',
   'account',
   'series',
   'approver',

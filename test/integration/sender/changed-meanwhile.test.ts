@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withAccount, type Settings } from '../../../src/shared/settings.ts';
+import { withAccount } from '../../../src/shared/mapping.ts';
+import type { Settings } from '../../../src/shared/settings.ts';
 import type { FaultRule } from '../../../src/main/practice/fortnox/faults.ts';
 import {
   addZ,

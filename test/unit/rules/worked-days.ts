@@ -2,7 +2,7 @@
  * Seven days worked through by hand in the bookkeeping manner of a Swedish shop (BAS 2026): what the Z-report says
  * and the rows that book it. Amounts in öre.
  */
-import type { Mapping } from '../../../src/shared/settings.ts';
+import type { Mapping } from '../../../src/shared/mapping.ts';
 import type { ZReport } from '../../../src/shared/z-report.ts';
 import { tender, vatRow, zReport } from './z-reports.ts';
 

@@ -1,5 +1,6 @@
 /** Z-reports written by hand for the tests: what a print would say, amounts in öre. */
-import { DEFAULT_SETTINGS, type Mapping, type Settings } from '../../../src/shared/settings.ts';
+import type { Mapping } from '../../../src/shared/mapping.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 import { emptyZReport, type TenderRow, type VatRow, type ZReport } from '../../../src/shared/z-report.ts';
 
 export function zReport(change: Partial<ZReport>): ZReport {

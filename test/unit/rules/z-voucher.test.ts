@@ -142,7 +142,7 @@ describe('a VAT rate', () => {
   test('that is mapped without a VAT account but carries VAT is held', () => {
     const rates = { ...DEFAULT_SETTINGS.mapping.rates, '12': { revenue: 3004, vat: null } };
     const { problems } = zVoucherRows(ordinaryDay(), settingsWith({ rates }));
-    expect(problems).toEqual([problem('rate-unmapped', { rate: 12, amount: 625_00 })]);
+    expect(problems).toEqual([problem('vat-unmapped', { rate: 12, amount: 66_96 })]);
   });
 
   test('with nothing sold at it needs no account', () => {

@@ -24,6 +24,7 @@ test('only a question of yes or no is a question: nothing about the print’s fi
     'z-chain-behind',
     'z-clock-off',
     'z-crosses-year',
+    'group-inseparable',
     'series-approver',
     'voucher-alike',
     'voucher-differs',

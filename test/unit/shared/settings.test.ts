@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, settingsSchema, tenderKey } from '../../../src/shared/settings.ts';
+import { tenderKey } from '../../../src/shared/mapping.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/shared/settings.ts';
 
 describe('the name of a means of payment', () => {
   test.each(['Kontant', 'KONTANT', '  kontant ', 'kontant\u00A0'])('%j is kontant', (printed) => {

@@ -3,6 +3,7 @@ import type { ClientContext, ClientLink } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import type { Role } from '../../../src/shared/access.ts';
 import { contract } from '../../../src/shared/contract.ts';
+import { DEFAULT_MAPPING } from '../../../src/shared/mapping.ts';
 import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 
 interface Procedure {
@@ -44,6 +45,8 @@ const INPUT = {
   turnsLockOff: false,
   setup: FIRST_SETUP.setup,
   basedOn: 0,
+  mapping: DEFAULT_MAPPING,
+  documentId: null,
 };
 
 /** Two procedures call different things by the same name. */

@@ -2,6 +2,8 @@ import { createCallers, type Caller } from '../../../src/main/access/callers.ts'
 import type { Managers } from '../../../src/main/access/managers.ts';
 import { systemClock } from '../../../src/shared/clock.ts';
 import type { Services } from '../../../src/main/api/services.ts';
+import type { MappingPreview } from '../../../src/shared/mapping-preview.ts';
+import { DEFAULT_MAPPING } from '../../../src/shared/mapping.ts';
 import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
 import { FIRST_SETUP, type SetupPreview } from '../../../src/shared/setup.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
@@ -66,6 +68,16 @@ const NOTHING_CHANGES: SetupPreview = {
   laysAside: { count: 0, first: [] },
   refused: null,
   unchecked: false,
+};
+
+const NOTHING_MAPPED: MappingPreview = {
+  inForce: { version: 0, mapping: DEFAULT_MAPPING },
+  document: null,
+  rows: [],
+  voucher: [],
+  problems: [],
+  releases: 0,
+  chartKnown: false,
 };
 
 async function* nothingHeard(): AsyncGenerator<LineDetection, void> {
@@ -139,6 +151,19 @@ export function recordingServices(): RecordingServices {
     },
     logPage() {
       reached.push('logPage');
+      return success([]);
+    },
+    accounts() {
+      reached.push('accounts');
+      return Promise.resolve(success([]));
+    },
+    previewMapping() {
+      reached.push('previewMapping');
+      return success(NOTHING_MAPPED);
+    },
+    saveMapping: async () => done('saveMapping')(),
+    mappingVersions() {
+      reached.push('mappingVersions');
       return success([]);
     },
     beginPairing() {

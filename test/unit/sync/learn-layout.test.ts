@@ -38,7 +38,7 @@ function desk() {
     wake: () => undefined,
     readAgain: () => undefined,
     facts: {
-      gather: () => Promise.reject(new Error('the books are not asked here')),
+      chart: () => Promise.reject(new Error('the books are not asked here')),
       forget: () => undefined,
     },
   });

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, withAccount } from '../../../shared/settings.ts';
+import { withAccount } from '../../../shared/mapping.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { LAYOUT_NAMES } from '../../practice/register/paper/layouts.ts';
 import { createRandom, type Random } from '../../practice/register/random.ts';
 import { LAST_FAULT_MS, type DayEvent, type DayPlan, type PlannedDeath } from './day-plan.ts';

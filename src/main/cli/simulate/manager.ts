@@ -1,6 +1,6 @@
 import { EMPTY_LESSON, type Lesson } from '../../../shared/layout.ts';
 import { PROBLEMS, type Problem } from '../../../shared/problem.ts';
-import type { AccountUse } from '../../../shared/settings.ts';
+import { useAsked } from '../../../shared/mapping.ts';
 import type { Random } from '../../practice/register/random.ts';
 import type { StoredDocument } from '../../store/documents.ts';
 import type { LayoutLessons } from '../../sync/learn-layout.ts';
@@ -42,7 +42,7 @@ async function answer(
   }
   switch (PROBLEMS[asked.code].mend) {
     case 'choose-account':
-      await answers.chooseAccount(useOf(asked), ACCOUNT);
+      await chooseAccount(answers, asked);
       return;
     case 'confirm':
       answers.confirm(id, asked);
@@ -67,9 +67,9 @@ function lessonFor(id: number, lessons: LayoutLessons, totals: readonly number[]
   return read.ok ? pointAtMissing(read.value.lines, read.value.missing, totals) : EMPTY_LESSON;
 }
 
-function useOf({ code, facts }: Problem): AccountUse {
-  if (code === 'tender-unmapped') return { kind: 'tender', name: String(facts['tender']) };
-  return { kind: code === 'tips-unmapped' ? 'tips' : 'cash-difference' };
+async function chooseAccount(answers: Process['sending']['answers'], asked: Problem): Promise<void> {
+  const use = useAsked(asked);
+  if (use !== null) await answers.chooseAccount(use, ACCOUNT);
 }
 
 /** The button that tries at once. */

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Problem } from '../../../shared/problem.ts';
-import type { AccountUse } from '../../../shared/settings.ts';
+import type { AccountUse } from '../../../shared/mapping.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { useCall } from '../../hooks/use-call.ts';

@@ -22,25 +22,45 @@ export const problems: ProblemTexts = {
   'tender-unmapped': {
     title: 'Which account is {{tender}} booked on?',
     meaning: 'The register has taken payment by {{tender}}, and that has no account yet.',
-    mend: 'Enter the account once. It then holds for every day.',
+    mend: 'Find the account once, by number or name. It then holds for every day.',
     button: 'Save and book',
   },
   'rate-unmapped': {
-    title: 'Sales with {{rate}} % VAT have no account',
-    meaning: 'Kassabryggan does not choose accounts. The day stays here until one is chosen.',
-    mend: 'Ask whoever keeps the books for the account for {{rate}} % VAT.',
-    button: lookAtPrint,
+    title: 'Which account are sales with {{rate}} % VAT booked on?',
+    meaning: '{{amount}} was sold with {{rate}} % VAT, and that has no account yet.',
+    mend: 'Find the account once, by number or name. It then holds for every day.',
+    button: 'Save and book',
+  },
+  'vat-unmapped': {
+    title: 'Which account is VAT of {{rate}} % booked on?',
+    meaning: 'The VAT is {{amount}}, and it has no account yet.',
+    mend: 'Find the account once, by number or name. It then holds for every day.',
+    button: 'Save and book',
+  },
+  'group-unmapped': {
+    title: 'Which account is {{group}} booked on?',
+    meaning:
+      '{{group}} was rung up with {{rate}} % VAT, {{amount}}. It may be gift cards, deposits or exempt sales, and only you know which.',
+    mend: 'Find the account once, by number or name. It then holds for every day.',
+    button: 'Save and book',
+  },
+  'group-inseparable': {
+    title: 'Should {{group}} be booked as sales this time?',
+    meaning:
+      '{{group}}, {{amount}}, has an account of its own, but the Z-report does not say what is net and VAT in it. Other things were also sold at {{rate}} %.',
+    mend: 'Answer yes, and everything is booked on the account for {{rate}} %; whoever keeps the books moves the sum later. Or book the day by hand and lay it aside.',
+    button: 'Yes, book as sales',
   },
   'difference-unmapped': {
     title: 'What was counted differs from what was rung up',
     meaning: '{{tender}} differs by {{amount}}, and cash differences have no account yet.',
-    mend: 'Enter the account once. It then holds for every day.',
+    mend: 'Find the account once, by number or name. It then holds for every day.',
     button: 'Save and book',
   },
   'tips-unmapped': {
     title: 'Tips have no account',
     meaning: 'Tips of {{amount}} are on the Z-report. Kassabryggan does not choose accounts.',
-    mend: 'Enter the account once. It then holds for every day.',
+    mend: 'Find the account once, by number or name. It then holds for every day.',
     button: 'Save and book',
   },
   'voucher-unbalanced': {

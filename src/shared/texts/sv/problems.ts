@@ -22,25 +22,45 @@ export const problems: ProblemTexts = {
   'tender-unmapped': {
     title: 'Vilket konto hör till {{tender}}?',
     meaning: 'Kassan har tagit betalt med {{tender}}, och det har inget konto än.',
-    mend: 'Skriv kontot en gång. Det gäller sedan varje dag.',
+    mend: 'Sök upp kontot en gång, på nummer eller namn. Det gäller sedan varje dag.',
     button: 'Spara och bokför',
   },
   'rate-unmapped': {
-    title: 'Försäljning med {{rate}} % moms har inget konto',
-    meaning: 'Kassabryggan väljer inte konto själv. Dagen ligger kvar här tills det är valt.',
-    mend: 'Be den som sköter bokföringen om kontot för {{rate}} % moms.',
-    button: lookAtPrint,
+    title: 'Vilket konto hör till försäljning med {{rate}} % moms?',
+    meaning: '{{amount}} är sålt med {{rate}} % moms, och det har inget konto än.',
+    mend: 'Sök upp kontot en gång, på nummer eller namn. Det gäller sedan varje dag.',
+    button: 'Spara och bokför',
+  },
+  'vat-unmapped': {
+    title: 'Vilket konto hör till moms {{rate}} %?',
+    meaning: 'Momsen är {{amount}}, och den har inget konto än.',
+    mend: 'Sök upp kontot en gång, på nummer eller namn. Det gäller sedan varje dag.',
+    button: 'Spara och bokför',
+  },
+  'group-unmapped': {
+    title: 'Vilket konto hör till {{group}}?',
+    meaning:
+      '{{group}} är slaget med {{rate}} % moms, {{amount}}. Det kan vara presentkort, pant eller momsfri försäljning, och det vet bara ni.',
+    mend: 'Sök upp kontot en gång, på nummer eller namn. Det gäller sedan varje dag.',
+    button: 'Spara och bokför',
+  },
+  'group-inseparable': {
+    title: 'Ska {{group}} bokföras som försäljning den här gången?',
+    meaning:
+      '{{group}}, {{amount}}, har ett eget konto, men Z-rapporten säger inte vad som är netto och moms i just det. Annat är också sålt med {{rate}} %.',
+    mend: 'Svara ja, så bokförs allt på kontot för {{rate}} %, och den som sköter bokföringen flyttar summan sedan. Eller bokför dagen för hand och lägg undan den.',
+    button: 'Ja, bokför som försäljning',
   },
   'difference-unmapped': {
     title: 'Det räknade skiljer sig från det slagna',
     meaning: '{{tender}} skiljer {{amount}}, och kassadifferens har inget konto än.',
-    mend: 'Skriv kontot en gång. Det gäller sedan varje dag.',
+    mend: 'Sök upp kontot en gång, på nummer eller namn. Det gäller sedan varje dag.',
     button: 'Spara och bokför',
   },
   'tips-unmapped': {
     title: 'Dricksen har inget konto',
     meaning: 'Dricks för {{amount}} står på Z-rapporten. Kassabryggan väljer inte konto själv.',
-    mend: 'Skriv kontot en gång. Det gäller sedan varje dag.',
+    mend: 'Sök upp kontot en gång, på nummer eller namn. Det gäller sedan varje dag.',
     button: 'Spara och bokför',
   },
   'voucher-unbalanced': {
