@@ -13,6 +13,7 @@ import { cssVariables, theme } from './theme.ts';
 import { LayoutView } from './views/layout/layout-view.tsx';
 import { LogView } from './views/log/log-view.tsx';
 import { ManagersView } from './views/managers/managers-view.tsx';
+import { MappingView } from './views/mapping/mapping-view.tsx';
 import { FortnoxView } from './views/pairing/fortnox-view.tsx';
 import { PreflightView } from './views/preflight/preflight-view.tsx';
 import { LineView } from './views/settings/line-view.tsx';
@@ -67,6 +68,8 @@ function Settings({ page }: { page: SettingsPage }) {
       return <SetupView />;
     case 'fortnox':
       return <FortnoxView />;
+    case 'accounts':
+      return <MappingView />;
     case 'line':
       return <LineView />;
     case 'managers':

@@ -1,5 +1,5 @@
 /** The pages of the settings, in the order they are shown. */
-export const SETTINGS_PAGES = ['preflight', 'scenario', 'fortnox', 'line', 'managers'] as const;
+export const SETTINGS_PAGES = ['preflight', 'scenario', 'fortnox', 'accounts', 'line', 'managers'] as const;
 
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 

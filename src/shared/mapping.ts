@@ -285,7 +285,7 @@ export function mappingChanges(before: Mapping, after: Mapping): AccountChange[]
 }
 
 /** What a problem asks an account for; null when it asks for none. */
-export function useAsked({ code, facts: { tender, group, rate } }: Problem): AccountUse | null {
+export function askedUse({ code, facts: { tender, group, rate } }: Problem): AccountUse | null {
   switch (code) {
     case 'tender-unmapped':
       return typeof tender === 'string' ? { kind: 'tender', name: tender } : null;

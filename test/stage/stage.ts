@@ -16,6 +16,7 @@ import { playedAccess } from './access.ts';
 import { detailOf } from './detail.ts';
 import { layoutPreview } from './layout-preview.ts';
 import { searchPlayed, STAGE_PORTS } from './line-search.ts';
+import { playedMapping } from './mapping.ts';
 import { type Scene, waiting, zReport } from './scene.ts';
 import { STAGE_CHOICES, stagePreview, stageVersions } from './setup.ts';
 import { sales } from './scenes/printer.ts';
@@ -63,6 +64,11 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
     change(zReport(id, at, { state: 'posted' }));
   }
 
+  async function bookHeld(): Promise<void> {
+    const held = snapshot.documents.filter(({ state }) => state === 'held');
+    for (const { id } of held) await book(id);
+  }
+
   function find(id: number): Document | undefined {
     return snapshot.documents.find((document) => document.id === id);
   }
@@ -93,10 +99,7 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
         if (document === undefined || document.voucher === null) return book(id);
         return change({ ...document, state: 'verified', problem: null });
       }),
-      chooseAccount: os.zReports.chooseAccount.handler(async () => {
-        const held = snapshot.documents.filter(({ state }) => state === 'held');
-        for (const { id } of held) await book(id);
-      }),
+      chooseAccount: os.zReports.chooseAccount.handler(bookHeld),
       setAside: os.zReports.setAside.handler(({ input: { id } }) => {
         const document = find(id);
         if (document !== undefined) change({ ...document, state: 'skipped' });
@@ -141,6 +144,7 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
       }),
       versions: os.setup.versions.handler(() => stageVersions(snapshot, clock.now())),
     },
+    mapping: playedMapping(() => snapshot, clock, bookHeld),
     pairing: {
       begin: os.pairing.begin.handler(() => {
         tellPairing({ kind: 'waiting', expiresAt: clock.now() + CONSENT_MS, remark: null });

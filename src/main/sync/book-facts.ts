@@ -21,7 +21,7 @@ export interface BookFacts {
   /** @param date YYYY-MM-DD */
   gather(date: string, seriesCode: string): Promise<Outcome<FreshFacts>>;
   /**
-   * The chart of accounts of the year of a date; null when there is no such year.
+   * The chart of accounts of the year of a date, read now and once: a person waits for it. Null without such a year.
    * @param date YYYY-MM-DD
    */
   chart(date: string): Promise<Outcome<ReadonlyMap<number, Account> | null>>;
@@ -37,6 +37,7 @@ export interface BookFacts {
 const KEEP_MS = 60_000;
 
 export function createBookFacts(client: FortnoxClient, clock: Clock): BookFacts {
+  const once = client.withoutRetries('checks');
   const company = kept(clock, () => client.company());
   const lockedUntil = kept(clock, () => client.lockedUntil());
   const years = keptByKey(clock, (date: string) => client.financialYear(date));
@@ -60,9 +61,9 @@ export function createBookFacts(client: FortnoxClient, clock: Clock): BookFacts 
       return succeeded({ ...known, series: series.value, accounts: chart.value });
     },
     async chart(date) {
-      const year = await years.read(date);
+      const year = await once.financialYear(date);
       if (!year.ok) return year;
-      return year.value === null ? succeeded(null) : accounts.read(year.value.id);
+      return year.value === null ? succeeded(null) : once.accounts(year.value.id);
     },
     forget() {
       company.forget();

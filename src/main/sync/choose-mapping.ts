@@ -151,9 +151,9 @@ export function createMappingChooser(deps: Deps): MappingChooser {
       const chosen = mappingChanges(store.settings.current().mapping, mapping)
         .map(({ account }) => account)
         .filter((account) => account !== null);
-      // A chart of a minute ago may not have what was added to it just now.
-      facts.forget();
       const chart = await readChart();
+      // The next send looks at the chart anew too: an account may have been added to it just now.
+      facts.forget();
       const refused =
         chart.ok && chart.value !== null ? checkAccounts(chosen, chart.value, localDate(clock)) : null;
       if (refused !== null) return failure(refused);

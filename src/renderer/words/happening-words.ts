@@ -1,8 +1,10 @@
 /** A happening as one line of the diary. */
 import type { TFunction } from 'i18next';
 import type { Answer, Happening } from '../../shared/document.ts';
+import { accountUseSchema } from '../../shared/mapping.ts';
 import { formatKronor } from '../../shared/money.ts';
 import { DOCUMENT_KINDS } from '../../shared/z-report.ts';
+import { wordsOfUse } from './account-words.ts';
 import { problemWords, supportCode } from './problem-words.ts';
 
 const NO_ANSWER: Answer = { status: null, code: null, message: null };
@@ -22,7 +24,7 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
     problem === null ? null : problemWords(t, problem).title,
     message === null ? null : t('log.answer', { message }),
     voucherIn(happening),
-    accountIn(happening),
+    accountIn(t, happening),
     paperIn(t, happening),
     terminalIn(happening),
     lineIn(happening),
@@ -58,10 +60,15 @@ function byIn(t: TFunction, { facts }: Happening): string | null {
   return by === undefined ? null : t('log.by', { who: String(by) });
 }
 
-function accountIn({ type, facts }: Happening): string | null {
-  const { tender, account } = facts;
-  if (type !== 'mapping-changed' || tender === undefined || account === undefined) return null;
-  return `${tender} → ${account}`;
+/** What an account was chosen for; of saves from before all uses were named, the means of payment. */
+function accountIn(t: TFunction, { type, facts }: Happening): string | null {
+  const { use: kind, tender, account, ...of } = facts;
+  if (type !== 'mapping-changed') return null;
+  const use = accountUseSchema.safeParse({ kind, ...of });
+  const name = use.success ? wordsOfUse(t, use.data) : String(tender ?? '');
+  return account === undefined
+    ? t('mapping.versions.taken', { name })
+    : t('mapping.versions.change', { name, account: String(account) });
 }
 
 /** Which other paper was caught; of a Z-report its name says so. */

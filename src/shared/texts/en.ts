@@ -2,6 +2,7 @@
 import { line } from './en/line.ts';
 import { access } from './en/access.ts';
 import { fortnoxErrors } from './en/fortnox-errors.ts';
+import { mapping } from './en/mapping.ts';
 import { page } from './en/page.ts';
 import { pairing } from './en/pairing.ts';
 import { areas, preflight } from './en/preflight.ts';
@@ -16,6 +17,7 @@ export const en: SameShape<typeof sv> = {
   access,
   line,
   setup,
+  mapping,
   pairing,
   preflight,
   areas,

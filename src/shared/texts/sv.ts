@@ -2,6 +2,7 @@
 import { line } from './sv/line.ts';
 import { access } from './sv/access.ts';
 import { fortnoxErrors } from './sv/fortnox-errors.ts';
+import { mapping } from './sv/mapping.ts';
 import { page } from './sv/page.ts';
 import { pairing } from './sv/pairing.ts';
 import { areas, preflight } from './sv/preflight.ts';
@@ -14,6 +15,7 @@ export const sv = {
   access,
   line,
   setup,
+  mapping,
   pairing,
   preflight,
   areas,

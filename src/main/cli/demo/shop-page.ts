@@ -61,7 +61,7 @@ export class ShopPage {
 
   /** Chooses the account a means of payment is booked on. */
   async chooseAccount(tender: string, account: string): Promise<void> {
-    await this.#page.getByLabel(sv.detail.accountField.replace('{{tender}}', tender)).fill(account);
+    await this.#page.getByLabel(sv.mapping.field.label.replace('{{name}}', tender)).fill(account);
     await this.answer('tender-unmapped');
   }
 

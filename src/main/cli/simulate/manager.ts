@@ -1,6 +1,6 @@
 import { EMPTY_LESSON, type Lesson } from '../../../shared/layout.ts';
 import { PROBLEMS, type Problem } from '../../../shared/problem.ts';
-import { useAsked } from '../../../shared/mapping.ts';
+import { askedUse } from '../../../shared/mapping.ts';
 import type { Random } from '../../practice/register/random.ts';
 import type { StoredDocument } from '../../store/documents.ts';
 import type { LayoutLessons } from '../../sync/learn-layout.ts';
@@ -68,7 +68,7 @@ function lessonFor(id: number, lessons: LayoutLessons, totals: readonly number[]
 }
 
 async function chooseAccount(answers: Process['sending']['answers'], asked: Problem): Promise<void> {
-  const use = useAsked(asked);
+  const use = askedUse(asked);
   if (use !== null) await answers.chooseAccount(use, ACCOUNT);
 }
 

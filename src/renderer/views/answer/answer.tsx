@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '../../../shared/document.ts';
 import { retryRuleOf } from '../../../shared/fortnox-errors.ts';
+import { askedUse } from '../../../shared/mapping.ts';
 import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
 import { ToSettings } from '../../components/to-settings.tsx';
 import { hrefOf } from '../../route.ts';
 import { problemWords, supportCode } from '../../words/problem-words.ts';
 import styles from './answer.module.css';
 import { ConfirmButton, RetryButton } from './answer-buttons.tsx';
-import { accountUse, ChooseAccount } from './choose-account.tsx';
+import { ChooseAccount } from './choose-account.tsx';
 import { SetAside } from './set-aside.tsx';
 
 interface Question {
@@ -58,7 +59,7 @@ function booksTwiceIfWrong({ code }: Problem): boolean {
 function AnswerControl({ document, problem, besidePrint = false }: Question) {
   const { t } = useTranslation();
   const { button } = problemWords(t, problem);
-  const use = accountUse(problem);
+  const use = askedUse(problem);
   switch (PROBLEMS[problem.code].mend) {
     case 'choose-account':
       return use === null ? null : <ChooseAccount use={use} label={button} />;

@@ -17,7 +17,7 @@ import { WhatHappens } from './what-happens.tsx';
 /** A draft is chosen, then shown what it will do, then saved: nothing is saved that was not seen. */
 export function SetupForm({ inForce }: { inForce: SetupInForce }) {
   const { t } = useTranslation();
-  const { choices, failure: noChoices, lookAgain } = useChoices();
+  const { value: choices, failure: noChoices, lookAgain } = useChoices();
   const { busy, failure, run } = useCall();
   const [touched, setTouched] = useState<SetupDraft | null>(null);
   const [seen, setSeen] = useState<{ readonly setup: Setup; readonly preview: SetupPreview } | null>(null);

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../hooks/use-language.ts';
+import { EVERY_MINUTE_MS, useNow } from '../hooks/use-now.ts';
+import { dayAndTime } from '../words/times.ts';
+import styles from './versions.module.css';
+
+interface Version {
+  readonly version: number;
+  /** Ms since 1970; null for what was there from the beginning. */
+  readonly savedAt: number | null;
+  /** The manager's name; null before managers were named. */
+  readonly by: string | null;
+}
+
+interface VersionsProps<T extends Version> {
+  readonly title: string;
+  readonly empty: string;
+  readonly goBack: string;
+  readonly versions: readonly T[];
+  readonly describe: (version: T) => ReactNode;
+  readonly onChoose: (version: T) => void;
+}
+
+/** What was in force before: who saved it, when, and the way back. */
+export function Versions<T extends Version>({
+  title,
+  empty,
+  goBack,
+  versions,
+  describe,
+  onChoose,
+}: VersionsProps<T>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNow(EVERY_MINUTE_MS);
+  return (
+    <details className={styles['all']}>
+      <summary className={styles['summary']}>{title}</summary>
+      {versions.length === 0 && <p className={styles['quiet']}>{empty}</p>}
+      <ul className={styles['versions']}>
+        {versions.map((one) => (
+          <li key={one.version} className={styles['version']}>
+            <span>
+              {describe(one)}{' '}
+              {one.savedAt !== null && (
+                <span className={styles['quiet']}>
+                  {t('setup.versions.by', {
+                    when: dayAndTime(one.savedAt, now, language),
+                    who: one.by ?? t('setup.versions.nobody'),
+                  })}
+                </span>
+              )}
+            </span>
+            <Button
+              variant="default"
+              onClick={() => {
+                onChoose(one);
+              }}
+            >
+              {goBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
