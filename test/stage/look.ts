@@ -43,6 +43,7 @@ const VIEWS: Record<string, readonly string[]> = {
   empty: ['today', 'z-reports', 'log', 'settings/accounts'],
   'card-terminal': ['z-reports/1042', 'log'],
   'card-terminal-differs': ['z-reports/1042'],
+  offline: ['today', 'settings/accounts'],
   practising: ['today', 'z-reports/1042'],
   ready: ['settings/scenario', 'settings/fortnox'],
   'not-paired': ['today', 'settings/fortnox'],

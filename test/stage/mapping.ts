@@ -19,7 +19,8 @@ const CHART_SIZE = 1_300;
 const NOT_IN_THE_BOOKS = 1686;
 const SET_UP_BEFORE: Mapping = withAccount(DEFAULT_SETTINGS.mapping, { kind: 'cash-difference' }, 3999);
 
-const CHART: readonly ChartAccount[] = [...PRACTICE_CHART, ...generateAccounts(PRACTICE_CHART, CHART_SIZE)]
+const GENERATED = generateAccounts(PRACTICE_CHART, CHART_SIZE).map((one) => ({ ...one, active: true }));
+const CHART: readonly ChartAccount[] = [...PRACTICE_CHART, ...GENERATED]
   .filter(({ number }) => number !== NOT_IN_THE_BOOKS)
   .map(({ number, description, active = true }) => ({ number, name: description, active }))
   .toSorted((a, b) => a.number - b.number);

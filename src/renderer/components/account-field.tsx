@@ -55,7 +55,8 @@ function SearchField({
     };
   });
   const known = value === null || offered.some((account) => account.value === String(value));
-  const gone = { value: String(value), label: t('mapping.field.notInChart', { account: String(value) }) };
+  // That the chart does not have it is said beside.
+  const gone = { value: String(value), label: String(value) };
   return (
     <Select
       {...labelled(field)}

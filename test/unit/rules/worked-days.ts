@@ -1,5 +1,5 @@
 /**
- * Seven days worked through by hand in the bookkeeping manner of a Swedish shop (BAS 2026): what the Z-report says
+ * Eight days worked through by hand in the bookkeeping manner of a Swedish shop (BAS 2026): what the Z-report says
  * and the rows that book it. Amounts in öre.
  */
 import type { Mapping } from '../../../src/shared/mapping.ts';
@@ -203,6 +203,19 @@ export const WORKED_DAYS: readonly WorkedDay[] = [
     }),
     mapping: {},
     rows: [debit(1910, 998_00), debit(3740, 45), credit(3001, 798_76), credit(2611, 199_69)],
+  },
+  {
+    id: 'V8',
+    title: 'a gift card for one service, taxed when it is sold',
+    report: zReport({
+      zNumber: '8',
+      totalGross: 1_000_00,
+      vat: [vatRow(25, 800_00, 200_00)],
+      groups: [{ name: 'Presentkort behandling', amount: 1_000_00, quantity: 1, rate: 25 }],
+      tenders: [tender('Kort', 1_000_00)],
+    }),
+    mapping: { groups: [{ name: 'presentkort behandling', rate: 25, revenue: 2421, vat: null }] },
+    rows: [debit(1686, 1_000_00), credit(2421, 800_00), credit(2611, 200_00)],
   },
 ];
 

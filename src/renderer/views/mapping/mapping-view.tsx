@@ -26,6 +26,7 @@ export function MappingView() {
         <h1 className={styles['title']}>{t('mapping.title')}</h1>
         <p className={styles['quiet']}>{t('mapping.intro')}</p>
         {costCenter !== null && <p className={styles['quiet']}>{t('mapping.costCenter', { costCenter })}</p>}
+        <CallFailure failure={failure} />
       </div>
       {!isManager && <ManagerOnly words={t('mapping.managerOnly')} />}
       {chart.value === null && chart.failure !== null && (
@@ -36,7 +37,6 @@ export function MappingView() {
           </Button>
         </div>
       )}
-      <CallFailure failure={failure} />
       {preview === null ? (
         <Loading label={t('mapping.loading')} />
       ) : (

@@ -27,22 +27,20 @@ export function SaveMapping({
   const changes = draft === null ? [] : mappingChanges(inForce.mapping, draft.mapping);
   const overtaken = draft !== null && isOvertaken(draft, inForce);
   const { title, meaning } = problemWords(t, { code: 'settings-changed', facts: {} });
+  if (draft === null || changes.length === 0) return null;
   return (
-    <div className={styles['save']}>
+    <section className={styles['save']} aria-label={t('mapping.save.title')}>
       <p role="status">
         {overtaken
           ? `${title}. ${meaning}`
-          : changes.length === 0
-            ? t('mapping.save.unchanged')
-            : `${t('mapping.save.changed', { count: changes.length })} ${t('mapping.save.releases', { count: releases })}`}
+          : `${t('mapping.save.changed', { count: changes.length })} ${t('mapping.save.releases', { count: releases })}`}{' '}
+        <span className={styles['quiet']}>{t('mapping.save.booked')}</span>
       </p>
-      <p className={styles['quiet']}>{t('mapping.save.booked')}</p>
       <div className={styles['tools']}>
         <Button
-          disabled={changes.length === 0 || overtaken}
+          disabled={overtaken}
           loading={busy}
           onClick={() => {
-            if (draft === null) return;
             const { mapping } = draft;
             run(async (client) => {
               // Of other settings another may have been saved: only other accounts are in the way.
@@ -53,18 +51,16 @@ export function SaveMapping({
         >
           {t('mapping.save.save')}
         </Button>
-        {draft !== null && changes.length > 0 && (
-          <Button
-            variant="default"
-            onClick={() => {
-              onUndo(null);
-            }}
-          >
-            {t(overtaken ? 'mapping.save.readAnew' : 'mapping.save.undo')}
-          </Button>
-        )}
+        <Button
+          variant="default"
+          onClick={() => {
+            onUndo(null);
+          }}
+        >
+          {t(overtaken ? 'mapping.save.readAnew' : 'mapping.save.undo')}
+        </Button>
         <CallFailure failure={failure} />
       </div>
-    </div>
+    </section>
   );
 }

@@ -29,7 +29,6 @@ export const mapping = {
     'gift-cards': 'Gift cards without VAT are a debt until they are used.',
   },
   states: {
-    mapped: 'has an account',
     'follows-rate': 'As the rest of the VAT rate',
     missing: 'No account',
     unused: 'No account, and none needed on this Z',
@@ -48,7 +47,6 @@ export const mapping = {
     search: 'Search number or name',
     none: 'No account matches the search.',
     inactive: '{{account}} (not active)',
-    notInChart: '{{account}} is not in the chart of accounts',
     loading: 'Fetching the chart of accounts …',
     numberOnly: 'Four digits, as in the chart of accounts in Fortnox.',
     invalid: 'Choose an account, 1000 to 9999.',
@@ -64,9 +62,9 @@ export const mapping = {
     none: 'When a Z-report has been heard its voucher is shown here.',
   },
   save: {
+    title: 'What you have changed',
     save: 'Save',
     undo: 'Undo',
-    unchanged: 'Nothing has been changed.',
     changed_one: '{{count}} account has been changed.',
     changed_other: '{{count}} accounts have been changed.',
     releases_zero: 'No Z-report waits for this.',
@@ -82,8 +80,6 @@ export const mapping = {
     change: '{{name}} → {{account}}',
     taken: '{{name}} without an account',
     more: 'and {{count}} more',
-    when: '{{when}}, {{who}}',
     goBack: 'Go back to these',
-    draft: 'They stand in the fields now. Look, and save.',
   },
 };

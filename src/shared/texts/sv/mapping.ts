@@ -29,7 +29,6 @@ export const mapping = {
     'gift-cards': 'Presentkort utan moms är en skuld tills de används.',
   },
   states: {
-    mapped: 'har konto',
     'follows-rate': 'Som resten av momssatsen',
     missing: 'Saknar konto',
     unused: 'Inget konto, behövs inte på den här Z',
@@ -48,7 +47,6 @@ export const mapping = {
     search: 'Sök nummer eller namn',
     none: 'Inget konto passar sökningen.',
     inactive: '{{account}} (inte aktivt)',
-    notInChart: '{{account}} finns inte i kontoplanen',
     loading: 'Hämtar kontoplanen …',
     numberOnly: 'Fyra siffror, som i kontoplanen i Fortnox.',
     invalid: 'Välj ett konto, 1000 till 9999.',
@@ -63,9 +61,9 @@ export const mapping = {
     none: 'När en Z-rapport har hörts visas dess verifikation här.',
   },
   save: {
+    title: 'Det du har ändrat',
     save: 'Spara',
     undo: 'Ångra',
-    unchanged: 'Inget är ändrat.',
     changed_one: '{{count}} konto är ändrat.',
     changed_other: '{{count}} konton är ändrade.',
     releases_zero: 'Ingen Z-rapport väntar på det här.',
@@ -81,8 +79,6 @@ export const mapping = {
     change: '{{name}} → {{account}}',
     taken: '{{name}} utan konto',
     more: 'och {{count}} till',
-    when: '{{when}}, {{who}}',
     goBack: 'Gå tillbaka till de här',
-    draft: 'De står i fälten nu. Se efter, och spara.',
   },
 };
