@@ -23,6 +23,7 @@ const NUMBER = /^[1-9]\d{3}$/;
 const NUMBER_LENGTH = 4;
 /** More than anybody reads through; who writes one more letter has fewer. */
 const SHOWN = 40;
+const UNMOUNTED = { keepMounted: false } as const;
 
 /**
  * An account, found in the company's own chart by number or name. While the chart cannot be read, the number alone is
@@ -64,6 +65,8 @@ function SearchField({
       data={known ? offered : [gone, ...offered]}
       value={value === null ? null : String(value)}
       searchable
+      // A page of twenty fields would hold eight hundred accounts that nobody sees.
+      comboboxProps={UNMOUNTED}
       selectFirstOptionOnChange
       allowDeselect={false}
       clearable={clearable}

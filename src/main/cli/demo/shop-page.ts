@@ -61,7 +61,8 @@ export class ShopPage {
 
   /** Chooses the account a means of payment is booked on. */
   async chooseAccount(tender: string, account: string): Promise<void> {
-    await this.#page.getByLabel(sv.mapping.field.label.replace('{{name}}', tender)).fill(account);
+    const name = sv.mapping.field.label.replace('{{name}}', tender);
+    await this.#page.getByRole('combobox', { name }).fill(account);
     await this.answer('tender-unmapped');
   }
 
