@@ -1,7 +1,7 @@
 /** The mapping: which account each kind of money on a Z-report is booked on. */
 import * as z from 'zod';
 import { nameKey } from './name-key.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 /** Fortnox takes accounts of four digits only. */
 export const accountSchema = z.number().int().min(1000).max(9999);
@@ -286,22 +286,15 @@ export function mappingChanges(before: Mapping, after: Mapping): AccountChange[]
 
 /** What a problem asks an account for; null when it asks for none. */
 export function askedUse({ code, facts: { tender, group, rate } }: Problem): AccountUse | null {
-  switch (code) {
-    case 'tender-unmapped':
-      return typeof tender === 'string' ? { kind: 'tender', name: tender } : null;
-    case 'rate-unmapped':
-      return typeof rate === 'number' ? { kind: 'rate', rate } : null;
-    case 'vat-unmapped':
-      return typeof rate === 'number' ? { kind: 'vat', rate } : null;
-    case 'group-unmapped':
-      return typeof group === 'string' && typeof rate === 'number'
-        ? { kind: 'group', name: group, rate }
-        : null;
-    case 'tips-unmapped':
-      return { kind: 'tips' };
-    case 'difference-unmapped':
-      return { kind: 'cash-difference' };
-    default:
-      return null;
-  }
+  const asked = accountUseSchema.safeParse({ kind: ASKS_FOR[code], name: group ?? tender, rate });
+  return asked.success ? asked.data : null;
 }
+
+const ASKS_FOR: Partial<Record<ProblemCode, AccountUse['kind']>> = {
+  'tender-unmapped': 'tender',
+  'rate-unmapped': 'rate',
+  'vat-unmapped': 'vat',
+  'group-unmapped': 'group',
+  'tips-unmapped': 'tips',
+  'difference-unmapped': 'cash-difference',
+};

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../hooks/use-now.ts';
@@ -19,7 +18,7 @@ interface VersionsProps<T extends Version> {
   readonly empty: string;
   readonly goBack: string;
   readonly versions: readonly T[];
-  readonly describe: (version: T) => ReactNode;
+  readonly describe: (version: T) => string;
   readonly onChoose: (version: T) => void;
 }
 

@@ -10,7 +10,7 @@ import {
   withoutAccount,
   type AccountUse,
 } from '../../../src/shared/mapping.ts';
-import { problem, PROBLEMS, type ProblemCode } from '../../../src/shared/problem.ts';
+import { problem, problemSchema, PROBLEMS } from '../../../src/shared/problem.ts';
 
 const USES: readonly AccountUse[] = [
   { kind: 'tender', name: 'Lunchkort' },
@@ -78,10 +78,12 @@ test('every use that has an account is known', () => {
 });
 
 const FACTS = { tender: 'Kort', group: 'Pant', rate: 0, amount: 1 };
-const CODES = Object.keys(PROBLEMS) as ProblemCode[];
-test.each(CODES.filter((code) => PROBLEMS[code].mend === 'choose-account'))(
-  '%s asks for an account',
-  (code) => {
-    expect(askedUse(problem(code, FACTS))).not.toBe(null);
-  },
-);
+const ASKING = Object.entries(PROBLEMS).filter(([, { mend }]) => mend === 'choose-account');
+test.each(ASKING)('%s asks for an account', (code) => {
+  expect(askedUse(problemSchema.parse({ code, facts: FACTS }))).not.toBe(null);
+});
+
+test('a problem that asks for none, or does not say what for, asks for nothing', () => {
+  expect(askedUse(problem('z-missing', FACTS))).toBe(null);
+  expect(askedUse(problem('tender-unmapped', {}))).toBe(null);
+});

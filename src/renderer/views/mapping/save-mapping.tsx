@@ -30,12 +30,12 @@ export function SaveMapping({
   if (draft === null || changes.length === 0) return null;
   return (
     <section className={styles['save']} aria-label={t('mapping.save.title')}>
-      <p role="status">
+      <output>
         {overtaken
           ? `${title}. ${meaning}`
           : `${t('mapping.save.changed', { count: changes.length })} ${t('mapping.save.releases', { count: releases })}`}{' '}
         <span className={styles['quiet']}>{t('mapping.save.booked')}</span>
-      </p>
+      </output>
       <div className={styles['tools']}>
         <Button
           disabled={overtaken}

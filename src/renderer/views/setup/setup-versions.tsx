@@ -8,18 +8,15 @@ import { useVersions } from '../../hooks/use-versions.ts';
 export function SetupVersions({ version, onChoose }: { version: number; onChoose: (setup: Setup) => void }) {
   const { t } = useTranslation();
   const versions = useVersions(version, readVersions);
+  const describe = ({ subject, setup }: SetupVersion): string =>
+    `${t(`setup.versions.subjects.${subject}`)}. ${t('setup.versions.scenario', { number: setup.scenario.number })}`;
   return (
     <Versions
       title={t('setup.versions.title')}
       empty={t('setup.versions.empty')}
       goBack={t('setup.versions.goBack')}
       versions={versions.filter((one) => one.version !== version)}
-      describe={({ subject, setup }) => (
-        <>
-          {t(`setup.versions.subjects.${subject}`)}.{' '}
-          {t('setup.versions.scenario', { number: setup.scenario.number })}
-        </>
-      )}
+      describe={describe}
       onChoose={({ setup }) => {
         onChoose(setup);
       }}
