@@ -6,7 +6,7 @@
  * more than the compiler writes down.
  */
 import * as z from 'zod';
-import { problemSchema, type Problem } from './problem.ts';
+import { factsSchema, problemSchema, type Problem } from './problem.ts';
 import { FLOWS, type ScenarioFlow } from './scenario.ts';
 
 /** What is looked at, in the order it is shown. */
@@ -108,7 +108,7 @@ const lineSchema: z.ZodType<PreflightLine> = z.object({
   flow: z.enum(FLOWS).nullable(),
   year: z.object({ from: z.string(), to: z.string() }).nullable(),
   problem: problemSchema.nullable(),
-  facts: problemSchema.shape.facts,
+  facts: factsSchema,
   place: z.enum(MEND_PLACES).nullable(),
 });
 

@@ -185,11 +185,18 @@ function isProblemCode(value: unknown): value is ProblemCode {
 }
 
 /** A problem as it travels: the code, and the facts its sentence needs (names, numbers, amounts in öre). */
-export const problemSchema = z.object({
+export interface Problem {
+  code: ProblemCode;
+  facts: Record<string, string | number>;
+}
+
+export const factsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** Of a named type: every procedure of the contract may answer with one, and its type would spell out each code. */
+export const problemSchema: z.ZodType<Problem> = z.object({
   code: z.custom<ProblemCode>(isProblemCode),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  facts: factsSchema,
 });
-export type Problem = z.infer<typeof problemSchema>;
 
 /** Makes a problem. */
 export function problem(code: ProblemCode, facts: Problem['facts'] = {}): Problem {

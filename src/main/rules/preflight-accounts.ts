@@ -1,7 +1,8 @@
 /** Every account something is booked on. */
+import { accountOf, mappedUses, type Mapping } from '../../shared/mapping.ts';
 import type { PreflightLine } from '../../shared/preflight.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
-import type { Mapping, Settings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { AccountFact, YearFacts } from './preflight-facts.ts';
 import { line, unread, warn } from './preflight-line.ts';
 import { checkAccount } from './send-checks.ts';
@@ -25,15 +26,7 @@ export function accountLines(today: string, year: YearFacts, settings: Settings)
 
 /** In the order of the chart, each once. */
 export function mappedAccounts(mapping: Mapping): number[] {
-  const { tenders, rates, giftCardsSold, rounding, tips, cashDifference } = mapping;
-  const all = [
-    ...Object.values(tenders),
-    ...Object.values(rates).flatMap(({ revenue, vat }) => [revenue, vat]),
-    giftCardsSold,
-    rounding,
-    tips,
-    cashDifference,
-  ];
+  const all = mappedUses(mapping).map((use) => accountOf(mapping, use));
   return [...new Set(all.filter((account) => account !== null))].toSorted((a, b) => a - b);
 }
 
