@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Setup, SetupVersion } from '../../../shared/setup.ts';
+import { setupSchema, type Setup, type SetupInForce, type SetupVersion } from '../../../shared/setup.ts';
 import { call } from '../../client.ts';
 import { useLanguage } from '../../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
 import { dayAndTime } from '../../words/times.ts';
+import { differenceWords } from './difference-words.ts';
 import styles from './setup-view.module.css';
 
-/** What was in force before: who saved it, when, and the way back. Going back is previewed like any other choice. */
-export function SetupVersions({ version, onChoose }: { version: number; onChoose: (setup: Setup) => void }) {
+/** Every save: who made it, when, what it changed, and the way back. Going back is previewed like any other choice. */
+export function SetupVersions({
+  inForce: { version, setup },
+  onChoose,
+}: {
+  inForce: SetupInForce;
+  onChoose: (setup: Setup) => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(EVERY_MINUTE_MS);
@@ -27,35 +34,48 @@ export function SetupVersions({ version, onChoose }: { version: number; onChoose
     // Another version is in force: there is one more to read.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [version]);
-  const earlier = versions.filter((one) => one.version !== version);
   return (
     <details className={styles['all']}>
       <summary className={styles['summary']}>{t('setup.versions.title')}</summary>
-      {earlier.length === 0 && <p className={styles['quiet']}>{t('setup.versions.empty')}</p>}
+      {versions.length <= 1 && <p className={styles['quiet']}>{t('setup.versions.empty')}</p>}
       <ul className={styles['versions']}>
-        {earlier.map((one) => (
+        {versions.map((one) => (
           <li key={one.version} className={styles['version']}>
-            <span>
+            <div>
               {t(`setup.versions.subjects.${one.subject}`)}.{' '}
-              {t('setup.versions.scenario', { number: one.setup.scenario.number })}{' '}
-              <span className={styles['quiet']}>
-                {t('setup.versions.by', {
-                  when: dayAndTime(one.savedAt, now, language),
-                  who: one.by ?? t('setup.versions.nobody'),
-                })}
-              </span>
-            </span>
-            <Button
-              variant="default"
-              onClick={() => {
-                onChoose(one.setup);
-              }}
-            >
-              {t('setup.versions.goBack')}
-            </Button>
+              {one.differences.length === 0 &&
+                t('setup.versions.scenario', { number: one.setup.scenario.number })}{' '}
+              {one.savedAt !== null && (
+                <span className={styles['quiet']}>
+                  {t('setup.versions.by', {
+                    when: dayAndTime(one.savedAt, now, language),
+                    who: one.by ?? t('setup.versions.nobody'),
+                  })}
+                </span>
+              )}
+              {one.differences.map((difference) => (
+                <p key={difference.field}>{differenceWords(t, difference)}</p>
+              ))}
+            </div>
+            {isSame(one.setup, setup) ? (
+              <span className={styles['quiet']}>{t('setup.versions.same')}</span>
+            ) : (
+              <Button
+                variant="default"
+                onClick={() => {
+                  onChoose(one.setup);
+                }}
+              >
+                {t('setup.versions.goBack')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+function isSame(one: Setup, other: Setup): boolean {
+  return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
 }
