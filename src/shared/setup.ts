@@ -85,14 +85,54 @@ export interface Affected {
   readonly first: readonly Document[];
 }
 
+/** The choices of a setup, in the order they stand on the page. */
+export const SETUP_FIELDS = [
+  'scenario',
+  'zStartDate',
+  'voucherSeries',
+  'costCenter',
+  'bookingDate',
+  'invoiceStartDate',
+  'termsOfPayment',
+  'orderCostCenter',
+  'importCustomersOnce',
+  'removeMissingCustomers',
+  'priceList',
+  'removeMissingArticles',
+] as const;
+export type SetupField = (typeof SETUP_FIELDS)[number];
+
+/** One choice that was made another way: its code, date, number, or `yes` and `no`; null for none. */
+export interface SetupDifference {
+  readonly field: SetupField;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What will follow once the flows that are not built yet run; nothing of it happens at the save. */
+export const LATER_EFFECTS = [
+  'invoices-end',
+  'articles-end',
+  'invoices-begin',
+  'customers-register',
+  'customers-fortnox',
+  'customers-sent-once',
+  'customers-removed',
+  'articles-fortnox',
+  'articles-removed',
+] as const;
+export type LaterEffect = (typeof LATER_EFFECTS)[number];
+
 /** What saving will do. The save does exactly this, or refuses. */
 export interface SetupPreview {
   /** The version in force that it was compared with. */
   readonly basedOn: number;
   readonly starts: readonly ScenarioFlow[];
   readonly stops: readonly ScenarioFlow[];
-  /** Chosen, and not built yet. */
+  /** Chosen with this, and not built yet. */
   readonly coming: readonly ScenarioFlow[];
+  readonly differences: readonly SetupDifference[];
+  readonly later: readonly LaterEffect[];
   /** Z-reports that will be booked and would not be now. */
   readonly books: Affected;
   /** Z-reports that will be laid aside and would be booked now. */
@@ -103,6 +143,9 @@ export interface SetupPreview {
   readonly unchecked: boolean;
 }
 
+const differencesSchema = z.array(
+  z.object({ field: z.enum(SETUP_FIELDS), from: z.string().nullable(), to: z.string().nullable() }),
+);
 const affectedSchema = z.object({ count: z.number().int(), first: z.array(documentSchema) });
 const flowsSchema = z.array(z.enum(FLOWS));
 export const setupPreviewSchema: z.ZodType<SetupPreview> = z.object({
@@ -110,6 +153,8 @@ export const setupPreviewSchema: z.ZodType<SetupPreview> = z.object({
   starts: flowsSchema,
   stops: flowsSchema,
   coming: flowsSchema,
+  differences: differencesSchema,
+  later: z.array(z.enum(LATER_EFFECTS)),
   books: affectedSchema,
   laysAside: affectedSchema,
   refused: problemSchema.nullable(),
@@ -119,20 +164,23 @@ export const setupPreviewSchema: z.ZodType<SetupPreview> = z.object({
 /** One save of the settings, for the list of those one can go back to. */
 export interface SetupVersion {
   readonly version: number;
-  /** Ms since 1970. */
-  readonly savedAt: number;
+  /** Ms since 1970; null for what a shop begins with, which nobody saved. */
+  readonly savedAt: number | null;
   /** The manager's name; null before managers were named. */
   readonly by: string | null;
   readonly subject: SettingsSubject;
+  /** What it changed of the setup before it; nothing when it changed another part of the settings. */
+  readonly differences: readonly SetupDifference[];
   readonly setup: Setup;
 }
 
 export const setupVersionsSchema: z.ZodType<readonly SetupVersion[]> = z.array(
   z.object({
     version: z.number().int(),
-    savedAt: z.number(),
+    savedAt: z.number().nullable(),
     by: z.string().nullable(),
     subject: z.enum(SETTINGS_SUBJECTS),
+    differences: differencesSchema,
     setup: setupSchema,
   }),
 );

@@ -36,6 +36,10 @@ export function stagePreview(setup: Setup, { setup: inForce, documents }: Snapsh
       ...('invoices' in setup.scenario ? (['invoices', 'customers'] as const) : []),
       ...('articles' in setup.scenario ? (['articles', 'stock'] as const) : []),
     ],
+    differences: [
+      { field: 'scenario', from: String(inForce.setup.scenario.number), to: String(setup.scenario.number) },
+    ],
+    later: 'articles' in setup.scenario ? ['articles-fortnox'] : [],
     books: { count: books.length, first: books.slice(0, 5) },
     laysAside: { count: 0, first: [] },
     refused: null,
@@ -45,12 +49,20 @@ export function stagePreview(setup: Setup, { setup: inForce, documents }: Snapsh
 
 export function stageVersions({ setup: { version, setup } }: Snapshot, now: number): SetupVersion[] {
   return [
-    { version: version + 1, savedAt: now - DAY, by: 'Karin', subject: 'scenario', setup },
+    {
+      version: version + 1,
+      savedAt: now - DAY,
+      by: 'Karin',
+      subject: 'scenario',
+      differences: [{ field: 'voucherSeries', from: 'A', to: 'F' }],
+      setup,
+    },
     {
       version,
       savedAt: now - 9 * DAY,
       by: null,
       subject: 'start',
+      differences: [],
       setup: { ...setup, scenario: { number: 1, zReports: { startDate: '2026-11-01' } } },
     },
   ];

@@ -11,7 +11,7 @@ export const BUILT_FLOWS: ReadonlySet<ScenarioFlow> = new Set(['z-reports']);
 export interface FlowChange {
   readonly starts: ScenarioFlow[];
   readonly stops: ScenarioFlow[];
-  /** Chosen, and not built yet. */
+  /** Chosen with this, and not built yet. */
   readonly coming: ScenarioFlow[];
 }
 

@@ -1,8 +1,9 @@
 /** Choosing a scenario: what there is to choose from, what a choice will do, the save that does exactly that. */
 import type { Clock } from '../../shared/clock.ts';
 import { failure, problem, success, type ProblemCode, type Result } from '../../shared/problem.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import {
+  FIRST_SETUP,
   setupOf,
   type Setup,
   type SetupChoices,
@@ -12,7 +13,9 @@ import {
 } from '../../shared/setup.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { succeeded, type Outcome } from '../fortnox/outcome.ts';
+import { laterEffects } from '../rules/later-effects.ts';
 import { flowChange, refuseSetup, scopeChange } from '../rules/setup-change.ts';
+import { setupDifferences } from '../rules/setup-difference.ts';
 import { LAID_ASIDE_BY_SCENARIO } from '../rules/z-scope.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
@@ -33,7 +36,7 @@ export interface SetupChooser {
    * @param by the manager's name; null before managers were named
    */
   save(setup: Setup, basedOn: number, by: string | null): Promise<Result<void>>;
-  /** Saves of the settings, the latest first. */
+  /** Saves of the settings, the latest first, and last what the shop began with. */
   versions(): SetupVersion[];
 }
 
@@ -58,6 +61,14 @@ const OF_THE_SERIES: ReadonlySet<ProblemCode> = new Set([
 ]);
 const FIRST_SHOWN = 5;
 const VERSIONS_SHOWN = 50;
+
+const BEGINNING: SetupVersion = {
+  ...FIRST_SETUP,
+  savedAt: null,
+  by: null,
+  subject: 'start',
+  differences: [],
+};
 
 export function createSetupChooser(deps: Deps): SetupChooser {
   const { store, record, changes, clock } = deps;
@@ -96,9 +107,12 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     const before = store.settings.current();
     const after: Settings = { ...before, ...setup };
     const affected = changed(before, after);
+    const inForce = setupOf(before);
     return {
       basedOn: store.settings.currentVersion(),
-      ...flowChange(setupOf(before), setup),
+      ...flowChange(inForce, setup),
+      differences: setupDifferences(inForce, setup),
+      later: laterEffects(inForce, setup),
       books: shown(affected.filter(({ how }) => how === 'books')),
       laysAside: shown(affected.filter(({ how }) => how === 'lays-aside')),
       refused: refuseSetup(setup, localDate(clock), found.ok ? found.value : null),
@@ -164,11 +178,17 @@ export function createSetupChooser(deps: Deps): SetupChooser {
         return put({ ...store.settings.current(), ...setup }, by);
       });
     },
-    versions: () =>
-      store.settings
-        .history()
+    versions: () => {
+      const history = store.settings.history();
+      const saves: SetupVersion[] = history
         .slice(0, VERSIONS_SHOWN)
-        .map(({ settings, ...version }) => ({ ...version, setup: setupOf(settings) })),
+        .map(({ settings, ...version }, index) => {
+          const setup = setupOf(settings);
+          const before = setupOf(history[index + 1]?.settings ?? DEFAULT_SETTINGS);
+          return { ...version, differences: setupDifferences(before, setup), setup };
+        });
+      return history.length > VERSIONS_SHOWN ? saves : [...saves, BEGINNING];
+    },
   };
 }
 

@@ -15,10 +15,15 @@ interface Version {
 
 interface VersionsProps<T extends Version> {
   readonly title: string;
-  readonly empty: string;
+  /** Said where there is nothing to go back to; null where there is. */
+  readonly empty: string | null;
   readonly goBack: string;
   readonly versions: readonly T[];
   readonly describe: (version: T) => string;
+  /** What it changed, a line for each. */
+  readonly details?: (version: T) => readonly string[];
+  /** Said instead of the way back, where going back would change nothing. */
+  readonly standing?: (version: T) => string | null;
   readonly onChoose: (version: T) => void;
 }
 
@@ -29,6 +34,8 @@ export function Versions<T extends Version>({
   goBack,
   versions,
   describe,
+  details,
+  standing,
   onChoose,
 }: VersionsProps<T>) {
   const { t } = useTranslation();
@@ -37,11 +44,11 @@ export function Versions<T extends Version>({
   return (
     <details className={styles['all']}>
       <summary className={styles['summary']}>{title}</summary>
-      {versions.length === 0 && <p className={styles['quiet']}>{empty}</p>}
+      {empty !== null && <p className={styles['quiet']}>{empty}</p>}
       <ul className={styles['versions']}>
         {versions.map((one) => (
           <li key={one.version} className={styles['version']}>
-            <span>
+            <div>
               {describe(one)}{' '}
               {one.savedAt !== null && (
                 <span className={styles['quiet']}>
@@ -51,18 +58,38 @@ export function Versions<T extends Version>({
                   })}
                 </span>
               )}
-            </span>
-            <Button
-              variant="default"
-              onClick={() => {
+              {details?.(one).map((detail) => (
+                <p key={detail}>{detail}</p>
+              ))}
+            </div>
+            <WayBack
+              standing={standing?.(one) ?? null}
+              label={goBack}
+              onChoose={() => {
                 onChoose(one);
               }}
-            >
-              {goBack}
-            </Button>
+            />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function WayBack({
+  standing,
+  label,
+  onChoose,
+}: {
+  standing: string | null;
+  label: string;
+  onChoose: () => void;
+}) {
+  return standing === null ? (
+    <Button variant="default" onClick={onChoose}>
+      {label}
+    </Button>
+  ) : (
+    <span className={styles['quiet']}>{standing}</span>
   );
 }

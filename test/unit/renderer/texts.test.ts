@@ -17,6 +17,7 @@ const PAGE_FACTS = new Set([
   'account',
   'area',
   'from',
+  'to',
   'until',
   'series',
   'baud',

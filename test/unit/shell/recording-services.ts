@@ -64,6 +64,8 @@ const NOTHING_CHANGES: SetupPreview = {
   starts: [],
   stops: [],
   coming: [],
+  differences: [],
+  later: [],
   books: { count: 0, first: [] },
   laysAside: { count: 0, first: [] },
   refused: null,

@@ -24,7 +24,7 @@ export function MappingVersions({ inForce, chart, onChoose }: MappingVersionsPro
   return (
     <Versions
       title={t('mapping.versions.title')}
-      empty={t('mapping.versions.empty')}
+      empty={earlier.length === 0 ? t('mapping.versions.empty') : null}
       goBack={t('mapping.versions.goBack')}
       versions={earlier}
       describe={(version) => describe(t, version, chart)}

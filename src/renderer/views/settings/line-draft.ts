@@ -7,6 +7,7 @@ import {
   type LineSettings,
   type SerialPortSettings,
 } from '../../../shared/line-settings.ts';
+import type { AvailablePort } from '../../../shared/line-choice.ts';
 import type { sv } from '../../../shared/texts/sv.ts';
 
 export interface LineDraft {
@@ -47,6 +48,13 @@ export function draftOf(line: LineSettings | null): LineDraft {
   const { way, register } = line;
   const printer = line.printer ?? withPath(register, '');
   return { ...EMPTY, way, register, printer, alike: isAlike(register, printer) };
+}
+
+/** With one port to choose from there is nothing to choose: it stands there already, and is saved only when seen. */
+export function withOnlyPort(draft: LineDraft, ports: readonly AvailablePort[]): LineDraft {
+  const [only, another] = ports.filter(({ plugged }) => plugged);
+  if (only === undefined || another !== undefined || !isEmpty(draft.register.path)) return draft;
+  return { ...draft, register: { ...draft.register, path: only.path } };
 }
 
 /** @returns the line the fields come to, or what is missing in which of them */

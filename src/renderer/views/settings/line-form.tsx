@@ -6,10 +6,11 @@ import type { LineSettings } from '../../../shared/line-settings.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { consequences } from '../../words/line-words.ts';
-import { draftOf, readDraft, type DraftErrors, type LineDraft } from './line-draft.ts';
+import { draftOf, readDraft, withOnlyPort, type DraftErrors, type LineDraft } from './line-draft.ts';
 import styles from './line-form.module.css';
 import { NetworkFields } from './network-fields.tsx';
 import { SerialFields } from './serial-fields.tsx';
+import { usePorts } from './use-ports.ts';
 import { WayChoice } from './way-choice.tsx';
 
 const NO_ERRORS: DraftErrors = {};
@@ -25,7 +26,8 @@ export function LineForm({ inForce }: { inForce: LineSettings | null }) {
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
-  const draft = touched ?? draftOf(inForce);
+  const ports = usePorts();
+  const draft = touched ?? withOnlyPort(draftOf(inForce), ports.ports);
   const read = readDraft(draft);
   const errors = complain && 'errors' in read ? read.errors : NO_ERRORS;
   return (
@@ -40,7 +42,7 @@ export function LineForm({ inForce }: { inForce: LineSettings | null }) {
       {draft.way === 'network' ? (
         <NetworkFields draft={draft} errors={errors} onChange={setTouched} />
       ) : (
-        <SerialFields draft={draft} errors={errors} onChange={setTouched} onSave={save} />
+        <SerialFields draft={draft} ports={ports} errors={errors} onChange={setTouched} onSave={save} />
       )}
       {'line' in read && <Will line={read.line} inForce={inForce} />}
       <div className={styles['tools']}>

@@ -8,10 +8,11 @@ import { readDraft, withFound, type DraftErrors, type LineDraft } from './line-d
 import styles from './line-form.module.css';
 import { PortField } from './port-field.tsx';
 import { PortSettings } from './port-settings.tsx';
-import { usePorts } from './use-ports.ts';
+import type { Ports } from './use-ports.ts';
 
 interface SerialFieldsProps {
   readonly draft: LineDraft;
+  readonly ports: Ports;
   readonly errors: DraftErrors;
   readonly onChange: (draft: LineDraft) => void;
   /** The fields are as they should be. */
@@ -19,9 +20,9 @@ interface SerialFieldsProps {
 }
 
 /** The ports of a serial line, and how they are set. */
-export function SerialFields({ draft, errors, onChange, onSave }: SerialFieldsProps) {
+export function SerialFields({ draft, ports: found, errors, onChange, onSave }: SerialFieldsProps) {
   const { t } = useTranslation();
-  const { ports, failure, lookAgain } = usePorts();
+  const { ports, failure, lookAgain } = found;
   const { way, register, printer, alike } = draft;
   const through = way === 'serial-pass-through';
   const complete = 'line' in readDraft(draft);
@@ -102,8 +103,8 @@ export function SerialFields({ draft, errors, onChange, onSave }: SerialFieldsPr
     </>
   );
 
-  function use(found: LineFormat): void {
-    const next = withFound(draft, found);
+  function use(format: LineFormat): void {
+    const next = withFound(draft, format);
     onChange(next);
     if (complete) onSave(next);
   }

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scenarioFor } from '../../../shared/scenario.ts';
-import type { Setup, SetupInForce, SetupPreview } from '../../../shared/setup.ts';
+import type { Setup, SetupInForce } from '../../../shared/setup.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { ScenarioTable } from './scenario-table.tsx';
 import { draftOf, readDraft, withDefaults, type SetupDraft } from './setup-draft.ts';
 import { SetupOptions } from './setup-options.tsx';
+import { SetupPreviewed, type Previewed } from './setup-previewed.tsx';
 import { SetupVersions } from './setup-versions.tsx';
 import styles from './setup-view.module.css';
 import { ThreeQuestions } from './three-questions.tsx';
 import { useChoices } from './use-choices.ts';
-import { WhatHappens } from './what-happens.tsx';
 
 /** A draft is chosen, then shown what it will do, then saved: nothing is saved that was not seen. */
 export function SetupForm({ inForce }: { inForce: SetupInForce }) {
@@ -20,14 +20,28 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
   const { value: choices, failure: noChoices, lookAgain } = useChoices();
   const { busy, failure, run } = useCall();
   const [touched, setTouched] = useState<SetupDraft | null>(null);
-  const [seen, setSeen] = useState<{ readonly setup: Setup; readonly preview: SetupPreview } | null>(null);
+  const [seen, setSeen] = useState<Previewed | null>(null);
   const draft = withDefaults(touched ?? draftOf(inForce.setup), choices);
   const scenario = scenarioFor(draft.answers);
   const setup = scenario === null ? null : readDraft(draft, scenario.number);
   const changed = setup !== null && JSON.stringify(setup) !== JSON.stringify(inForce.setup);
 
+  const [saved, setSaved] = useState(false);
+
   function change(next: SetupDraft): void {
     setTouched(next);
+    setSeen(null);
+    setSaved(false);
+  }
+
+  function show(wanted: Setup): void {
+    run(async (client) => {
+      setSeen({ setup: wanted, preview: await client.setup.preview({ setup: wanted }) });
+    });
+  }
+
+  function leave(): void {
+    setTouched(null);
     setSeen(null);
   }
 
@@ -77,79 +91,37 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
             disabled={setup === null || !changed}
             loading={busy}
             onClick={() => {
-              if (setup === null) return;
-              run(async (client) => {
-                setSeen({ setup, preview: await client.setup.preview({ setup }) });
-              });
+              if (setup !== null) show(setup);
             }}
           >
             {t('setup.preview.show')}
           </Button>
-          {setup !== null && !changed && (
-            <span className={styles['quiet']}>{t('setup.preview.nothing')}</span>
-          )}
+          <output>
+            {setup !== null && !changed && (
+              <span className={styles['quiet']}>
+                {t(saved ? 'setup.preview.saved' : 'setup.preview.nothing')}
+              </span>
+            )}
+          </output>
           <CallFailure failure={failure} />
         </div>
       ) : (
-        <Preview
+        <SetupPreviewed
           seen={seen}
           onSaved={() => {
-            setTouched(null);
-            setSeen(null);
+            leave();
+            setSaved(true);
           }}
-          onUndo={() => {
-            setTouched(null);
-            setSeen(null);
-          }}
+          onUndo={leave}
         />
       )}
       <SetupVersions
-        version={inForce.version}
+        inForce={inForce}
         onChoose={(earlier) => {
           change(draftOf(earlier));
+          show(earlier);
         }}
       />
     </>
-  );
-}
-
-interface PreviewProps {
-  readonly seen: { readonly setup: Setup; readonly preview: SetupPreview };
-  readonly onSaved: () => void;
-  readonly onUndo: () => void;
-}
-
-function Preview({ seen: { setup, preview }, onSaved, onUndo }: PreviewProps) {
-  const { t } = useTranslation();
-  const { busy, failure, run } = useCall();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    title.current?.focus();
-  }, []);
-  return (
-    <section className={styles['will']} aria-labelledby="what-happens">
-      <h2 id="what-happens" ref={title} tabIndex={-1} className={styles['strong']}>
-        {t('setup.preview.title')}
-      </h2>
-      <WhatHappens preview={preview} />
-      <div className={styles['tools']}>
-        <Button
-          disabled={preview.refused !== null}
-          loading={busy}
-          onClick={() => {
-            run(async (client) => {
-              await client.setup.save({ setup, basedOn: preview.basedOn });
-              onSaved();
-            });
-          }}
-        >
-          {t('setup.preview.save')}
-        </Button>
-        <Button variant="default" onClick={onUndo}>
-          {t('setup.preview.cancel')}
-        </Button>
-        <CallFailure failure={failure} />
-      </div>
-    </section>
   );
 }

@@ -1,22 +1,35 @@
 import { useTranslation } from 'react-i18next';
-import type { Setup, SetupVersion } from '../../../shared/setup.ts';
+import { setupSchema, type Setup, type SetupInForce, type SetupVersion } from '../../../shared/setup.ts';
 import type { Client } from '../../client.ts';
 import { Versions } from '../../components/versions.tsx';
 import { useVersions } from '../../hooks/use-versions.ts';
+import { differenceWords } from './difference-words.ts';
 
-/** What was in force before, and the way back. Going back is previewed like any other choice. */
-export function SetupVersions({ version, onChoose }: { version: number; onChoose: (setup: Setup) => void }) {
+interface SetupVersionsProps {
+  readonly inForce: SetupInForce;
+  readonly onChoose: (setup: Setup) => void;
+}
+
+/** Every save: who made it, when, what it changed, and the way back. Going back is previewed like any other choice. */
+export function SetupVersions({ inForce, onChoose }: SetupVersionsProps) {
   const { t } = useTranslation();
-  const versions = useVersions(version, readVersions);
-  const describe = ({ subject, setup }: SetupVersion): string =>
-    `${t(`setup.versions.subjects.${subject}`)}. ${t('setup.versions.scenario', { number: setup.scenario.number })}`;
+  const versions = useVersions(inForce.version, readVersions);
+  const describe = ({ subject, differences, setup }: SetupVersion): string => {
+    const named = `${t(`setup.versions.subjects.${subject}`)}.`;
+    return differences.length === 0
+      ? `${named} ${t('setup.versions.scenario', { number: setup.scenario.number })}`
+      : named;
+  };
   return (
     <Versions
       title={t('setup.versions.title')}
-      empty={t('setup.versions.empty')}
+      // What there was from the beginning is no save.
+      empty={versions.length <= 1 ? t('setup.versions.empty') : null}
       goBack={t('setup.versions.goBack')}
-      versions={versions.filter((one) => one.version !== version)}
+      versions={versions}
       describe={describe}
+      details={({ differences }) => differences.map((difference) => differenceWords(t, difference))}
+      standing={({ setup }) => (isSame(setup, inForce.setup) ? t('setup.versions.same') : null)}
       onChoose={({ setup }) => {
         onChoose(setup);
       }}
@@ -26,4 +39,8 @@ export function SetupVersions({ version, onChoose }: { version: number; onChoose
 
 function readVersions(client: Client): Promise<readonly SetupVersion[]> {
   return client.setup.versions();
+}
+
+function isSame(one: Setup, other: Setup): boolean {
+  return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
 }

@@ -6,13 +6,14 @@ import { useLanguage } from '../../hooks/use-language.ts';
 import { LANGUAGE_TAGS } from '../../words/times.ts';
 import { amountOf, dateOf } from '../../words/document-words.ts';
 import { problemWords } from '../../words/problem-words.ts';
+import { differenceWords } from './difference-words.ts';
 import styles from './setup-view.module.css';
 
 /** What saving will do, in sentences, with the first of the Z-reports it touches. */
 export function WhatHappens({ preview }: { preview: SetupPreview }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { starts, stops, coming, books, laysAside, refused, unchecked } = preview;
+  const { starts, stops, coming, differences, later, books, laysAside, refused, unchecked } = preview;
   const names = (flows: readonly ScenarioFlow[]): string =>
     new Intl.ListFormat(LANGUAGE_TAGS[language]).format(flows.map((flow) => t(`setup.flows.${flow}`)));
   if (refused !== null) {
@@ -34,14 +35,41 @@ export function WhatHappens({ preview }: { preview: SetupPreview }) {
   ].filter((sentence) => sentence !== null);
   return (
     <>
+      <Sentences
+        title={t('setup.preview.changes')}
+        rows={differences.map((one) => differenceWords(t, one))}
+      />
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <Rows affected={books} title={t('setup.preview.books', { count: books.count })} />
       <Rows affected={laysAside} title={t('setup.preview.laysAside', { count: laysAside.count })} />
+      {later.length > 0 && (
+        <>
+          <Sentences
+            title={t('setup.preview.later')}
+            rows={later.map((effect) => t(`setup.later.${effect}`))}
+          />
+          <p>{t('setup.preview.notYet')}</p>
+        </>
+      )}
       <p className={styles['quiet']}>
         {t('setup.preview.booked')} {t('setup.preview.waits')} {unchecked && t('setup.preview.unchecked')}
       </p>
+    </>
+  );
+}
+
+function Sentences({ title, rows }: { title: string; rows: readonly string[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p className={styles['strong']}>{title}</p>
+      <ul className={styles['rows']}>
+        {rows.map((row) => (
+          <li key={row}>{row}</li>
+        ))}
+      </ul>
     </>
   );
 }
