@@ -31,6 +31,7 @@ export const MAPPING_SECTIONS = ['tenders', 'sales', 'other'] as const;
 /**
  * mapped            an account is chosen, and as far as is known it can be booked on
  * follows-rate      a group that is booked with the rest of its rate
+ * inseparable       a group with an account of its own whose net and VAT the Z-report does not say: it follows its rate
  * missing           the Z-report needs an account and has none: it is held
  * unused            no account, and none needed by this Z-report
  * account-missing   the chart does not have the chosen account
@@ -39,6 +40,7 @@ export const MAPPING_SECTIONS = ['tenders', 'sales', 'other'] as const;
 export const ROW_STATES = [
   'mapped',
   'follows-rate',
+  'inseparable',
   'missing',
   'unused',
   'account-missing',

@@ -10,7 +10,7 @@ import { sumOre, type Ore } from '../../shared/money.ts';
 import type { VatRow, ZReport } from '../../shared/z-report.ts';
 import { usualAccounts } from './bas-accounts.ts';
 import { giftCardsOutsideVat } from './z-checks.ts';
-import { groupsOf, isGiftCardsOnly } from './z-sales.ts';
+import { bookedTogether, groupsOf, isGiftCardsOnly } from './z-sales.ts';
 
 /** The chart by account number; null when it has not been read. */
 export type Chart = ReadonlyMap<number, ChartAccount>;
@@ -19,9 +19,13 @@ export type Chart = ReadonlyMap<number, ChartAccount>;
 interface Printed {
   readonly use: AccountUse;
   readonly printed: Ore | null;
+  /** The print does not say what of it is net and VAT. */
+  readonly inseparable?: boolean;
 }
 
 const EXEMPT_RATE = 0;
+/** States in which another account is worth proposing. */
+const ASKS: ReadonlySet<MappingRow['state']> = new Set(['missing', 'account-missing', 'account-inactive']);
 
 /**
  * @param report null before a Z-report was caught: then the mapping stands alone
@@ -57,8 +61,10 @@ function salesUses(row: VatRow, report: ZReport, mapping: Mapping): Printed[] {
   if (net === null || (net === 0 && vat === 0)) return [];
   const sold = { rate, net, vat };
   if (isGiftCardsOnly(sold, report)) return [];
-  const groups = groupsOf(sold, report).flatMap(({ name, amount }): Printed[] => [
-    { use: { kind: 'group', name, rate }, printed: amount },
+  const sellers = groupsOf(sold, report);
+  const inseparable = rate !== EXEMPT_RATE && bookedTogether(rate, sellers, mapping) === null;
+  const groups = sellers.flatMap(({ name, amount }): Printed[] => [
+    { use: { kind: 'group', name, rate }, printed: amount, inseparable },
     ...(accountOf(mapping, { kind: 'group', name, rate }) === null || vat === 0
       ? []
       : [{ use: { kind: 'group-vat' as const, name, rate }, printed: null }]),
@@ -86,9 +92,14 @@ function cashDifference({ tenders }: ZReport): Ore | null {
     : sumOre(differing.map(({ amount, counted }) => (counted ?? amount) - amount));
 }
 
-function toRow({ use, printed }: Printed, mapping: Mapping, chart: Chart | null): MappingRow {
+function toRow(
+  { use, printed, inseparable = false }: Printed,
+  mapping: Mapping,
+  chart: Chart | null,
+): MappingRow {
   const account = accountOf(mapping, use);
-  const state = stateOf(use, account, printed, chart);
+  const found = stateOf(use, account, printed, chart);
+  const state = found === 'mapped' && inseparable ? 'inseparable' : found;
   return { section: sectionOf(use), use, printed, account, state, proposal: proposalFor(use, state, chart) };
 }
 
@@ -116,7 +127,7 @@ function proposalFor(
   state: MappingRow['state'],
   chart: Chart | null,
 ): MappingRow['proposal'] {
-  if (state === 'mapped' || state === 'follows-rate' || state === 'unused') return null;
+  if (!ASKS.has(state)) return null;
   const usual = usualAccounts(use);
   const account = usual.find((number) => chart === null || chart.get(number)?.active === true);
   if (account === undefined) return null;

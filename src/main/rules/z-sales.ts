@@ -66,7 +66,7 @@ function withVat(sold: SoldAtRate, groups: readonly GroupRow[], mapping: Mapping
 }
 
 /** The accounts that all groups of a rate are booked on; null when they differ, or are those of the rate. */
-function bookedTogether(
+export function bookedTogether(
   rate: number,
   groups: readonly GroupRow[],
   mapping: Mapping,

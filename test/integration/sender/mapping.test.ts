@@ -154,8 +154,12 @@ describe('a save', () => {
     await expectBookedOnce(world, ids[0] ?? 0);
   });
 
-  test('sees an account that was opened in Fortnox a moment ago', async () => {
+  test('and the send after it see an account that was opened in Fortnox a moment ago', async () => {
     const { world, bridge, ids } = await heldWorld();
+    // The sender has looked at the chart just now, and knows it for a minute.
+    const before = addZ(world, 1045);
+    bridge.tryNow();
+    await expectBookedOnce(world, before);
     expect((await save(bridge, withLunch(3999))).ok).toBe(false);
     world.simulator.changeCompany({ account: { number: 3999, active: true } });
     expect((await save(bridge, withLunch(3999))).ok).toBe(true);

@@ -148,6 +148,19 @@ describe('sales at 0 %', () => {
   });
 });
 
+test('a group that cannot be told from the rest of its rate says so; one that is all of it does not', () => {
+  const group: AccountUse = { kind: 'group', name: 'Porslin', rate: 25 };
+  const mapping = withAccount(DEFAULT_MAPPING, group, 3051);
+  const { groups } = ordinaryDay();
+  const split = [
+    { name: 'Porslin', amount: 2_000_00, rate: 25, quantity: null },
+    { name: 'Glas', amount: 500_00, rate: 25, quantity: null },
+    ...groups.filter(({ rate }) => rate === 12),
+  ];
+  expect(rowOf(group, ordinaryDay(), null, mapping).state).toBe('mapped');
+  expect(rowOf(group, ordinaryDay({ groups: split }), null, mapping).state).toBe('inseparable');
+});
+
 test('a rate without sales accounts is asked for its sales first, and then for its VAT', () => {
   const day = ordinaryDay({ vat: [vatRow(17, 100_00, 17_00)], groups: [] });
   const kinds = (mapping: Mapping) =>

@@ -328,3 +328,8 @@ describe('the night', () => {
     expect(nightlyDue(at('2026-11-20T09:00:00'), at('2026-11-20T23:00:00'))).toBe(false);
   });
 });
+
+test('the accounts of a group are looked at like any other', () => {
+  const groups = [{ name: 'pant', rate: 0, revenue: 2490, vat: null }];
+  expect(mappedAccounts({ ...DEFAULT_SETTINGS.mapping, groups })).toContain(2490);
+});

@@ -80,6 +80,7 @@ function State({ state }: { state: MappingRow['state'] }) {
     case 'mapped':
       return null;
     case 'follows-rate':
+    case 'inseparable':
     case 'unused':
       return <p className={styles['quiet']}>{t(`mapping.states.${state}`)}</p>;
     case 'missing':

@@ -28,49 +28,49 @@ export function MappingForm(props: MappingFormProps) {
   const mapping = draft?.mapping ?? inForce.mapping;
   const proposals = rows.filter(({ proposal }) => proposal !== null);
   return (
-    <div className={styles['columns']}>
-      <div className={styles['sections']}>
-        {document === null && <p className={styles['quiet']}>{t('mapping.before')}</p>}
-        {mayChange && proposals.length > 0 && (
-          <div>
-            <Button
-              variant="default"
-              onClick={() => {
-                onChange(takeProposals(draft, inForce, rows));
-              }}
-            >
-              {t('mapping.proposal.takeAll', { count: proposals.length })}
-            </Button>
-          </div>
-        )}
-        {MAPPING_SECTIONS.map((section) => (
-          <MappingSection
-            key={section}
-            section={section}
-            rows={rows.filter((row) => row.section === section)}
-            document={document}
-            mapping={mapping}
-            chart={chart}
-            mayChange={mayChange}
-            onChoose={(use, account) => {
-              onChange(choose(draft, inForce, use, account));
-            }}
-          />
-        ))}
-        {mayChange && (
-          <>
-            <SaveMapping preview={preview} draft={draft} onUndo={onChange} onSaved={onSaved} />
-            <MappingVersions
-              inForce={inForce}
-              chart={chart.value}
-              onChoose={(earlier) => {
-                onChange({ base: inForce, mapping: earlier });
+    <>
+      <div className={styles['columns']}>
+        <div className={styles['sections']}>
+          {document === null && <p className={styles['quiet']}>{t('mapping.before')}</p>}
+          {mayChange && proposals.length > 0 && (
+            <div>
+              <Button
+                variant="default"
+                onClick={() => {
+                  onChange(takeProposals(draft, inForce, rows));
+                }}
+              >
+                {t('mapping.proposal.takeAll', { count: proposals.length })}
+              </Button>
+            </div>
+          )}
+          {MAPPING_SECTIONS.map((section) => (
+            <MappingSection
+              key={section}
+              section={section}
+              rows={rows.filter((row) => row.section === section)}
+              document={document}
+              mapping={mapping}
+              chart={chart}
+              mayChange={mayChange}
+              onChoose={(use, account) => {
+                onChange(choose(draft, inForce, use, account));
               }}
             />
-          </>
-        )}
+          ))}
+          {mayChange && <SaveMapping preview={preview} draft={draft} onUndo={onChange} onSaved={onSaved} />}
+        </div>
+        <MappingVoucher preview={preview} onShowDocument={onShowDocument} />
       </div>
-      <MappingVoucher preview={preview} onShowDocument={onShowDocument} />
-    </div>
+      {mayChange && (
+        <MappingVersions
+          inForce={inForce}
+          chart={chart.value}
+          onChoose={(earlier) => {
+            onChange({ base: inForce, mapping: earlier });
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -30,6 +30,8 @@ export const mapping = {
   },
   states: {
     'follows-rate': 'As the rest of the VAT rate',
+    inseparable:
+      'The Z does not say what is net and VAT in the group: it is booked as the rest of the VAT rate',
     missing: 'No account',
     unused: 'No account, and none needed on this Z',
     'account-missing': 'The account does not exist in Fortnox',
@@ -67,7 +69,7 @@ export const mapping = {
     undo: 'Undo',
     changed_one: '{{count}} account has been changed.',
     changed_other: '{{count}} accounts have been changed.',
-    releases_zero: 'No Z-report waits for this.',
+    releases_zero: 'No Z-report that waits is booked by it.',
     releases_one: 'When you save, {{count}} Z-report that waits is booked.',
     releases_other: 'When you save, {{count}} Z-reports that wait are booked.',
     booked: 'What is booked already is never changed.',

@@ -30,6 +30,7 @@ export const mapping = {
   },
   states: {
     'follows-rate': 'Som resten av momssatsen',
+    inseparable: 'Z säger inte vad som är netto och moms i gruppen: den bokförs som resten av momssatsen',
     missing: 'Saknar konto',
     unused: 'Inget konto, behövs inte på den här Z',
     'account-missing': 'Kontot finns inte i Fortnox',
@@ -66,7 +67,7 @@ export const mapping = {
     undo: 'Ångra',
     changed_one: '{{count}} konto är ändrat.',
     changed_other: '{{count}} konton är ändrade.',
-    releases_zero: 'Ingen Z-rapport väntar på det här.',
+    releases_zero: 'Ingen Z-rapport som väntar bokförs av det.',
     releases_one: 'När du sparar bokförs {{count}} Z-rapport som väntar.',
     releases_other: 'När du sparar bokförs {{count}} Z-rapporter som väntar.',
     booked: 'Det som redan är bokfört ändras aldrig.',
