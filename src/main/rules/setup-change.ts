@@ -21,7 +21,7 @@ export function flowChange(before: Setup, after: Setup): FlowChange {
   return {
     starts: runs.filter((flow) => !ran.includes(flow) && BUILT_FLOWS.has(flow)),
     stops: ran.filter((flow) => !runs.includes(flow) && BUILT_FLOWS.has(flow)),
-    coming: runs.filter((flow) => !BUILT_FLOWS.has(flow)),
+    coming: runs.filter((flow) => !ran.includes(flow) && !BUILT_FLOWS.has(flow)),
   };
 }
 

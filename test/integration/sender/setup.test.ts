@@ -88,12 +88,48 @@ describe('the scenario', () => {
     await choose(bridge, { scenario: from('2026-11-01') });
     const [latest, before] = bridge.setupChooser.versions();
     expect([latest, before]).toMatchObject([
-      { subject: 'scenario', by: 'Karin', setup: { scenario: from('2026-11-01') } },
+      {
+        subject: 'scenario',
+        by: 'Karin',
+        differences: [
+          { field: 'scenario', from: '6', to: '1' },
+          { field: 'zStartDate', from: null, to: '2026-11-01' },
+          { field: 'voucherSeries', from: null, to: 'F' },
+          { field: 'bookingDate', from: null, to: 'period-end' },
+        ],
+        setup: { scenario: from('2026-11-01') },
+      },
       { subject: 'scenario', by: 'Karin', setup: { scenario: ARTICLES } },
     ]);
     const { saved } = await choose(bridge, before?.setup ?? {});
     expect(saved.ok).toBe(true);
     expect(bridge.setupChooser.current().setup.scenario).toEqual(ARTICLES);
+  });
+
+  test('can be turned back to what the shop began with, even after the first save', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const began = bridge.setupChooser.current().setup;
+    await choose(bridge, { scenario: ARTICLES });
+    const beginning = bridge.setupChooser.versions().at(-1);
+    expect(beginning).toMatchObject({ savedAt: null, by: null, subject: 'start', setup: began });
+    const { saved } = await choose(bridge, beginning?.setup ?? {});
+    expect(saved.ok).toBe(true);
+    expect(bridge.setupChooser.current().setup).toEqual(began);
+  });
+
+  test('that is chosen says who will own what, and what is not built yet, only when it is new', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const { preview } = await choose(bridge, { scenario: ARTICLES });
+    expect(preview).toMatchObject({ coming: ['articles', 'stock'], later: ['articles-fortnox'] });
+    const again = await bridge.setupChooser.preview(
+      draft(bridge, {
+        scenario: { number: 6, articles: { priceList: 'B', removeMissingArticles: false } },
+      }),
+    );
+    expect(again).toMatchObject({ coming: [], later: [], starts: [], stops: [] });
+    expect(again.differences).toEqual([{ field: 'priceList', from: 'A', to: 'B' }]);
   });
 
   test('is not saved over somebody else’s save', async () => {
@@ -141,6 +177,22 @@ describe('what was chosen from a list', () => {
     const before = bridge.setupChooser.current();
     const { saved } = await choose(bridge, change);
     expect(saved).toMatchObject({ ok: false, problem: { code } });
+    expect(bridge.setupChooser.current()).toEqual(before);
+  });
+
+  test('but cannot be used any more when it is saved is refused, and the old settings hold', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const setup = draft(bridge, { voucherSeries: 'A', scenario: from('2026-11-10') });
+    const preview = await bridge.setupChooser.preview(setup);
+    expect(preview.refused).toBeNull();
+    const before = bridge.setupChooser.current();
+    world.simulator.changeCompany({ series: { code: 'A', manual: false } });
+    const unusable = await bridge.setupChooser.save(setup, preview.basedOn, 'Karin');
+    expect(unusable).toMatchObject({ ok: false, problem: { code: 'series-not-manual' } });
+    world.simulator.changeCompany({ series: { code: 'A', manual: true }, lockedUntil: '2026-11-10' });
+    const locked = await bridge.setupChooser.save(setup, preview.basedOn, 'Karin');
+    expect(locked).toMatchObject({ ok: false, problem: { code: 'start-date-locked' } });
     expect(bridge.setupChooser.current()).toEqual(before);
   });
 

@@ -3,6 +3,7 @@ import {
   draftOf,
   readDraft,
   withFound,
+  withOnlyPort,
   type LineDraft,
 } from '../../../src/renderer/views/settings/line-draft.ts';
 import { DEFAULT_SERIAL_PORT_SETTINGS, type LineSettings } from '../../../src/shared/line-settings.ts';
@@ -68,4 +69,28 @@ test('what was found is set on the register’s port; its name and handshake sta
   const given = draft({ register: { ...COM3, handshake: 'rtscts' } });
   const found = { baudRate: 38_400, parity: 'even', dataBits: 7, stopBits: 1 } as const;
   expect(withFound(given, found).register).toEqual({ path: 'COM3', handshake: 'rtscts', ...found });
+});
+
+describe('the port of the register', () => {
+  const listed = (...paths: string[]) =>
+    paths.map((path) => ({ path, name: path, maker: null, plugged: true }));
+
+  test('stands there when there is one to choose from', () => {
+    expect(withOnlyPort(draft({}), listed('COM3')).register.path).toBe('COM3');
+  });
+
+  test('is chosen by a person when there are more, or none', () => {
+    expect(withOnlyPort(draft({}), listed('COM3', 'COM4')).register.path).toBe('');
+    expect(withOnlyPort(draft({}), []).register.path).toBe('');
+  });
+
+  test('that is not plugged in is not offered so', () => {
+    expect(withOnlyPort(draft({}), [{ path: 'COM3', name: 'COM3', maker: null, plugged: false }])).toEqual(
+      draft({}),
+    );
+  });
+
+  test('that was chosen stays', () => {
+    expect(withOnlyPort(draft({ register: COM4 }), listed('COM3')).register.path).toBe('COM4');
+  });
 });

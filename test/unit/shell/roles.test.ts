@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Role } from '../../../src/shared/access.ts';
+import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { CASHIERS, MANAGERS, inputOf, outcome } from './contract-walk.ts';
 import { letIn, linkOver, openSocket, served } from './loopback-visitor.ts';
 import { recordingApp, type RecordingServices } from './recording-services.ts';
@@ -51,6 +52,15 @@ describe.for([
     const caller = await connect('manager');
     expect(await outcome(caller, path, inputOf(path))).toBe('answered');
     expect(caller.services.reached).toHaveLength(1);
+  });
+
+  test('a setting that the scenario does not have reaches nothing', async () => {
+    const caller = await connect('manager');
+    const scenario = { number: 1, zReports: { startDate: null }, articles: { priceList: 'A' } };
+    const input = { basedOn: 0, setup: { ...FIRST_SETUP.setup, scenario } };
+    expect(await outcome(caller, ['setup', 'preview'], input)).toBe('BAD_REQUEST');
+    expect(await outcome(caller, ['setup', 'save'], input)).toBe('BAD_REQUEST');
+    expect(caller.services.reached).toStrictEqual([]);
   });
 
   test.for(CASHIERS)('a cashier may $path', async ({ path }) => {
