@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupSchema, type Setup, type SetupInForce, type SetupVersion } from '../../../shared/setup.ts';
@@ -42,9 +43,7 @@ export function SetupVersions({
         {versions.map((one) => (
           <li key={one.version} className={styles['version']}>
             <div>
-              {t(`setup.versions.subjects.${one.subject}`)}.{' '}
-              {one.differences.length === 0 &&
-                t('setup.versions.scenario', { number: one.setup.scenario.number })}{' '}
+              {one.differences.length === 0 && `${unchangedWords(t, one)} `}
               {one.savedAt !== null && (
                 <span className={styles['quiet']}>
                   {t('setup.versions.by', {
@@ -78,4 +77,10 @@ export function SetupVersions({
 
 function isSame(one: Setup, other: Setup): boolean {
   return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
+}
+
+/** What a save was about that changed nothing on this page, and which scenario was in force with it. */
+function unchangedWords(t: TFunction, { subject, setup }: SetupVersion): string {
+  const scenario = t('setup.versions.scenario', { number: setup.scenario.number });
+  return `${t(`setup.versions.subjects.${subject}`)}. ${scenario}.`;
 }
