@@ -12,6 +12,8 @@ const ANNA = 'Anna';
 const PIN = '2580';
 
 /** Longer than an answer is kept back here, so that a save has something to wait for. */
+/** Ten saves, each chosen, previewed and seen. */
+const ALL_EIGHT_MS = 240_000;
 const PATIENT = ['--request-timeout', '8000', '--settle-time', '9000'];
 const ANSWER_LATE_MS = 4000;
 
@@ -40,6 +42,7 @@ test('all eight are chosen, previewed, saved and switched between; then the mast
   shop,
   page,
 }) => {
+  test.setTimeout(ALL_EIGHT_MS);
   const form = new SetupForm(page);
   await shop.goTo('settings');
   await page.getByRole('link', { name: sv.settingsPages.managers }).click();

@@ -24,11 +24,6 @@ export class SetupForm {
     return this.#page.getByText(`${sv.setup.now} Scenario ${number}. ${sv.setup.does[number]}`);
   }
 
-  /** The saves, the latest first. */
-  get versions(): Locator {
-    return this.#page.getByRole('listitem').filter({ has: this.#page.getByText(/^Scenario|Från början/) });
-  }
-
   async unfold(title: string): Promise<void> {
     await this.#page.getByText(title, { exact: true }).click();
   }

@@ -70,9 +70,9 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
                 <span className={styles['quiet']}>{t('setup.chosen')}</span>{' '}
                 {t('setup.versions.scenario', { number: scenario.number })}.{' '}
                 {t(`setup.does.${scenario.number}`)}{' '}
+                <span className={styles['quiet']}>{t(`setup.edit.${scenario.number}`)}</span>
               </>
             )}
-            <span className={styles['quiet']}>{t(`setup.edit.${scenario.number}`)}</span>
           </p>
           <SetupOptions draft={draft} choices={choices} onChange={change} />
           {noChoices !== null && (

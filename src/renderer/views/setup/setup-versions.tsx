@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { setupSchema, type Setup, type SetupInForce, type SetupVersion } from '../../../shared/setup.ts';
 import type { Client } from '../../client.ts';
@@ -14,12 +15,6 @@ interface SetupVersionsProps {
 export function SetupVersions({ inForce, onChoose }: SetupVersionsProps) {
   const { t } = useTranslation();
   const versions = useVersions(inForce.version, readVersions);
-  const describe = ({ subject, differences, setup }: SetupVersion): string => {
-    const named = `${t(`setup.versions.subjects.${subject}`)}.`;
-    return differences.length === 0
-      ? `${named} ${t('setup.versions.scenario', { number: setup.scenario.number })}`
-      : named;
-  };
   return (
     <Versions
       title={t('setup.versions.title')}
@@ -27,7 +22,7 @@ export function SetupVersions({ inForce, onChoose }: SetupVersionsProps) {
       empty={versions.length <= 1 ? t('setup.versions.empty') : null}
       goBack={t('setup.versions.goBack')}
       versions={versions}
-      describe={describe}
+      describe={(version) => (version.differences.length === 0 ? unchangedWords(t, version) : '')}
       details={({ differences }) => differences.map((difference) => differenceWords(t, difference))}
       standing={({ setup }) => (isSame(setup, inForce.setup) ? t('setup.versions.same') : null)}
       onChoose={({ setup }) => {
@@ -43,4 +38,10 @@ function readVersions(client: Client): Promise<readonly SetupVersion[]> {
 
 function isSame(one: Setup, other: Setup): boolean {
   return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
+}
+
+/** What a save was about that changed nothing on this page, and which scenario was in force with it. */
+function unchangedWords(t: TFunction, { subject, setup }: SetupVersion): string {
+  const scenario = t('setup.versions.scenario', { number: setup.scenario.number });
+  return `${t(`setup.versions.subjects.${subject}`)}. ${scenario}.`;
 }

@@ -23,7 +23,8 @@ export function SetupView() {
           <p className={styles['now']}>
             <span className={styles['quiet']}>{t('setup.now')}</span>{' '}
             {t('setup.versions.scenario', { number: setup.setup.scenario.number })}.{' '}
-            {t(`setup.does.${setup.setup.scenario.number}`)}
+            {t(`setup.does.${setup.setup.scenario.number}`)}{' '}
+            <span className={styles['quiet']}>{t(`setup.edit.${setup.setup.scenario.number}`)}</span>
           </p>
           {isManager ? <SetupForm inForce={setup} /> : <ManagerOnly words={t('setup.managerOnly')} />}
         </>
