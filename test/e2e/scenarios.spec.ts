@@ -11,9 +11,9 @@ const words = sv.setup;
 const ANNA = 'Anna';
 const PIN = '2580';
 
-/** Longer than an answer is kept back here, so that a save has something to wait for. */
 /** Ten saves, each chosen, previewed and seen. */
 const ALL_EIGHT_MS = 240_000;
+/** Longer than an answer is kept back here, so that a save has something to wait for. */
 const PATIENT = ['--request-timeout', '8000', '--settle-time', '9000'];
 const ANSWER_LATE_MS = 4000;
 
