@@ -152,7 +152,7 @@ describe('the scenario', () => {
     });
     const id = addZ(world, 1042);
     const bridge = world.start();
-    await expect.poll(() => world.posts().length).toBe(1);
+    await expect.poll(() => world.posts().length, { timeout: 10_000 }).toBe(1);
     const { saved } = await choose(bridge, { scenario: ARTICLES });
     expect(saved.ok).toBe(true);
     expect(world.state(id).state).toBe('posted');
