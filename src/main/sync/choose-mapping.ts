@@ -129,7 +129,12 @@ export function createMappingChooser(deps: Deps): MappingChooser {
       const chart = await readChart();
       if (!chart.ok) return chart;
       if (chart.value === null) return failure(problem('year-missing', { date: localDate(clock) }));
-      return success([...chart.value.values()].toSorted((a, b) => a.number - b.number));
+      const accounts = [...chart.value.values()].map(({ number, name, active }) => ({
+        number,
+        name,
+        active,
+      }));
+      return success(accounts.toSorted((a, b) => a.number - b.number));
     },
     preview(draft, documentId) {
       const settings = store.settings.current();

@@ -47,10 +47,13 @@ function Rows({ rows, document, ...rest }: MappingSectionProps) {
       <thead>
         <tr>
           <th scope="col">{t('mapping.columns.what')}</th>
-          <th scope="col" className={styles['number']}>
-            {document !== null &&
-              (z === null ? t('mapping.columns.printedUnnamed') : t('mapping.columns.printed', { z }))}
-          </th>
+          {document === null ? (
+            <td />
+          ) : (
+            <th scope="col" className={styles['number']}>
+              {z === null ? t('mapping.columns.printedUnnamed') : t('mapping.columns.printed', { z })}
+            </th>
+          )}
           <th scope="col">{t('mapping.columns.account')}</th>
         </tr>
       </thead>
