@@ -15,7 +15,6 @@ interface AccountFieldProps {
   readonly onChoose: (account: number | null) => void;
   readonly error?: string | null;
   readonly clearable?: boolean;
-  readonly disabled?: boolean;
 }
 
 /** A whole account number: there are no shorter and no longer ones. */
@@ -37,14 +36,7 @@ export function AccountField(props: AccountFieldProps) {
   );
 }
 
-function SearchField({
-  chart,
-  value,
-  onChoose,
-  clearable = false,
-  disabled = false,
-  ...field
-}: AccountFieldProps) {
+function SearchField({ chart, value, onChoose, clearable = false, ...field }: AccountFieldProps) {
   const { t } = useTranslation();
   const accounts = chart.value;
   const offered = (accounts ?? []).map(({ number, active }) => {
@@ -70,7 +62,7 @@ function SearchField({
       selectFirstOptionOnChange
       allowDeselect={false}
       clearable={clearable}
-      disabled={disabled || accounts === null}
+      disabled={accounts === null}
       placeholder={t(accounts === null ? 'mapping.field.loading' : 'mapping.field.search')}
       nothingFoundMessage={t('mapping.field.none')}
       limit={SHOWN}
@@ -91,29 +83,30 @@ function isAccount(option: ComboboxParsedItem): option is ComboboxItem {
   return 'label' in option;
 }
 
-function NumberField({ value, onChoose, clearable = false, disabled = false, ...field }: AccountFieldProps) {
+function NumberField({ value, onChoose, clearable = false, ...field }: AccountFieldProps) {
   const { t } = useTranslation();
-  const [written, setWritten] = useState(value === null ? '' : String(value));
+  /** What is no account yet; null when the field shows the account that is chosen. */
+  const [unfinished, setUnfinished] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
-  const whole = NUMBER.test(written) || (written === '' && clearable);
   return (
     <TextInput
       {...labelled(field)}
-      error={field.error ?? (left && written !== '' && !whole ? t('mapping.field.invalid') : null)}
+      error={field.error ?? (left && unfinished !== null ? t('mapping.field.invalid') : null)}
       placeholder={t('mapping.field.numberOnly')}
-      value={written}
+      value={unfinished ?? value?.toString() ?? ''}
       inputMode="numeric"
       autoComplete="off"
       maxLength={NUMBER_LENGTH}
-      disabled={disabled}
       onBlur={() => {
         setLeft(true);
       }}
       onChange={(event) => {
-        const next = event.currentTarget.value;
-        setWritten(next);
-        if (NUMBER.test(next)) onChoose(Number(next));
-        else if (next === '' && clearable) onChoose(null);
+        const written = event.currentTarget.value;
+        const isWhole = NUMBER.test(written);
+        const isCleared = written === '' && clearable;
+        setUnfinished(isWhole || isCleared ? null : written);
+        if (isWhole) onChoose(Number(written));
+        if (isCleared) onChoose(null);
       }}
     />
   );

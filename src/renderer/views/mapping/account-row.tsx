@@ -24,6 +24,7 @@ export function AccountRow({ row, mapping, chart, mayChange, onChoose }: Account
   const { use, printed, proposal } = row;
   const name = wordsOfUse(t, use);
   const hint = hintOf(use);
+  const account = accountOf(mapping, use);
   return (
     <tr>
       <th scope="row">
@@ -32,17 +33,20 @@ export function AccountRow({ row, mapping, chart, mayChange, onChoose }: Account
       </th>
       <td className={styles['number']}>{printed === null ? '' : formatOre(printed)}</td>
       <td className={styles['account']}>
-        <AccountField
-          label={t('mapping.field.label', { name })}
-          labelHidden
-          chart={chart}
-          value={accountOf(mapping, use)}
-          clearable={MAY_BE_CLEARED.has(use.kind)}
-          disabled={!mayChange}
-          onChoose={(account) => {
-            onChoose(use, account);
-          }}
-        />
+        {mayChange ? (
+          <AccountField
+            label={t('mapping.field.label', { name })}
+            labelHidden
+            chart={chart}
+            value={account}
+            clearable={MAY_BE_CLEARED.has(use.kind)}
+            onChoose={(chosen) => {
+              onChoose(use, chosen);
+            }}
+          />
+        ) : (
+          account !== null && <p className={styles['read']}>{accountWords(account, chart.value)}</p>
+        )}
         <State state={row.state} />
         {proposal !== null && (
           <div className={styles['proposal']}>

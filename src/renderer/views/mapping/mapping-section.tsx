@@ -47,13 +47,9 @@ function Rows({ rows, document, ...rest }: MappingSectionProps) {
       <thead>
         <tr>
           <th scope="col">{t('mapping.columns.what')}</th>
-          {document === null ? (
-            <td />
-          ) : (
-            <th scope="col" className={styles['number']}>
-              {z === null ? t('mapping.columns.printedUnnamed') : t('mapping.columns.printed', { z })}
-            </th>
-          )}
+          <th scope="col" className={styles['number']}>
+            {z === null ? t('mapping.columns.printedUnnamed') : t('mapping.columns.printed', { z })}
+          </th>
           <th scope="col">{t('mapping.columns.account')}</th>
         </tr>
       </thead>
