@@ -100,6 +100,8 @@ test('all eight are chosen, previewed, saved and switched between; then the mast
   const toggled = page.getByRole('listitem').filter({ hasText: 'Scenario: 4 → 5' }).first();
   await expect(toggled).toContainText(ANNA);
   await expect(toggled).toContainText(words.versions.same);
+  const beginning = page.getByRole('listitem').filter({ hasText: words.versions.subjects.start });
+  await expect(beginning.getByRole('button', { name: words.versions.goBack })).toBeVisible();
   await form.goBackTo('Scenario: 1 → 4');
   await expect(page.getByRole('heading', { name: words.preview.title })).toBeFocused();
   await expect(form.preview).toContainText('Scenario: 5 → 4');

@@ -14,7 +14,6 @@ export function differenceWords(t: TFunction, { field, from, to }: SetupDifferen
 function valueWords(t: TFunction, field: SetupField, value: string | null): string {
   switch (field) {
     case 'zStartDate':
-    case 'invoiceStartDate':
       return value ?? t('setup.values.firstCaught');
     case 'bookingDate':
       return t(value === 'print-date' ? 'setup.options.printDate' : 'setup.options.periodEnd');
@@ -25,6 +24,7 @@ function valueWords(t: TFunction, field: SetupField, value: string | null): stri
     case 'termsOfPayment':
       return value ?? t('setup.options.customersOwn');
     case 'scenario':
+    case 'invoiceStartDate':
     case 'voucherSeries':
     case 'costCenter':
     case 'orderCostCenter':

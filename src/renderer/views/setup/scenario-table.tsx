@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SCENARIOS, type Scenario, type ScenarioNumber } from '../../../shared/scenario.ts';
 import styles from './setup-view.module.css';
@@ -32,9 +32,9 @@ export function ScenarioTable({ inForce, chosen, onChoose }: ScenarioTableProps)
               <td className={styles['quiet']}>{t(`setup.edit.${scenario.number}`)}</td>
               <td>
                 {scenario.number === chosen ? (
-                  <Badge variant="default">
+                  <span className={styles['strong']}>
                     {t(scenario.number === inForce ? 'setup.now' : 'setup.chosen')}
-                  </Badge>
+                  </span>
                 ) : (
                   <Button
                     variant="default"

@@ -44,6 +44,7 @@ function ZReportOptions({ draft, choices, onChange }: OptionsProps) {
   return (
     <Group title={t('setup.options.zReports')}>
       <StartDate
+        hint={t('setup.options.startDateHint')}
         value={draft.zStartDate}
         onChange={(zStartDate) => {
           onChange({ ...draft, zStartDate });
@@ -89,6 +90,7 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
   return (
     <Group title={t('setup.options.invoices')}>
       <StartDate
+        hint={t('setup.options.invoiceStartHint')}
         value={draft.invoiceStartDate}
         onChange={(invoiceStartDate) => {
           onChange({ ...draft, invoiceStartDate });
@@ -114,7 +116,8 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
       />
       {draft.answers.invoices === 'register' ? (
         <Checkbox
-          className={styles['wide']}
+          size="md"
+          className={styles['tick']}
           label={t('setup.options.importCustomersOnce')}
           checked={draft.importCustomersOnce}
           onChange={(event) => {
@@ -125,7 +128,8 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
         <>
           <p className={styles['wide']}>{t('setup.options.customersFollow')}</p>
           <Checkbox
-            className={styles['wide']}
+            size="md"
+            className={styles['tick']}
             label={t('setup.options.removeMissingCustomers')}
             checked={draft.removeMissingCustomers}
             onChange={(event) => {
@@ -152,7 +156,8 @@ function ArticleOptions({ draft, choices, onChange }: OptionsProps) {
         }}
       />
       <Checkbox
-        className={styles['wide']}
+        size="md"
+        className={styles['tick']}
         label={t('setup.options.removeMissingArticles')}
         checked={draft.removeMissingArticles}
         onChange={(event) => {
@@ -163,13 +168,21 @@ function ArticleOptions({ draft, choices, onChange }: OptionsProps) {
   );
 }
 
-function StartDate({ value, onChange }: { value: string; onChange: (date: string) => void }) {
+function StartDate({
+  hint,
+  value,
+  onChange,
+}: {
+  hint: string;
+  value: string;
+  onChange: (date: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <TextInput
       type="date"
       label={t('setup.options.startDate')}
-      description={t('setup.options.startDateHint')}
+      description={hint}
       inputWrapperOrder={BELOW}
       value={value}
       onChange={(event) => {

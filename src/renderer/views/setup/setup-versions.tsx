@@ -22,9 +22,11 @@ export function SetupVersions({ inForce, onChoose }: SetupVersionsProps) {
       empty={versions.length <= 1 ? t('setup.versions.empty') : null}
       goBack={t('setup.versions.goBack')}
       versions={versions}
-      describe={(version) => (version.differences.length === 0 ? unchangedWords(t, version) : '')}
+      describe={(version) =>
+        version.differences.length === 0 ? `${t(`setup.versions.subjects.${version.subject}`)}.` : ''
+      }
       details={({ differences }) => differences.map((difference) => differenceWords(t, difference))}
-      standing={({ setup }) => (isSame(setup, inForce.setup) ? t('setup.versions.same') : null)}
+      standing={(version) => standing(t, version, inForce.setup)}
       onChoose={({ setup }) => {
         onChoose(setup);
       }}
@@ -36,12 +38,16 @@ function readVersions(client: Client): Promise<readonly SetupVersion[]> {
   return client.setup.versions();
 }
 
-function isSame(one: Setup, other: Setup): boolean {
-  return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
+/** No way back beside a save of another part of the settings: it would look as if that part were turned back. */
+function standing(
+  t: TFunction,
+  { setup, savedAt, differences }: SetupVersion,
+  inForce: Setup,
+): string | null {
+  if (savedAt !== null && differences.length === 0) return t('setup.versions.elsewhere');
+  return isSame(setup, inForce) ? t('setup.versions.same') : null;
 }
 
-/** What a save was about that changed nothing on this page, and which scenario was in force with it. */
-function unchangedWords(t: TFunction, { subject, setup }: SetupVersion): string {
-  const scenario = t('setup.versions.scenario', { number: setup.scenario.number });
-  return `${t(`setup.versions.subjects.${subject}`)}. ${scenario}.`;
+function isSame(one: Setup, other: Setup): boolean {
+  return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
 }

@@ -60,6 +60,7 @@ export const setup = {
     articles: 'Articles and stock',
     startDate: 'First day',
     startDateHint: 'Earlier days are left alone. Empty means from the first Z that is caught.',
+    invoiceStartHint: 'Earlier invoices stay in the register.',
     series: 'Voucher series',
     seriesHint: 'Only series with manual posting can be chosen.',
     notManual: '{{name}} (not manual)',
@@ -144,6 +145,7 @@ export const setup = {
     nobody: 'nobody named',
     goBack: 'Go back to this',
     same: 'The same choices as now',
+    elsewhere: 'Changed none of the choices here',
     scenario: 'Scenario {{number}}',
     subjects: {
       start: 'From the beginning',

@@ -60,6 +60,7 @@ export const setup = {
     articles: 'Artiklar och lager',
     startDate: 'Första dagen',
     startDateHint: 'Tidigare dagar lämnas. Tomt betyder från den första Z som fångas.',
+    invoiceStartHint: 'Tidigare fakturor stannar i kassan.',
     series: 'Verifikationsserie',
     seriesHint: 'Bara serier med Manuell kontering kan väljas.',
     notManual: '{{name}} (inte manuell)',
@@ -143,6 +144,7 @@ export const setup = {
     nobody: 'ingen namngiven',
     goBack: 'Gå tillbaka till den här',
     same: 'Samma val som nu',
+    elsewhere: 'Ändrade inget av valen här',
     scenario: 'Scenario {{number}}',
     subjects: {
       start: 'Från början',
