@@ -6,11 +6,13 @@ import {
   addZ,
   bookedAs,
   expectBookedOnce,
+  HURRIED,
   startWorld,
   untilState,
   type RunningBridge,
 } from './bridge-world.ts';
 
+const ANSWER_LATE_MS = 5000;
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
 const from = (startDate: string | null): ScenarioSettings => ({ number: 1, zReports: { startDate } });
 const ARTICLES: ScenarioSettings = { number: 6, articles: { priceList: 'A', removeMissingArticles: false } };
@@ -147,11 +149,12 @@ describe('the scenario', () => {
   });
 
   test('waits for the document that is being sent', async () => {
+    // The answer comes well after everything else that the save asks Fortnox.
     const world = await startWorld({
-      faults: [{ method: 'POST', path: '/3/vouchers', nth: 1, delayAfterCommit: 200 }],
+      faults: [{ method: 'POST', path: '/3/vouchers', nth: 1, delayAfterCommit: ANSWER_LATE_MS }],
     });
     const id = addZ(world, 1042);
-    const bridge = world.start();
+    const bridge = world.start({ timings: { ...HURRIED, requestTimeoutMs: 2 * ANSWER_LATE_MS } });
     await expect.poll(() => world.posts().length, { timeout: 10_000 }).toBe(1);
     const { saved } = await choose(bridge, { scenario: ARTICLES });
     expect(saved.ok).toBe(true);
