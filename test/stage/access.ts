@@ -1,4 +1,4 @@
-/** The lock of the stage: any PIN opens it, except the one that never does. */
+/** The lock of the stage: every PIN opens it, except the one that never does. */
 import { implement } from '@orpc/server';
 import type { Standing } from '../../src/shared/access.ts';
 import { contract } from '../../src/shared/contract.ts';

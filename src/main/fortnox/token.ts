@@ -40,7 +40,7 @@ export interface TokenStore {
 export interface TokenProvider {
   /** A token that is good for at least a while; fetched at most once at a time. */
   get(): Promise<Outcome<string>>;
-  /** Throws a token away after Fortnox has refused it, unless it has been renewed meanwhile; none named: any. */
+  /** Throws a token away after Fortnox has refused it, unless it has been renewed meanwhile; none named: whichever is held. */
   forget(refused?: string): void;
   /** Everything that must never be repeated: what was last logged in with, and what was granted. */
   secrets(): readonly string[];
