@@ -10,6 +10,7 @@ import { judgePreflight } from '../rules/preflight.ts';
 import { nightlyDue, nextNight } from '../rules/preflight-time.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
+import { localDate } from './local-date.ts';
 import { brokenProblem, readForPreflight } from './preflight-readings.ts';
 
 export interface Preflight {
@@ -69,7 +70,7 @@ export function startPreflight(deps: Deps): Preflight {
     const facts = await readForPreflight({
       client,
       settings,
-      today: today(),
+      today: localDate(clock),
       printedOrganisationNumber: printed(),
       knownMarks: store.documents.marks(),
       progress: (done, all) => tell({ running: { done, all } }),
@@ -116,11 +117,6 @@ export function startPreflight(deps: Deps): Preflight {
   async function runWhenDue(): Promise<void> {
     const { last } = state;
     if (last !== null && nightlyDue(last.at, clock.now())) await run('nightly');
-  }
-
-  function today(): string {
-    // Swedish dates are written YYYY-MM-DD.
-    return new Date(clock.now()).toLocaleDateString('sv-SE');
   }
 
   /** On the latest print of this register that has one. */

@@ -1,19 +1,13 @@
-import { Button, Group } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CallFailure } from '../../components/call-failure.tsx';
-import { useCall } from '../../hooks/use-call.ts';
+import { AskOnceMore } from '../../components/ask-once-more.tsx';
 import { usePage } from '../../store.ts';
 
-/** The day was dealt with elsewhere: asked once more, with the answer that changes nothing in focus. */
+/** The day was dealt with elsewhere: asked once more. */
 export function SetAside({ id }: { id: number }) {
   const { t } = useTranslation();
-  const { busy, failure, run } = useCall();
   const [asking, setAsking] = useState(false);
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asking) safe.current?.focus();
-  }, [asking]);
   const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
   if (!isManager) return null;
   if (!asking) {
@@ -29,28 +23,15 @@ export function SetAside({ id }: { id: number }) {
     );
   }
   return (
-    <>
+    <AskOnceMore
+      no={t('detail.setAsideNo')}
+      onNo={() => {
+        setAsking(false);
+      }}
+      yes={t('detail.setAsideYes')}
+      onYes={(client) => client.zReports.setAside({ id })}
+    >
       <p>{t('detail.setAsideQuestion')}</p>
-      <Group>
-        <Button
-          ref={safe}
-          onClick={() => {
-            setAsking(false);
-          }}
-        >
-          {t('detail.setAsideNo')}
-        </Button>
-        <Button
-          variant="default"
-          loading={busy}
-          onClick={() => {
-            run((client) => client.zReports.setAside({ id }));
-          }}
-        >
-          {t('detail.setAsideYes')}
-        </Button>
-      </Group>
-      <CallFailure failure={failure} />
-    </>
+    </AskOnceMore>
   );
 }
