@@ -1,7 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
 const INTEGRATION_TIMEOUT_MS = 60_000;
+const POLL_TIMEOUT_MS = 15_000;
+/** What runs within the test's own process, over ports and folders of its own: two files at once. */
+const IN_PROCESS = ['access', 'pairing', 'preflight', 'sender'].map(
+  (room) => `test/integration/${room}/**/*.test.ts`,
+);
 const GLOBAL_SETUP = ['test/fortnox-openapi/global-setup.ts'];
+
+const INTEGRATION = {
+  environment: 'node',
+  globalSetup: GLOBAL_SETUP,
+  testTimeout: INTEGRATION_TIMEOUT_MS,
+  hookTimeout: INTEGRATION_TIMEOUT_MS,
+  // A busy machine is no failure: what is waited for has time to come.
+  expect: { poll: { timeout: POLL_TIMEOUT_MS } },
+} as const;
 
 export default defineConfig({
   test: {
@@ -20,13 +34,19 @@ export default defineConfig({
       },
       {
         test: {
+          ...INTEGRATION,
           name: 'integration',
+          include: IN_PROCESS,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...INTEGRATION,
+          name: 'processes',
           include: ['test/integration/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: GLOBAL_SETUP,
-          testTimeout: INTEGRATION_TIMEOUT_MS,
-          hookTimeout: INTEGRATION_TIMEOUT_MS,
-          // Two cores: real processes, ports and keychains are easier to read one file at a time.
+          exclude: IN_PROCESS,
+          // Two cores: real processes, serial ports and clocks are easier to read one file at a time.
           fileParallelism: false,
         },
       },

@@ -24,6 +24,7 @@ const counts = [
   await runChecks(),
   await runVitest('unit'),
   await runVitest('integration'),
+  await runVitest('processes'),
   await runPlaywright('scenes', AT_ONCE),
   await runPlaywright('worlds', 1),
 ];

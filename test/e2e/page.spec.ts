@@ -46,13 +46,23 @@ test('a new Z does not move what is being read further down', async ({ page, pla
   expect(after?.y).toBe(before?.y);
 });
 
-test('an account that is none is not sent; a right one books the Z', async ({ page, play }) => {
+test('an account that is none is not sent; one that is found books the Z, with the keyboard alone', async ({
+  page,
+  play,
+}) => {
   const { url } = await play('held-tender');
   await page.goto(url);
-  await page.getByLabel('Konto för Klarna').fill('12');
+  const account = page.getByRole('combobox', { name: 'Konto för Klarna' });
+  await account.fill('0000');
+  await expect(page.getByText('Inget konto passar sökningen.')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Ett konto har fyra siffror, 1000 till 9999.')).toBeVisible();
-  await page.getByLabel('Konto för Klarna').fill('1580');
+  await expect(page.getByText('Välj ett konto, 1000 till 9999.')).toBeVisible();
+  await account.fill('1580');
+  await expect(page.getByRole('option').first()).toHaveText(/^1580 /);
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true');
+  // The first takes what was found, the second sends it.
+  await page.keyboard.press('Enter');
+  await expect(account).toHaveValue(/^1580 /);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Z 1042 är bokförd som F 88' })).toBeVisible();
   expect(await page.title()).toMatch(/^Z 1042 är bokförd som F\s88 – /);
@@ -159,11 +169,17 @@ const LOOKED_AT = Object.keys(SCENES).filter(
     !['voucher-gone', 'voucher-changed', 'voucher-doubled', 'voucher-foreign-mark'].includes(name),
 );
 
+/** What a scene is about, where that is not how the day stands. */
+function placeOf(scene: string): string {
+  if (scene.startsWith('pairing-')) return '#/settings/fortnox';
+  return scene.startsWith('preflight-') ? '#/settings/preflight' : '';
+}
+
 for (const scene of LOOKED_AT) {
   test(`the scene ${scene} can be used by everybody, in light and dark`, async ({ page, play }) => {
     const { url } = await play(scene);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(url);
+    await page.goto(`${url}${placeOf(scene)}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChartAccount } from '../../shared/mapping-preview.ts';
 import type { Fetched } from '../hooks/use-fetched.ts';
 import { accountWords } from '../words/account-words.ts';
-import { findAccounts } from '../words/find-accounts.ts';
+import { accountsFrom, findAccounts } from '../words/find-accounts.ts';
 
 interface AccountFieldProps {
   readonly label: string;
@@ -66,7 +66,12 @@ function SearchField({ chart, value, onChoose, clearable = false, ...field }: Ac
       placeholder={t(accounts === null ? 'mapping.field.loading' : 'mapping.field.search')}
       nothingFoundMessage={t('mapping.field.none')}
       limit={SHOWN}
-      filter={({ options, search, limit }) => findAccounts(options.filter(isAccount), search, limit)}
+      filter={({ options, search, limit }) => {
+        const all = options.filter(isAccount);
+        return search === '' && value !== null
+          ? accountsFrom(all, value, limit)
+          : findAccounts(all, search, limit);
+      }}
       onChange={(chosen) => {
         onChoose(chosen === null ? null : Number(chosen));
       }}

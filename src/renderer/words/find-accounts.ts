@@ -23,6 +23,20 @@ export function findAccounts<T extends Findable>(accounts: readonly T[], search:
   return [...found.filter(begins), ...found.filter((account) => !begins(account))].slice(0, limit);
 }
 
+/**
+ * The chosen account and those after it: a list that is opened begins where one stands, and Enter takes what is chosen
+ * already.
+ * @param chosen the account's number
+ */
+export function accountsFrom<T extends { readonly value: string }>(
+  accounts: readonly T[],
+  chosen: number,
+  limit: number,
+): T[] {
+  const place = accounts.findIndex(({ value }) => value === String(chosen));
+  return accounts.slice(Math.max(0, place)).slice(0, limit);
+}
+
 function fold(text: string): string {
   return text.toLocaleLowerCase('sv');
 }

@@ -59,7 +59,8 @@ describe('a port', () => {
     }
     const printed = collect(printer.far);
     register.far.write('igen\n');
-    await expect.poll(() => printed.bytes().toString(), PATIENCE).toBe('igen\n');
+    // What the tap had taken and could not hand over before the last pull comes first: nothing is swallowed.
+    await expect.poll(() => printed.bytes().toString('latin1'), PATIENCE).toMatch(/igen\n$/);
     expect(tap.process.exitCode).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAccounts } from '../../../src/renderer/words/find-accounts.ts';
+import { accountsFrom, findAccounts } from '../../../src/renderer/words/find-accounts.ts';
 
 const CHART = [
   '1510 Kundfordringar',
@@ -28,4 +28,10 @@ test('no more are shown than asked for, and without a search the first', () => {
     '1510 Kundfordringar',
     '1686 Fordringar för kontokort och kuponger',
   ]);
+});
+
+test('a list that is opened begins with the account that is chosen, never with another', () => {
+  const values = ['1510', '1910', '1912', '2421'].map((value) => ({ value }));
+  expect(accountsFrom(values, 1910, 2)).toEqual([{ value: '1910' }, { value: '1912' }]);
+  expect(accountsFrom(values, 1686, 1)).toEqual([{ value: '1510' }]);
 });
