@@ -32,6 +32,7 @@ export function startCompanyLink(options: {
 }): CompanyLink {
   const { bridge, client, keychain, changes, clock, address, requestTimeoutMs, redirectPort } = options;
   const { store, record } = bridge;
+  let stopped = false;
   const pairing = createPairing({
     store,
     record,
@@ -53,13 +54,19 @@ export function startCompanyLink(options: {
     link: bridge.link,
     clock,
     sending: () => nextDocument(store) !== null,
-    reached(company) {
-      pinFirst(company);
-      void pairing.look();
-      bridge.preflight.reached();
-    },
+    reached: (company) => void meet(company),
   });
   void pairing.look();
+
+  async function meet(company: Company): Promise<void> {
+    const login = await keychain.readCredentials();
+    // The store is closed, or about to be.
+    if (stopped) return;
+    // An answer that was under way when the company was disconnected pins nothing: its login is gone.
+    if (login.ok && login.value !== null) pinFirst(company);
+    void pairing.look();
+    bridge.preflight.reached();
+  }
 
   /** A login that was made without the page is pinned when it is first met. */
   function pinFirst({ databaseNumber, name, organisationNumber }: Company): void {
@@ -75,6 +82,7 @@ export function startCompanyLink(options: {
     ...pairing,
     tryNow: () => watch.wake(),
     async stop() {
+      stopped = true;
       pairing.stop();
       await watch.stop();
     },
