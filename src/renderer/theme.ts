@@ -4,13 +4,17 @@
  */
 import {
   ActionIcon,
+  Badge,
   Button,
+  Checkbox,
   createTheme,
   type CSSVariablesResolver,
   Input,
+  InputWrapper,
   type MantineColorsTuple,
   Menu,
   Modal,
+  Radio,
   SegmentedControl,
 } from '@mantine/core';
 
@@ -77,9 +81,29 @@ export const theme = createTheme({
       },
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: TOUCH_TARGET, variant: 'subtle' } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'default' },
+      styles: {
+        root: {
+          height: 'auto',
+          padding: '0.125rem 0.625rem',
+          fontSize: '0.875rem',
+          fontWeight: 600,
+          letterSpacing: 0,
+          textTransform: 'none',
+        },
+      },
+    }),
+    // What is said below a smaller one would be 12 px.
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     Input: Input.extend({
       defaultProps: { size: 'md' },
       styles: { input: { minHeight: TOUCH_TARGET, borderColor: 'var(--kb-line-strong)' } },
+    }),
+    // What is said of a field stands below it, so that fields beside each other stand on one line.
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
     Menu: Menu.extend({
       styles: { item: { minHeight: TOUCH_TARGET, fontSize: '1rem' }, label: { fontSize: '0.875rem' } },

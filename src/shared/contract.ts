@@ -15,7 +15,13 @@ import { pairingRequestSchema } from './pairing.ts';
 import { problemSchema } from './problem.ts';
 import { chartSchema, mappingPreviewSchema, mappingVersionsSchema } from './mapping-preview.ts';
 import { accountSchema, accountUseSchema, mappingSchema } from './mapping.ts';
-import { setupChoicesSchema, setupPreviewSchema, setupSchema, setupVersionsSchema } from './setup.ts';
+import {
+  previewBasisSchema,
+  setupChoicesSchema,
+  setupPreviewSchema,
+  setupSchema,
+  setupVersionsSchema,
+} from './setup.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
 export type { Role };
@@ -96,8 +102,8 @@ export const contract = {
     choices: manager.output(setupChoicesSchema),
     /** What saving would do; keeps nothing. */
     preview: manager.input(z.object({ setup: setupSchema })).output(setupPreviewSchema),
-    /** Does what was previewed, once no document is being sent; refuses when another save came first. */
-    save: manager.input(z.object({ setup: setupSchema, basedOn: z.number().int() })).output(z.void()),
+    /** Does what was previewed, once no document is being sent; refuses when it would do anything else. */
+    save: manager.input(z.object({ setup: setupSchema, basedOn: previewBasisSchema })).output(z.void()),
     /** Every save, the latest first. */
     versions: manager.output(setupVersionsSchema),
   },

@@ -64,6 +64,7 @@ export const PROBLEMS = {
   'start-date-future': stop('look'),
   'start-date-locked': stop('look'),
   'settings-changed': stop('look'),
+  'preview-outdated': stop('look'),
   'choice-missing': stop('look'),
   'z-clock-off': stop('confirm'),
   'z-crosses-year': stop('confirm'),

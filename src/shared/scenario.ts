@@ -57,12 +57,20 @@ export function scenarioOf(number: ScenarioNumber): Scenario {
 export const FLOWS = ['z-reports', 'invoices', 'customers', 'articles', 'stock'] as const;
 export type ScenarioFlow = (typeof FLOWS)[number];
 
-export function flowsOf({ zReports, invoices, articles }: Scenario): ScenarioFlow[] {
+export function flowsOf({ zReports, invoices, articles }: ScenarioAnswers): ScenarioFlow[] {
   return [
     ...(zReports ? (['z-reports'] as const) : []),
     ...(invoices === null ? [] : (['invoices', 'customers'] as const)),
     ...(articles ? (['articles', 'stock'] as const) : []),
   ];
+}
+
+/** The flows that run. Of the others it is said that they are coming, and nothing of them is pretended. */
+export const BUILT_FLOWS: ReadonlySet<ScenarioFlow> = new Set(['z-reports']);
+
+/** What a scenario brings that does not run yet. */
+export function comingFlows(scenario: ScenarioAnswers): ScenarioFlow[] {
+  return flowsOf(scenario).filter((flow) => !BUILT_FLOWS.has(flow));
 }
 
 /** YYYY-MM-DD. */

@@ -123,10 +123,22 @@ export const LATER_EFFECTS = [
 ] as const;
 export type LaterEffect = (typeof LATER_EFFECTS)[number];
 
+/** What a preview was made from. A save that does not find the same is refused: it would do something unseen. */
+export interface PreviewBasis {
+  /** The version of the settings in force. */
+  readonly version: number;
+  /** A digest of the Z-reports it touches, and how. */
+  readonly documents: string;
+}
+
+export const previewBasisSchema: z.ZodType<PreviewBasis> = z.object({
+  version: z.number().int(),
+  documents: z.string(),
+});
+
 /** What saving will do. The save does exactly this, or refuses. */
 export interface SetupPreview {
-  /** The version in force that it was compared with. */
-  readonly basedOn: number;
+  readonly basedOn: PreviewBasis;
   readonly starts: readonly ScenarioFlow[];
   readonly stops: readonly ScenarioFlow[];
   /** Chosen with this, and not built yet. */
@@ -149,7 +161,7 @@ const differencesSchema = z.array(
 const affectedSchema = z.object({ count: z.number().int(), first: z.array(documentSchema) });
 const flowsSchema = z.array(z.enum(FLOWS));
 export const setupPreviewSchema: z.ZodType<SetupPreview> = z.object({
-  basedOn: z.number().int(),
+  basedOn: previewBasisSchema,
   starts: flowsSchema,
   stops: flowsSchema,
   coming: flowsSchema,

@@ -29,7 +29,7 @@ export function stagePreview(setup: Setup, { setup: inForce, documents }: Snapsh
   const laidAside = documents.filter(({ state }) => state === 'skipped');
   const books = 'zReports' in setup.scenario ? laidAside : [];
   return {
-    basedOn: inForce.version,
+    basedOn: { version: inForce.version, documents: '' },
     starts: [],
     stops: 'zReports' in setup.scenario ? [] : ['z-reports'],
     coming: [

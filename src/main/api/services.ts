@@ -7,7 +7,7 @@ import type { LineDetection } from '../../shared/line-detection.ts';
 import type { LineSettings } from '../../shared/line-settings.ts';
 import type { PairingRequest } from '../../shared/pairing.ts';
 import type { Problem, Result } from '../../shared/problem.ts';
-import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../shared/setup.ts';
+import type { PreviewBasis, Setup, SetupChoices, SetupPreview, SetupVersion } from '../../shared/setup.ts';
 import type { ChartAccount, MappingPreview, MappingVersion } from '../../shared/mapping-preview.ts';
 import type { AccountUse, Mapping } from '../../shared/mapping.ts';
 import type { LogPart } from '../../shared/contract.ts';
@@ -35,7 +35,7 @@ export interface Services {
   detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
   setupChoices(): Promise<Result<SetupChoices>>;
   previewSetup(setup: Setup): Promise<Result<SetupPreview>>;
-  saveSetup(setup: Setup, basedOn: number, by: string | null): Promise<Result<void>>;
+  saveSetup(setup: Setup, basedOn: PreviewBasis, by: string | null): Promise<Result<void>>;
   setupVersions(): Result<SetupVersion[]>;
   accounts(): Promise<Result<readonly ChartAccount[]>>;
   previewMapping(draft: Mapping | null, documentId: number | null): Result<MappingPreview>;

@@ -1,9 +1,8 @@
 /** Making lines. */
 import type { MendPlace, PreflightCheck, PreflightLine } from '../../shared/preflight.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { ScenarioFlow } from '../../shared/scenario.ts';
+import { BUILT_FLOWS, type ScenarioFlow } from '../../shared/scenario.ts';
 import type { Reading } from './preflight-facts.ts';
-import { BUILT_FLOWS } from './setup-change.ts';
 
 type Of = Partial<Pick<PreflightLine, 'area' | 'flow' | 'year' | 'facts'>>;
 

@@ -1,12 +1,9 @@
 /** What another setup would do, told from what is stored. Pure: the preview and the save ask the same. */
 import { problem, type Problem } from '../../shared/problem.ts';
-import { flowsOf, scenarioOf, type ScenarioFlow } from '../../shared/scenario.ts';
+import { BUILT_FLOWS, comingFlows, flowsOf, scenarioOf, type ScenarioFlow } from '../../shared/scenario.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Setup, SetupChoices } from '../../shared/setup.ts';
 import { outsideScope } from './z-scope.ts';
-
-/** The flows that are built; of the others it is said that they are coming, and nothing of them is pretended. */
-export const BUILT_FLOWS: ReadonlySet<ScenarioFlow> = new Set(['z-reports']);
 
 export interface FlowChange {
   readonly starts: ScenarioFlow[];
@@ -21,7 +18,7 @@ export function flowChange(before: Setup, after: Setup): FlowChange {
   return {
     starts: runs.filter((flow) => !ran.includes(flow) && BUILT_FLOWS.has(flow)),
     stops: ran.filter((flow) => !runs.includes(flow) && BUILT_FLOWS.has(flow)),
-    coming: runs.filter((flow) => !ran.includes(flow) && !BUILT_FLOWS.has(flow)),
+    coming: comingFlows(scenarioOf(after.scenario.number)).filter((flow) => !ran.includes(flow)),
   };
 }
 

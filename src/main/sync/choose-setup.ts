@@ -1,10 +1,19 @@
 /** Choosing a scenario: what there is to choose from, what a choice will do, the save that does exactly that. */
+import { createHash } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
-import { failure, problem, success, type ProblemCode, type Result } from '../../shared/problem.ts';
+import {
+  failure,
+  problem,
+  success,
+  type Problem,
+  type ProblemCode,
+  type Result,
+} from '../../shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import {
   FIRST_SETUP,
   setupOf,
+  type PreviewBasis,
   type Setup,
   type SetupChoices,
   type SetupInForce,
@@ -31,11 +40,12 @@ export interface SetupChooser {
   choices(): Promise<Result<SetupChoices>>;
   preview(setup: Setup): Promise<SetupPreview>;
   /**
-   * Saves what was previewed, between two documents. Refused with `settings-changed` when another save came first.
-   * @param basedOn the version the preview was compared with
+   * Saves what was previewed, between two documents. Refused with `settings-changed` when another save came first, and
+   * with `preview-outdated` when other Z-reports would follow than those that were shown.
+   * @param basedOn what the preview was made from
    * @param by the manager's name; null before managers were named
    */
-  save(setup: Setup, basedOn: number, by: string | null): Promise<Result<void>>;
+  save(setup: Setup, basedOn: PreviewBasis, by: string | null): Promise<Result<void>>;
   /** Saves of the settings, the latest first, and last what the shop began with. */
   versions(): SetupVersion[];
 }
@@ -52,6 +62,12 @@ interface Deps {
   readonly judgeAgain: (document: StoredDocument) => void;
   /** Something may be ready to send. */
   readonly queued: () => void;
+}
+
+/** A Z-report that another setup would book or lay aside. */
+interface Touched {
+  readonly document: StoredDocument;
+  readonly how: 'books' | 'lays-aside';
 }
 
 const OF_THE_SERIES: ReadonlySet<ProblemCode> = new Set([
@@ -109,7 +125,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     const affected = changed(before, after);
     const inForce = setupOf(before);
     return {
-      basedOn: store.settings.currentVersion(),
+      basedOn: basisOf(affected),
       ...flowChange(inForce, setup),
       differences: setupDifferences(inForce, setup),
       later: laterEffects(inForce, setup),
@@ -120,8 +136,20 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     };
   }
 
+  function basisOf(affected: readonly Touched[]): PreviewBasis {
+    return { version: store.settings.currentVersion(), documents: digestOf(affected) };
+  }
+
+  /** Why what was previewed is not what a save would do now; null when it is. */
+  function overtaken(setup: Setup, basedOn: PreviewBasis): Problem | null {
+    const before = store.settings.current();
+    const now = basisOf(changed(before, { ...before, ...setup }));
+    if (now.version !== basedOn.version) return problem('settings-changed');
+    return now.documents === basedOn.documents ? null : problem('preview-outdated');
+  }
+
   /** The Z-reports that are not booked, and that one setup books and the other does not. */
-  function changed(before: Settings, after: Settings) {
+  function changed(before: Settings, after: Settings): Touched[] {
     return notBooked().flatMap((document) => {
       const how = scopeChange(document.bookingDate, before, after);
       return how === null ? [] : [{ document, how }];
@@ -174,7 +202,8 @@ export function createSetupChooser(deps: Deps): SetupChooser {
       const { refused } = await preview(setup);
       if (refused !== null) return failure(refused);
       return deps.betweenDocuments(() => {
-        if (store.settings.currentVersion() !== basedOn) return failure(problem('settings-changed'));
+        const inTheWay = overtaken(setup, basedOn);
+        if (inTheWay !== null) return failure(inTheWay);
         return put({ ...store.settings.current(), ...setup }, by);
       });
     },
@@ -192,7 +221,12 @@ export function createSetupChooser(deps: Deps): SetupChooser {
   };
 }
 
-function shown(affected: readonly { readonly document: StoredDocument }[]): SetupPreview['books'] {
+function digestOf(affected: readonly Touched[]): string {
+  const touched = affected.map(({ document, how }) => `${document.id} ${how}`).toSorted();
+  return createHash('sha256').update(touched.join('\n')).digest('hex');
+}
+
+function shown(affected: readonly Touched[]): SetupPreview['books'] {
   return {
     count: affected.length,
     first: affected.slice(0, FIRST_SHOWN).map(({ document }) => forPage(document)),

@@ -20,7 +20,6 @@ export function PinField({ onType, isFirst = false, ...field }: PinFieldProps) {
       inputMode="numeric"
       autoComplete="off"
       maxLength={PIN_LONGEST}
-      inputWrapperOrder={['label', 'description', 'error', 'input']}
       onChange={(event) => {
         onType(event.currentTarget.value.replaceAll(NO_DIGIT, ''));
       }}

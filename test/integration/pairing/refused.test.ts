@@ -214,7 +214,8 @@ test('connecting anew keeps every setting, and needs neither id nor secret', asy
   const { app } = await connected();
   const { setup } = await app.snapshot();
   const chosen = { ...setup.setup, voucherSeries: 'A' };
-  await app.client.setup.save({ setup: chosen, basedOn: setup.version });
+  const { basedOn } = await app.client.setup.preview({ setup: chosen });
+  await app.client.setup.save({ setup: chosen, basedOn });
   await consentAndReturn(await app.begin('person', null));
   await expect
     .poll(app.pairing, PATIENCE)

@@ -52,7 +52,8 @@ const INPUT = {
 /** Two procedures call different things by the same name. */
 export function inputOf(path: readonly string[]): object {
   const pairing = { account: 'service', integration: null, text: 'en kod' };
-  return path[0] === 'pairing' ? { ...INPUT, ...pairing } : INPUT;
+  if (path[0] === 'pairing') return { ...INPUT, ...pairing };
+  return path[0] === 'setup' ? { ...INPUT, basedOn: { version: 0, documents: '' } } : INPUT;
 }
 
 /** @returns what came of it: the code of the refusal, or `answered` */

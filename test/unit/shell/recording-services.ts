@@ -60,7 +60,7 @@ function emptySnapshot(standing: Standing): Snapshot {
 }
 
 const NOTHING_CHANGES: SetupPreview = {
-  basedOn: 0,
+  basedOn: { version: 0, documents: '' },
   starts: [],
   stops: [],
   coming: [],

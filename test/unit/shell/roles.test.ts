@@ -57,7 +57,7 @@ describe.for([
   test('a setting that the scenario does not have reaches nothing', async () => {
     const caller = await connect('manager');
     const scenario = { number: 1, zReports: { startDate: null }, articles: { priceList: 'A' } };
-    const input = { basedOn: 0, setup: { ...FIRST_SETUP.setup, scenario } };
+    const input = { basedOn: { version: 0, documents: '' }, setup: { ...FIRST_SETUP.setup, scenario } };
     expect(await outcome(caller, ['setup', 'preview'], input)).toBe('BAD_REQUEST');
     expect(await outcome(caller, ['setup', 'save'], input)).toBe('BAD_REQUEST');
     expect(caller.services.reached).toStrictEqual([]);

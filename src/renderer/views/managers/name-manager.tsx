@@ -25,7 +25,6 @@ export function NameManager({ isFirst }: { isFirst: boolean }) {
           value={name}
           autoComplete="off"
           error={complain && !read.success ? t('access.nameMissing') : null}
-          inputWrapperOrder={['label', 'description', 'error', 'input']}
           onChange={(event) => {
             setName(event.currentTarget.value);
           }}

@@ -87,7 +87,6 @@ function Paste({ open }: { open: boolean }) {
         <TextInput
           label={t('pairing.pasteLabel')}
           description={t('pairing.pasteHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           spellCheck={false}
           value={text}

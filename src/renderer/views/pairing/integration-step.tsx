@@ -45,7 +45,6 @@ export function IntegrationStep({ pairing, busy, onBegin, onCancel }: Integratio
           <PasswordInput
             label={t('pairing.clientSecret')}
             description={t('pairing.secretHint')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
             value={clientSecret}
             error={missing(clientSecret)}

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftError, DraftErrors, LineDraft } from './line-draft.ts';
-import { BELOW } from './below.ts';
 import styles from './line-form.module.css';
 
 interface NetworkFieldsProps {
@@ -19,7 +18,6 @@ export function NetworkFields({ draft, errors, onChange }: NetworkFieldsProps) {
     <div className={styles['fields']}>
       <TextInput
         label={t('line.listenPort')}
-        inputWrapperOrder={BELOW}
         description={t('line.listenPortHint')}
         inputMode="numeric"
         autoComplete="off"
@@ -31,7 +29,6 @@ export function NetworkFields({ draft, errors, onChange }: NetworkFieldsProps) {
       />
       <TextInput
         label={t('line.printerHost')}
-        inputWrapperOrder={BELOW}
         description={t('line.printerHostHint')}
         autoComplete="off"
         spellCheck={false}

@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AvailablePort } from '../../../shared/line-choice.ts';
-import { BELOW } from './below.ts';
 import styles from './line-form.module.css';
 
 interface PortFieldProps {
@@ -31,7 +30,6 @@ export function PortField({ label, description, ports, path, none, error, onChan
     <div className={styles['port']}>
       <NativeSelect
         label={label}
-        inputWrapperOrder={BELOW}
         description={description}
         error={typing ? null : error}
         value={typing ? TYPED : path}
@@ -49,7 +47,6 @@ export function PortField({ label, description, ports, path, none, error, onChan
       {typing && (
         <TextInput
           label={t('line.portName')}
-          inputWrapperOrder={BELOW}
           description={t('line.portNameHint')}
           error={error}
           value={path}

@@ -82,7 +82,6 @@ export function SerialFields({ draft, ports: found, errors, onChange, onSave }: 
       {printer.path.trim() !== '' && (
         <>
           <Checkbox
-            size="md"
             className={styles['alike']}
             label={t('line.sameForPrinter')}
             checked={alike}

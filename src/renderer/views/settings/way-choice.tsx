@@ -35,11 +35,7 @@ export function WayChoice({ way, onChoose }: { way: Way; onChoose: (way: Way) =>
             />
             <span id={`${id}-${choice}-name`}>{t(`line.ways.${choice}.name`)}</span>
           </span>
-          {choice === RECOMMENDED && (
-            <Badge className={styles['badge']} variant="default">
-              {t('line.recommended')}
-            </Badge>
-          )}
+          {choice === RECOMMENDED && <Badge className={styles['badge']}>{t('line.recommended')}</Badge>}
           <Wiring way={choice} />
           <span id={`${id}-${choice}-what`} className={styles['what']}>
             {t(`line.ways.${choice}.what`)}

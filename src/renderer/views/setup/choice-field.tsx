@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import type { Choice } from '../../../shared/setup.ts';
-import { BELOW } from '../settings/below.ts';
 
 interface ChoiceFieldProps {
   readonly label: string;
@@ -28,7 +27,6 @@ export function ChoiceField({ label, hint, none, choices, value, onChoose }: Cho
     <NativeSelect
       label={label}
       description={hint}
-      inputWrapperOrder={BELOW}
       data={offered}
       value={value ?? ''}
       onChange={(event) => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SCENARIOS, type Scenario, type ScenarioNumber } from '../../../shared/scenario.ts';
+import { ComingWords } from './coming.tsx';
 import styles from './setup-view.module.css';
 
 interface ScenarioTableProps {
@@ -28,7 +29,9 @@ export function ScenarioTable({ inForce, chosen, onChoose }: ScenarioTableProps)
           {SCENARIOS.map((scenario) => (
             <tr key={scenario.number} data-chosen={scenario.number === chosen}>
               <th scope="row">{scenario.number}</th>
-              <td>{t(`setup.does.${scenario.number}`)}</td>
+              <td>
+                {t(`setup.does.${scenario.number}`)} <ComingWords scenario={scenario} />
+              </td>
               <td className={styles['quiet']}>{t(`setup.edit.${scenario.number}`)}</td>
               <td>
                 {scenario.number === chosen ? (

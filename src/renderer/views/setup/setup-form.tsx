@@ -5,6 +5,7 @@ import { scenarioFor } from '../../../shared/scenario.ts';
 import type { Setup, SetupInForce } from '../../../shared/setup.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { useCall } from '../../hooks/use-call.ts';
+import { ComingWords } from './coming.tsx';
 import { ScenarioTable } from './scenario-table.tsx';
 import { draftOf, readDraft, withDefaults, type SetupDraft } from './setup-draft.ts';
 import { SetupOptions } from './setup-options.tsx';
@@ -69,7 +70,7 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
               <>
                 <span className={styles['quiet']}>{t('setup.chosen')}</span>{' '}
                 {t('setup.versions.scenario', { number: scenario.number })}.{' '}
-                {t(`setup.does.${scenario.number}`)}{' '}
+                {t(`setup.does.${scenario.number}`)} <ComingWords scenario={scenario} />{' '}
                 <span className={styles['quiet']}>{t(`setup.edit.${scenario.number}`)}</span>
               </>
             )}
@@ -107,7 +108,13 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
         </div>
       ) : (
         <SetupPreviewed
+          // Shown anew it begins anew: what came in the way of an earlier save is over.
+          key={JSON.stringify(seen.preview.basedOn)}
           seen={seen}
+          showing={busy}
+          onShowAgain={() => {
+            show(seen.setup);
+          }}
           onSaved={() => {
             leave();
             setSaved(true);

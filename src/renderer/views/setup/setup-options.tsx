@@ -1,9 +1,10 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ScenarioFlow } from '../../../shared/scenario.ts';
 import type { SetupChoices } from '../../../shared/setup.ts';
-import { BELOW } from '../settings/below.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { ComingMark } from './coming.tsx';
 import type { SetupDraft } from './setup-draft.ts';
 import styles from './setup-view.module.css';
 
@@ -25,10 +26,12 @@ export function SetupOptions(props: OptionsProps) {
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+function Group({ title, flow, children }: { title: string; flow: ScenarioFlow; children: ReactNode }) {
   return (
     <fieldset className={styles['group']}>
-      <legend className={styles['legend']}>{title}</legend>
+      <legend className={styles['legend']}>
+        {title} <ComingMark flow={flow} />
+      </legend>
       <div className={styles['fields']}>{children}</div>
     </fieldset>
   );
@@ -42,7 +45,7 @@ function ZReportOptions({ draft, choices, onChange }: OptionsProps) {
     disabled: !manual,
   }));
   return (
-    <Group title={t('setup.options.zReports')}>
+    <Group title={t('setup.options.zReports')} flow="z-reports">
       <StartDate
         hint={t('setup.options.startDateHint')}
         value={draft.zStartDate}
@@ -88,7 +91,7 @@ function ZReportOptions({ draft, choices, onChange }: OptionsProps) {
 function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
   const { t } = useTranslation();
   return (
-    <Group title={t('setup.options.invoices')}>
+    <Group title={t('setup.options.invoices')} flow="invoices">
       <StartDate
         hint={t('setup.options.invoiceStartHint')}
         value={draft.invoiceStartDate}
@@ -116,7 +119,6 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
       />
       {draft.answers.invoices === 'register' ? (
         <Checkbox
-          size="md"
           className={styles['tick']}
           label={t('setup.options.importCustomersOnce')}
           checked={draft.importCustomersOnce}
@@ -128,7 +130,6 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
         <>
           <p className={styles['wide']}>{t('setup.options.customersFollow')}</p>
           <Checkbox
-            size="md"
             className={styles['tick']}
             label={t('setup.options.removeMissingCustomers')}
             checked={draft.removeMissingCustomers}
@@ -145,7 +146,7 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
 function ArticleOptions({ draft, choices, onChange }: OptionsProps) {
   const { t } = useTranslation();
   return (
-    <Group title={t('setup.options.articles')}>
+    <Group title={t('setup.options.articles')} flow="articles">
       <ChoiceField
         label={t('setup.options.priceList')}
         {...(draft.priceList === null ? { none: t('setup.options.choosePriceList') } : {})}
@@ -156,7 +157,6 @@ function ArticleOptions({ draft, choices, onChange }: OptionsProps) {
         }}
       />
       <Checkbox
-        size="md"
         className={styles['tick']}
         label={t('setup.options.removeMissingArticles')}
         checked={draft.removeMissingArticles}
@@ -183,7 +183,6 @@ function StartDate({
       type="date"
       label={t('setup.options.startDate')}
       description={hint}
-      inputWrapperOrder={BELOW}
       value={value}
       onChange={(event) => {
         onChange(event.currentTarget.value);

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProblemCode } from '../../../shared/problem.ts';
 import type { Setup, SetupPreview } from '../../../shared/setup.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useForLong } from '../../hooks/use-for-long.ts';
 import { usePage } from '../../store.ts';
+import { problemWords } from '../../words/problem-words.ts';
 import styles from './setup-view.module.css';
 import { WhatHappens } from './what-happens.tsx';
 
@@ -17,14 +19,24 @@ export interface Previewed {
 
 interface SetupPreviewedProps {
   readonly seen: Previewed;
+  /** It is being shown anew. */
+  readonly showing: boolean;
+  readonly onShowAgain: () => void;
   readonly onSaved: () => void;
   readonly onUndo: () => void;
 }
 
+/** The save would do something else than what is shown here. */
+const OVERTAKEN: ReadonlySet<ProblemCode> = new Set(['settings-changed', 'preview-outdated']);
+
 /** What was asked about, shown before it is done; it takes the focus, wherever on the page it was asked from. */
-export function SetupPreviewed({ seen: { setup, preview }, onSaved, onUndo }: SetupPreviewedProps) {
+export function SetupPreviewed(props: SetupPreviewedProps) {
+  const { seen, showing, onShowAgain, onSaved, onUndo } = props;
+  const { setup, preview } = seen;
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
+  const refusal = failure?.problem ?? null;
+  const overtaken = refusal !== null && OVERTAKEN.has(refusal.code) ? refusal : null;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
@@ -36,18 +48,24 @@ export function SetupPreviewed({ seen: { setup, preview }, onSaved, onUndo }: Se
       </h2>
       <WhatHappens preview={preview} />
       <div className={styles['tools']}>
-        <Button
-          disabled={preview.refused !== null}
-          loading={busy}
-          onClick={() => {
-            run(async (client) => {
-              await client.setup.save({ setup, basedOn: preview.basedOn });
-              onSaved();
-            });
-          }}
-        >
-          {t('setup.preview.save')}
-        </Button>
+        {overtaken === null ? (
+          <Button
+            disabled={preview.refused !== null}
+            loading={busy}
+            onClick={() => {
+              run(async (client) => {
+                await client.setup.save({ setup, basedOn: preview.basedOn });
+                onSaved();
+              });
+            }}
+          >
+            {t('setup.preview.save')}
+          </Button>
+        ) : (
+          <Button loading={showing} onClick={onShowAgain}>
+            {problemWords(t, overtaken).button}
+          </Button>
+        )}
         <Button variant="default" disabled={busy} onClick={onUndo}>
           {t('setup.preview.cancel')}
         </Button>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { scenarioOf } from '../../../shared/scenario.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { usePage } from '../../store.ts';
+import { ComingWords } from './coming.tsx';
 import { SetupForm } from './setup-form.tsx';
 import styles from './setup-view.module.css';
 
@@ -24,6 +26,7 @@ export function SetupView() {
             <span className={styles['quiet']}>{t('setup.now')}</span>{' '}
             {t('setup.versions.scenario', { number: setup.setup.scenario.number })}.{' '}
             {t(`setup.does.${setup.setup.scenario.number}`)}{' '}
+            <ComingWords scenario={scenarioOf(setup.setup.scenario.number)} />{' '}
             <span className={styles['quiet']}>{t(`setup.edit.${setup.setup.scenario.number}`)}</span>
           </p>
           {isManager ? <SetupForm inForce={setup} /> : <ManagerOnly words={t('setup.managerOnly')} />}

@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { MASTERS, type ScenarioAnswers } from '../../../shared/scenario.ts';
+import { MASTERS, type ScenarioAnswers, type ScenarioFlow } from '../../../shared/scenario.ts';
+import { ComingMark } from './coming.tsx';
 import styles from './setup-view.module.css';
 
 interface ThreeQuestionsProps {
@@ -17,39 +18,32 @@ export function ThreeQuestions({ answers, onAnswer }: ThreeQuestionsProps) {
   return (
     <div className={styles['questions']}>
       <Radio.Group
-        label={t('setup.questions.zReports')}
+        label={<Question words={t('setup.questions.zReports')} flow="z-reports" />}
         value={answers.zReports ? YES : NO}
         onChange={(value) => {
           onAnswer({ ...answers, zReports: value === YES });
         }}
       >
         <Stack gap={0}>
-          <Radio size="md" className={styles['answer'] ?? ''} value={YES} label={t('setup.questions.yes')} />
-          <Radio size="md" className={styles['answer'] ?? ''} value={NO} label={t('setup.questions.no')} />
+          <Radio className={styles['answer'] ?? ''} value={YES} label={t('setup.questions.yes')} />
+          <Radio className={styles['answer'] ?? ''} value={NO} label={t('setup.questions.no')} />
         </Stack>
       </Radio.Group>
       <Radio.Group
-        label={t('setup.questions.invoices')}
+        label={<Question words={t('setup.questions.invoices')} flow="invoices" />}
         value={answers.invoices ?? NO}
         onChange={(value) => {
           onAnswer({ ...answers, invoices: MASTERS.find((master) => master === value) ?? null });
         }}
       >
         <Stack gap={0}>
+          <Radio className={styles['answer'] ?? ''} value={NO} label={t('setup.questions.noInvoices')} />
           <Radio
-            size="md"
-            className={styles['answer'] ?? ''}
-            value={NO}
-            label={t('setup.questions.noInvoices')}
-          />
-          <Radio
-            size="md"
             className={styles['answer'] ?? ''}
             value="register"
             label={t('setup.questions.registerOwns')}
           />
           <Radio
-            size="md"
             className={styles['answer'] ?? ''}
             value="fortnox"
             label={t('setup.questions.fortnoxOwns')}
@@ -57,22 +51,25 @@ export function ThreeQuestions({ answers, onAnswer }: ThreeQuestionsProps) {
         </Stack>
       </Radio.Group>
       <Radio.Group
-        label={t('setup.questions.articles')}
+        label={<Question words={t('setup.questions.articles')} flow="articles" />}
         value={answers.articles ? YES : NO}
         onChange={(value) => {
           onAnswer({ ...answers, articles: value === YES });
         }}
       >
         <Stack gap={0}>
-          <Radio size="md" className={styles['answer'] ?? ''} value={NO} label={t('setup.questions.no')} />
-          <Radio
-            size="md"
-            className={styles['answer'] ?? ''}
-            value={YES}
-            label={t('setup.questions.yesArticles')}
-          />
+          <Radio className={styles['answer'] ?? ''} value={NO} label={t('setup.questions.no')} />
+          <Radio className={styles['answer'] ?? ''} value={YES} label={t('setup.questions.yesArticles')} />
         </Stack>
       </Radio.Group>
     </div>
+  );
+}
+
+function Question({ words, flow }: { words: string; flow: ScenarioFlow }) {
+  return (
+    <>
+      {words} <ComingMark flow={flow} />
+    </>
   );
 }

@@ -3,10 +3,10 @@ import type { TFunction } from 'i18next';
 import type { ScenarioFlow } from '../../../shared/scenario.ts';
 import type { Affected, SetupPreview } from '../../../shared/setup.ts';
 import { useLanguage } from '../../hooks/use-language.ts';
-import { LANGUAGE_TAGS } from '../../words/times.ts';
 import { amountOf, dateOf } from '../../words/document-words.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { differenceWords } from './difference-words.ts';
+import { flowNames } from './flow-names.ts';
 import styles from './setup-view.module.css';
 
 /** What saving will do, in sentences, with the first of the Z-reports it touches. */
@@ -14,8 +14,7 @@ export function WhatHappens({ preview }: { preview: SetupPreview }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { starts, stops, coming, differences, later, books, laysAside, refused, unchecked } = preview;
-  const names = (flows: readonly ScenarioFlow[]): string =>
-    new Intl.ListFormat(LANGUAGE_TAGS[language]).format(flows.map((flow) => t(`setup.flows.${flow}`)));
+  const names = (flows: readonly ScenarioFlow[]): string => flowNames(t, language, flows);
   if (refused !== null) {
     const { title, meaning, mend } = problemWords(t, refused);
     return (

@@ -207,7 +207,13 @@ export const printProblems = {
     title: 'Somebody has changed the settings meanwhile',
     meaning: 'What you saw in the preview no longer holds. Nothing has been changed.',
     mend: 'Look through what holds now, and save again.',
-    button: 'Show the print',
+    button: 'Show again',
+  },
+  'preview-outdated': {
+    title: 'Something has happened to the Z-reports meanwhile',
+    meaning: 'Saving would do something else than what you saw. Nothing has been changed.',
+    mend: 'Show what happens again, and then save.',
+    button: 'Show again',
   },
   'choice-missing': {
     title: '{{field}} {{found}} is no longer in Fortnox',

@@ -54,6 +54,7 @@ export const setup = {
     articles: 'articles',
     stock: 'stock',
   },
+  coming: { mark: 'Coming', flows: 'Coming: {{flows}}.' },
   options: {
     zReports: 'Z-reports',
     invoices: 'Invoices and customers',

@@ -204,7 +204,13 @@ export const printProblems = {
     title: 'Någon har ändrat inställningarna under tiden',
     meaning: 'Det du såg i förhandsvisningen gäller inte längre. Inget är ändrat.',
     mend: 'Titta igenom det som gäller nu, och spara igen.',
-    button: 'Visa utskriften',
+    button: 'Visa igen',
+  },
+  'preview-outdated': {
+    title: 'Det har hänt något med Z-rapporterna under tiden',
+    meaning: 'Sparandet skulle göra något annat än det du såg. Inget är ändrat.',
+    mend: 'Visa vad som händer igen, och spara sedan.',
+    button: 'Visa igen',
   },
   'choice-missing': {
     title: '{{field}} {{found}} finns inte längre i Fortnox',

@@ -54,6 +54,7 @@ export const setup = {
     articles: 'artiklar',
     stock: 'lager',
   },
+  coming: { mark: 'Kommer', flows: 'Kommer: {{flows}}.' },
   options: {
     zReports: 'Z-rapporter',
     invoices: 'Fakturor och kunder',
