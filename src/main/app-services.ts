@@ -84,7 +84,7 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     },
     saveLine: (line, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, by)),
     detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
-    setupChoices: () => withOpen(({ setupChooser }) => setupChooser.choices()),
+    setupChoices: () => withOpen(async ({ setupChooser }) => success(await setupChooser.choices())),
     previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
     saveSetup: (setup, basedOn, by) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, by)),
     setupVersions: () => withBridge(({ setupChooser }) => success(setupChooser.versions())),
