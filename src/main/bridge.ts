@@ -45,7 +45,7 @@ export interface Bridge {
   stop(): Promise<void>;
 }
 
-export interface BridgeOptions extends SendingOptions {
+export interface BridgeOptions extends Omit<SendingOptions, 'inspection'> {
   readonly spoolDirectory: string;
   readonly socketPath: string;
   readonly startTap: StartTap;
@@ -56,7 +56,8 @@ export interface BridgeOptions extends SendingOptions {
 
 export function startBridge(options: BridgeOptions): Bridge {
   const { store, client, changes, clock } = options;
-  const sending = startSending(options);
+  const preflight = startPreflight({ store, client, changes, clock });
+  const sending = startSending({ ...options, inspection: preflight.inspection });
   const { record, link, queue, afterADay, answers } = sending;
   const lineChooser = createLineChooser({
     store,
@@ -120,7 +121,6 @@ export function startBridge(options: BridgeOptions): Bridge {
     queued: () => queue.wake(),
   });
 
-  const preflight = startPreflight({ store, client, changes, clock });
   const mappingChooser = createMappingChooser({
     store,
     facts: sending.facts,

@@ -90,6 +90,7 @@ export const PROBLEMS = {
   'period-locked': stop('retry'),
   'series-approver': stop('confirm'),
   'voucher-alike': stop('confirm'),
+  'other-link-first': stop('confirm'),
   'voucher-differs': stop('confirm'),
   'voucher-gone': stop('confirm'),
   'voucher-changed': stop('confirm'),

@@ -5,7 +5,7 @@ import { withAccount, type AccountUse } from '../../shared/mapping.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { checkAccounts } from '../rules/send-checks.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
-import { answerTo } from '../rules/answered.ts';
+import { answerTo, ASKED_ONCE } from '../rules/answered.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
@@ -181,6 +181,8 @@ export function createAnswers(deps: {
         { type: 'question-confirmed', problem: asked, facts: signed(by) },
       );
       if (!answered) return stored(false);
+      // Every other day that waits for the same answer has it now.
+      if (ASKED_ONCE.has(asked.code) && !checkHeldAgain()) return stored(false);
       return this.retry(id);
     },
 

@@ -79,6 +79,7 @@ export const page = {
     emptyIf: 'If Fortnox answers then, the queue is empty about {{time}}.',
     emptySoonAfter: 'If Fortnox answers then, the queue is empty within a minute.',
     pauses: {
+      inspection: 'The first inspection is made before anything is booked.',
       line: 'Waiting for Fortnox to answer.',
       busy: 'Fortnox asked for a pause of a few seconds.',
       settling:

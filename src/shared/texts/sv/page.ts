@@ -79,6 +79,7 @@ export const page = {
     emptyIf: 'Svarar Fortnox då är kön tom omkring {{time}}.',
     emptySoonAfter: 'Svarar Fortnox då är kön tom inom en minut.',
     pauses: {
+      inspection: 'Den första besiktningen görs innan något bokförs.',
       line: 'Väntar på att Fortnox ska svara.',
       busy: 'Fortnox bad om en paus på några sekunder.',
       settling:
