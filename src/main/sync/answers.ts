@@ -72,7 +72,7 @@ export function createAnswers(deps: {
       () => {
         store.documents.confirmQuestion(id, [...confirmed, answerTo(seen)]);
         store.documents.setAlarm(id, null);
-        rememberRegister(seen);
+        rememberRegister(seen, by);
       },
       { type: 'alarm-seen', problem: seen, facts: signed(by) },
     );
@@ -102,15 +102,12 @@ export function createAnswers(deps: {
   }
 
   /** That another register is booked from another computer is asked once, not of every day; never of this register. */
-  function rememberRegister({ code, facts: { register } }: Problem): void {
+  function rememberRegister({ code, facts: { register } }: Problem, by: string | null): void {
     if (code !== 'voucher-foreign-mark' || typeof register !== 'string' || register === '') return;
     const settings = store.settings.current();
     if (register === settings.register.key || settings.otherRegisters.includes(register)) return;
     const otherRegisters = [...settings.otherRegisters, register];
-    store.settings.save({ ...settings, otherRegisters }, clock.now(), {
-      subject: 'other-register',
-      by: null,
-    });
+    store.settings.save({ ...settings, otherRegisters }, clock.now(), { subject: 'other-register', by });
   }
 
   async function notInTheBooks(account: number): Promise<Problem | null> {
