@@ -21,6 +21,7 @@ import { recordJob } from './sync/record-job.ts';
 import { recordLineEvents } from './sync/record-line-events.ts';
 import { startRetention } from './sync/retention.ts';
 import { searchLine, type DetectLine } from './sync/search-line.ts';
+import { tellUnreadableSettings } from './sync/tell-unreadable-settings.ts';
 import { startSending, type SendingOptions } from './sync/sending.ts';
 
 export interface Bridge {
@@ -58,6 +59,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   const { store, client, changes, clock } = options;
   const sending = startSending(options);
   const { record, link, queue, afterADay, answers } = sending;
+  tellUnreadableSettings(store, record);
   const lineChooser = createLineChooser({
     store,
     record,

@@ -85,6 +85,7 @@ export const HAPPENING_TYPES = [
   'managers-forgotten',
   'pin-paused',
   'setup-changed',
+  'settings-unreadable',
   'connected',
   'connect-failed',
   'disconnected',

@@ -6,6 +6,12 @@ import { lineSettingsSchema } from './line-settings.ts';
 import { DEFAULT_MAPPING, mappingSchema } from './mapping.ts';
 import { DEFAULT_SCENARIO, scenarioSettingsSchema } from './scenario.ts';
 
+/**
+ * The shape in which settings are written, a number that each save carries. Raised with every change of what settings
+ * may say, however small: an earlier version of the app then leaves them alone instead of losing what it does not know.
+ */
+export const SETTINGS_SHAPE = 1;
+
 /** What one save of the settings changed. */
 export const SETTINGS_SUBJECTS = [
   'start',

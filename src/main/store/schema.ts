@@ -209,4 +209,8 @@ export const SCHEMA_VERSIONS: readonly string[] = [
     result TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- The shape in which each version of the settings was written; those from before it was told are of the first.
+  ALTER TABLE settings ADD COLUMN shape INTEGER NOT NULL DEFAULT 1;
+  `,
 ];

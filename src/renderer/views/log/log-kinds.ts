@@ -45,6 +45,7 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'mapping-changed': 'decisions',
   'line-changed': 'decisions',
   'setup-changed': 'decisions',
+  'settings-unreadable': 'decisions',
   connected: 'decisions',
   'connect-failed': 'fortnox',
   disconnected: 'decisions',

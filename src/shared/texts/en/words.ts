@@ -109,6 +109,7 @@ export const happenings: HappeningTexts = {
   'connect-failed': 'No connection to Fortnox was made',
   disconnected: 'Somebody disconnected from Fortnox',
   'setup-changed': 'Somebody changed the scenario',
+  'settings-unreadable': 'An earlier save of the settings cannot be read and is not shown among the others',
   'manager-named': 'A manager was added',
   'manager-pin-changed': 'A manager was given a new PIN',
   'manager-removed': 'A manager was removed',

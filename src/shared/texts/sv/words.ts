@@ -109,6 +109,7 @@ export const happenings: HappeningTexts = {
   'connect-failed': 'Anslutningen till Fortnox blev inte av',
   disconnected: 'Någon kopplade från Fortnox',
   'setup-changed': 'Någon ändrade scenariot',
+  'settings-unreadable': 'En tidigare sparad inställning går inte att läsa och visas inte bland de andra',
   'manager-named': 'En chef lades till',
   'manager-pin-changed': 'En chef fick en ny PIN-kod',
   'manager-removed': 'En chef togs bort',
