@@ -9,6 +9,7 @@ import type { Answers } from './sync/answers.ts';
 import type { StartTap } from './sync/attend-tap.ts';
 import { createLineChooser, type LineChooser } from './sync/choose-line.ts';
 import { createMappingChooser, type MappingChooser } from './sync/choose-mapping.ts';
+import { createRegisterChooser, type RegisterChooser } from './sync/choose-register.ts';
 import { createSetupChooser, type SetupChooser } from './sync/choose-setup.ts';
 import { followTap } from './sync/follow-tap.ts';
 import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
@@ -32,6 +33,7 @@ export interface Bridge {
   readonly lineChooser: LineChooser;
   readonly answers: Answers;
   readonly lessons: LayoutLessons;
+  readonly registerChooser: RegisterChooser;
   readonly setupChooser: SetupChooser;
   readonly preflight: Preflight;
   readonly mappingChooser: MappingChooser;
@@ -111,6 +113,16 @@ export function startBridge(options: BridgeOptions): Bridge {
     wake: () => queue.tryNow(),
   });
 
+  const registerChooser = createRegisterChooser({
+    store,
+    record,
+    changes,
+    clock,
+    betweenDocuments: (change) => queue.betweenDocuments(change),
+    judgeAgain: (document) => void answers.checkAgain(document),
+    queued: () => queue.wake(),
+  });
+
   const setupChooser = createSetupChooser({
     store,
     client,
@@ -135,6 +147,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   return {
     store,
     queueKeeper: sending.keeper,
+    registerChooser,
     setupChooser,
     preflight,
     mappingChooser,

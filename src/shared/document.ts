@@ -79,6 +79,8 @@ export const HAPPENING_TYPES = [
   'tap-file-stays',
   'print-unread',
   'line-changed',
+  'register-numbered',
+  'register-counts-anew',
   'manager-named',
   'manager-pin-changed',
   'manager-removed',

@@ -21,6 +21,7 @@ export const SETTINGS_SUBJECTS = [
   'company',
   'approver',
   'other-register',
+  'register',
 ] as const;
 export type SettingsSubject = (typeof SETTINGS_SUBJECTS)[number];
 
@@ -40,7 +41,7 @@ export const settingsSchema = z.object({
   scenario: scenarioSettingsSchema.default(DEFAULT_SCENARIO),
   /** Null before a company has been connected, as in settings from before it was pinned. */
   company: companySchema.nullable().default(null),
-  /** Names this register in the books. The epoch is raised when its Z numbers start over. */
+  /** Names this register in the books. The epoch is raised when a manager says that its Z numbers start over. */
   register: z.object({ key: z.string().min(1).max(16), epoch: z.number().int().nonnegative() }),
   voucherSeries: z.string().min(1).max(10),
   costCenter: z.string().max(6).nullable(),

@@ -25,6 +25,7 @@ export interface Services {
   retry(id: number): Result<void>;
   chooseAccount(use: AccountUse, account: number, by: string | null): Promise<Result<void>>;
   confirm(id: number, asked: Problem, by: string | null): Result<void>;
+  countAnew(id: number, asked: Problem, by: string | null): Result<void>;
   setAside(id: number, by: string | null): Result<void>;
   previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
   confirmLayout(id: number, lesson: Lesson, by: string | null): Result<void>;
@@ -33,6 +34,7 @@ export interface Services {
   saveLine(line: LineSettings, by: string | null): Result<void>;
   /** @param signal the page has stopped listening */
   detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
+  saveRegister(number: number, basedOn: number, by: string | null): Promise<Result<void>>;
   setupChoices(): Promise<Result<SetupChoices>>;
   previewSetup(setup: Setup): Promise<Result<SetupPreview>>;
   saveSetup(setup: Setup, basedOn: PreviewBasis, by: string | null): Promise<Result<void>>;

@@ -1,8 +1,8 @@
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { succeeded, type Outcome } from '../fortnox/outcome.ts';
 import type { ListedVoucher, PostedVoucher } from '../fortnox/vouchers.ts';
-import { isAlike } from '../rules/voucher-alike.ts';
-import { carriesMark, marksIn } from '../rules/voucher-mark.ts';
+import { isAlike, isAnothers } from '../rules/voucher-alike.ts';
+import { carriesMark } from '../rules/voucher-mark.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
 import type { Intent } from '../store/documents.ts';
 
@@ -66,7 +66,9 @@ export function worthReading(
   intent: Intent,
   alikeToo: boolean,
 ): Candidate[] {
-  const mayBeAlike = listed.filter((item) => item.manual && !mayBeOurs(item, intent) && !isMarked(item));
+  const mayBeAlike = listed.filter(
+    (item) => item.manual && !mayBeOurs(item, intent) && !isAnothers(item.comments ?? '', intent.formerMarks),
+  );
   const read = new Set(alikeToo ? mayBeAlike.slice(0, MAX_ALIKE_READ) : []);
   return listed.filter((item) => mayBeOurs(item, intent) || read.has(item));
 }
@@ -94,11 +96,6 @@ function mayBeOurs({ description, comments, manual }: ListedVoucher, intent: Int
   return manual && (comments === null || comments === '');
 }
 
-/** Another Z-report's voucher, however alike. */
-function isMarked({ comments }: ListedVoucher): boolean {
-  return comments !== null && marksIn(comments).length > 0;
-}
-
 async function readAndMatch(
   client: FortnoxClient,
   intent: Intent,
@@ -110,7 +107,5 @@ async function readAndMatch(
   if (outcome.value === null) return succeeded(null);
   const match = matchVoucher(intent, outcome.value);
   if (match !== 'other') return succeeded({ match, voucher: outcome.value });
-  return succeeded(
-    isAlike(intent.voucher, outcome.value) ? { match: 'alike', voucher: outcome.value } : null,
-  );
+  return succeeded(isAlike(intent, outcome.value) ? { match: 'alike', voucher: outcome.value } : null);
 }

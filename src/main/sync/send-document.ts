@@ -15,6 +15,7 @@ import type { Company } from '../fortnox/company.ts';
 import { mayHaveBeenDone, type Failure } from '../fortnox/outcome.ts';
 import type { PostedVoucher } from '../fortnox/vouchers.ts';
 import { answerTo } from '../rules/answered.ts';
+import { isOtherRegisters, numberShared } from '../rules/register-shared.ts';
 import { turnover } from '../rules/voucher-alike.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
@@ -163,9 +164,10 @@ function confirmFound(document: StoredDocument, intent: Intent, found: Found, de
     case 'differs': {
       const question = problem('voucher-differs', { series, number });
       // A person has compared them: the mark says that it is this day, whatever was mapped or mended since.
-      return isAnswered(question, document)
-        ? confirm(document, intent, found.voucher, 'looked-up', deps)
-        : hold(document, question, null, deps);
+      if (isAnswered(question, document)) return confirm(document, intent, found.voucher, 'looked-up', deps);
+      const isOthers = isOtherRegisters(intent.voucher, found.voucher);
+      const { key } = deps.store.settings.current().register;
+      return hold(document, isOthers ? numberShared(found.voucher, key) : question, null, deps);
     }
     case 'alike':
       return hold(document, alikeQuestion(found.voucher), null, deps);

@@ -36,7 +36,7 @@ describe('a voucher of the same date is alike', () => {
       [debit(1910, 250_00), credit(1910, 50_00), debit(1686, 300_00), credit(3001, 500_00)],
     ],
   ])('when the money is the same %s', (_how, rows) => {
-    expect(isAlike(meant, byHand({ rows }))).toBe(true);
+    expect(isAlike({ voucher: meant, formerMarks: [] }, byHand({ rows }))).toBe(true);
   });
 });
 
@@ -48,6 +48,6 @@ describe('a voucher is not alike', () => {
     ['with other money', { rows: [debit(1910, 199_00), debit(1686, 300_00), credit(3001, 499_00)] }],
     ['with no rows left', { rows: [] }],
   ])('%s', (_how, change) => {
-    expect(isAlike(meant, byHand(change))).toBe(false);
+    expect(isAlike({ voucher: meant, formerMarks: [] }, byHand(change))).toBe(false);
   });
 });

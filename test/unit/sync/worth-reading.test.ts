@@ -7,6 +7,7 @@ const MARK = 'KB0123456789ABCDE';
 const DESCRIPTION = 'Dagskassa Z 1042 kassa 1';
 const intent = {
   mark: MARK,
+  formerMarks: [],
   voucher: {
     series: 'F',
     date: '2026-11-19',

@@ -44,6 +44,8 @@ const KIND_OF: Record<HappeningType, LogKind> = {
   'print-unread': 'line',
   'mapping-changed': 'decisions',
   'line-changed': 'decisions',
+  'register-numbered': 'decisions',
+  'register-counts-anew': 'decisions',
   'setup-changed': 'decisions',
   'settings-unreadable': 'decisions',
   connected: 'decisions',

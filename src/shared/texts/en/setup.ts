@@ -156,6 +156,7 @@ export const setup = {
       company: 'The company',
       approver: 'Approver',
       'other-register': 'Another register',
+      register: 'The register’s number',
     },
   },
 };

@@ -115,6 +115,8 @@ export const happenings: HappeningTexts = {
   'manager-removed': 'A manager was removed',
   'managers-forgotten': 'The technician removed all managers',
   'pin-paused': 'Many tries at a PIN, paused',
+  'register-numbered': 'Somebody gave the register another number',
+  'register-counts-anew': 'The register counts its Z-reports from the beginning again',
   'line-changed': 'Somebody chose another printer line',
   'tap-gap': 'A piece of the printer line was not heard',
   'drawer-opened': 'The drawer was opened with a print',

@@ -155,6 +155,7 @@ export const setup = {
       company: 'Företaget',
       approver: 'Attestant',
       'other-register': 'En annan kassa',
+      register: 'Kassans nummer',
     },
   },
 };

@@ -115,6 +115,8 @@ export const happenings: HappeningTexts = {
   'manager-removed': 'En chef togs bort',
   'managers-forgotten': 'Teknikern tog bort alla chefer',
   'pin-paused': 'Många försök med PIN-kod, paus',
+  'register-numbered': 'Någon gav kassan ett annat nummer',
+  'register-counts-anew': 'Kassan räknar sina Z-rapporter från början igen',
   'line-changed': 'Någon valde en annan skrivarlinje',
   'tap-gap': 'En bit av skrivarlinjen hördes inte',
   'drawer-opened': 'Lådan öppnades vid en utskrift',
