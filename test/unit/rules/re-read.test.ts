@@ -97,6 +97,21 @@ describe('another voucher of the date', () => {
     ]);
   });
 
+  describe('of another register that has the same number', () => {
+    const rows = voucher.rows.map((row) => ({ ...row, debit: row.debit * 2, credit: row.credit * 2 }));
+    const description = 'Dagskassa Z 77 kassa 1';
+    test.each([
+      ['and the same Z number, by its mark', { comments: voucher.comments, rows }],
+      ['and the same Z number, by its words', { description: voucher.description, rows }],
+      ['and another Z number', { description, comments: markComment(markOf(77, 2)), rows }],
+    ])('%s is told as such, and is never known to be meant', (_how, change) => {
+      const found = other(change);
+      const facts = { series: 'A', number: 5, description: found.description, register: '1' };
+      const expected = [problem('register-number-shared', facts)];
+      expect(judge({ others: [found], otherRegisters: ['1'] })).toEqual(expected);
+    });
+  });
+
   test('with the mark of a computer that is not known is told', () => {
     const others = [other({ comments: markComment(markOf(1042, 2)) })];
     expect(judge({ others })).toEqual([

@@ -40,6 +40,20 @@ describe('a voucher of the same date is alike', () => {
   });
 });
 
+describe('a voucher that carries the mark this Z would have had under another number of its register', () => {
+  const mark = voucherMark({ databaseNumber: 1, registerKey: '2', epoch: 0, counter: 7 });
+  const formerly = { voucher: meant, formerMarks: [mark] };
+
+  test('is alike with the same money', () => {
+    expect(isAlike(formerly, byHand({ comments: markComment(mark) }))).toBe(true);
+  });
+
+  test('is another register’s with other money', () => {
+    const rows = [debit(1910, 199_00), credit(3001, 199_00)];
+    expect(isAlike(formerly, byHand({ comments: markComment(mark), rows }))).toBe(false);
+  });
+});
+
 describe('a voucher is not alike', () => {
   const identity = { databaseNumber: 1, registerKey: '2', epoch: 0, counter: 7 };
   test.each<[string, Partial<FoundVoucher>]>([

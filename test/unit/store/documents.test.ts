@@ -46,6 +46,13 @@ describe('two documents of one Z', () => {
     expect(() => addDocument(store)).not.toThrow();
   });
 
+  test('are one Z whatever number the register had in the books', () => {
+    const { store } = tempStore();
+    addDocument(store);
+    expect(() => addDocument(store, { registerKey: '2' })).toThrow('UNIQUE');
+    expect(store.documents.ofZ(0, 1042)).toHaveLength(1);
+  });
+
   test.each([
     ['epoch', { registerEpoch: 1 }],
     ['number', { counter: 1043 }],

@@ -1,11 +1,12 @@
 /** Settings that another version of the app has written: never half read, never overwritten. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { SCHEMA_VERSIONS } from '../../../src/main/store/schema.ts';
 import { openStore } from '../../../src/main/store/store.ts';
 import { DEFAULT_SETTINGS, SETTINGS_SHAPE } from '../../../src/shared/settings.ts';
-import { codeOf, tempStore } from './temp-store.ts';
+import { codeOf, tempFolder, tempStore } from './temp-store.ts';
 
 const { register, scenario } = DEFAULT_SETTINGS;
 
@@ -89,19 +90,21 @@ test('the shape that was found, and the one that is known, are named', () => {
   });
 });
 
+/** How many scripts made a database before a save told its shape. */
+const BEFORE_SHAPES = 7;
+
 test('settings from before a save told its shape are of the first', () => {
-  const { store, file } = tempStore();
-  store.settings.save({ ...DEFAULT_SETTINGS, voucherSeries: 'K' }, 1);
-  store.close();
+  const file = join(tempFolder(), 'companion.db');
   const connection = new Database(file);
-  connection.exec('ALTER TABLE settings DROP COLUMN shape');
-  const version = Number(connection.pragma('user_version', { simple: true }));
-  connection.pragma(`user_version = ${version - 1}`);
+  for (const script of SCHEMA_VERSIONS.slice(0, BEFORE_SHAPES)) connection.exec(script);
+  connection.pragma(`user_version = ${BEFORE_SHAPES}`);
+  const { company, otherRegisters, ...before } = { ...DEFAULT_SETTINGS, voucherSeries: 'K' };
+  connection.prepare('INSERT INTO settings (saved_at, value) VALUES (1, ?)').run(JSON.stringify(before));
   connection.close();
-  const again = openStore(file);
-  if (!again.ok) throw new Error(again.problem.code);
-  expect(again.value.settings.current().voucherSeries).toBe('K');
-  again.value.close();
+  const opened = openStore(file);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  expect(opened.value.settings.current()).toEqual({ ...before, company, otherRegisters });
+  opened.value.close();
   const reader = new Database(file, { readonly: true });
   expect(reader.prepare('SELECT shape FROM settings').pluck().all()).toEqual([1]);
   reader.close();

@@ -45,6 +45,13 @@ test.each<[string, Partial<ListedVoucher>]>([
   expect(worthReading([one], intent, false)).toEqual([one]);
 });
 
+test('one with the mark that it would have had under another number is read where it may be alike', () => {
+  const formerMark = 'KBFEDCBA987654321';
+  const one = listed({ comments: markComment(formerMark), description: 'Dagskassa Z 1042 kassa 2' });
+  expect(worthReading([one], { ...intent, formerMarks: [formerMark] }, true)).toEqual([one]);
+  expect(worthReading([one], intent, true)).toEqual([]);
+});
+
 test('one that a person made, and whose comment the list does not show, is read', () => {
   const ones = [listed({ comments: null }), listed({ comments: '' })];
   expect(worthReading(ones, intent, false)).toEqual(ones);

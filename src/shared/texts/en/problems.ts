@@ -163,7 +163,7 @@ export const problems: ProblemTexts = {
   'register-number-shared': {
     title: 'Two computers have the same register number',
     meaning:
-      'Voucher {{series}}\u00A0{{number}} “{{description}}” comes from another computer that also calls its register number {{register}}. Their days can then be taken for each other.',
+      'Voucher {{series}}\u00A0{{number}} “{{description}}” was not sent by this computer, and says register {{register}} too. The days can then be taken for each other.',
     mend: 'If the shop has several registers: give this one a number of its own, and what waits is booked. If there is only one: see to it that Kassabryggan is turned off on the old computer.',
     button: 'To the register’s number',
   },

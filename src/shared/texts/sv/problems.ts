@@ -163,7 +163,7 @@ export const problems: ProblemTexts = {
   'register-number-shared': {
     title: 'Två datorer har samma kassanummer',
     meaning:
-      'Verifikation {{series}}\u00A0{{number}} ”{{description}}” kommer från en annan dator, som också kallar sin kassa nummer {{register}}. Då kan deras dagar tas för varandra.',
+      'Verifikation {{series}}\u00A0{{number}} ”{{description}}” har inte skickats av den här datorn, men säger också kassa {{register}}. Då kan dagarna tas för varandra.',
     mend: 'Har butiken flera kassor: ge den här ett eget nummer, så bokförs det som väntar. Finns bara en kassa: se till att Kassabryggan är avstängd på den gamla datorn.',
     button: 'Till kassans nummer',
   },
