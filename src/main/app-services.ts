@@ -87,7 +87,7 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
     saveRegister: (number, basedOn, by) =>
       withOpen(({ registerChooser }) => registerChooser.save(number, basedOn, by)),
-    setupChoices: () => withOpen(({ setupChooser }) => setupChooser.choices()),
+    setupChoices: () => withOpen(async ({ setupChooser }) => success(await setupChooser.choices())),
     previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
     saveSetup: (setup, basedOn, by) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, by)),
     setupVersions: () => withBridge(({ setupChooser }) => success(setupChooser.versions())),
@@ -97,11 +97,11 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     saveMapping: (mapping, basedOn, by) =>
       withOpen(({ mappingChooser }) => mappingChooser.save(mapping, basedOn, by)),
     mappingVersions: () => withBridge(({ mappingChooser }) => success(mappingChooser.versions())),
-    beginPairing: (request) => withLink((link) => link.begin(request)),
+    beginPairing: (request, by) => withLink((link) => link.begin(request, by)),
     pastePairing: (text) => withLink((link) => link.paste(text)),
     cancelPairing: () => withLink((link) => success(link.cancel())),
-    keepPairingForThisRun: () => withLink((link) => link.keepForThisRun()),
-    forgetPairing: () => withLink((link) => link.forget()),
+    keepPairingForThisRun: (by) => withLink((link) => link.keepForThisRun(by)),
+    forgetPairing: (by) => withLink((link) => link.forget(by)),
     runPreflight: () => withOpen(({ preflight }) => preflight.run('asked')),
     async setPracticeLine(line) {
       if (practice === null) return failure(problem('not-paired'));

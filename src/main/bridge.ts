@@ -48,7 +48,7 @@ export interface Bridge {
   stop(): Promise<void>;
 }
 
-export interface BridgeOptions extends SendingOptions {
+export interface BridgeOptions extends Omit<SendingOptions, 'inspection'> {
   readonly spoolDirectory: string;
   readonly socketPath: string;
   readonly startTap: StartTap;
@@ -59,7 +59,8 @@ export interface BridgeOptions extends SendingOptions {
 
 export function startBridge(options: BridgeOptions): Bridge {
   const { store, client, changes, clock } = options;
-  const sending = startSending(options);
+  const preflight = startPreflight({ store, client, changes, clock });
+  const sending = startSending({ ...options, inspection: preflight.inspection });
   const { record, link, queue, afterADay, answers } = sending;
   tellUnreadableSettings(store, record);
   const lineChooser = createLineChooser({
@@ -134,7 +135,6 @@ export function startBridge(options: BridgeOptions): Bridge {
     queued: () => queue.wake(),
   });
 
-  const preflight = startPreflight({ store, client, changes, clock });
   const mappingChooser = createMappingChooser({
     store,
     facts: sending.facts,

@@ -2,12 +2,13 @@
  * The page's end of the contract. The app may restart under the page, so the connection is kept up for as long
  * as the page lives: when it closes, there is a short pause and then a new try.
  */
-import { createORPCClient, ORPCError } from '@orpc/client';
+import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Clock } from '../shared/clock.ts';
 import type { contract } from '../shared/contract.ts';
-import { type Problem, problemSchema } from '../shared/problem.ts';
+import type { Problem } from '../shared/problem.ts';
 import type { Change } from '../shared/state.ts';
+import { problemIn } from './problem-in.ts';
 import { openTransport } from './transport.ts';
 
 export type Client = ContractRouterClient<typeof contract>;
@@ -55,15 +56,8 @@ export async function call<T>(request: (client: Client) => Promise<T>): Promise<
   try {
     return { ok: true, value: await request(current) };
   } catch (error) {
-    return { ok: false, problem: problemIn(error) };
+    const named = problemIn(error);
+    if (named === null) console.warn('Kassabryggan: a call was not answered.', error);
+    return { ok: false, problem: named };
   }
-}
-
-function problemIn(error: unknown): Problem | null {
-  if (error instanceof ORPCError) {
-    const named = problemSchema.safeParse(error.data);
-    if (named.success) return named.data;
-  }
-  console.warn('Kassabryggan: a call was not answered.', error);
-  return null;
 }

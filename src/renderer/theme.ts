@@ -95,8 +95,20 @@ export const theme = createTheme({
       },
     }),
     // What is said below a smaller one would be 12 px.
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'md' },
+      vars: () => ({
+        root: { '--checkbox-color': 'var(--kb-accent)', '--checkbox-icon-color': 'var(--kb-on-accent)' },
+      }),
+      classNames: { input: 'kb-tick' },
+    }),
+    Radio: Radio.extend({
+      defaultProps: { size: 'md' },
+      vars: () => ({
+        root: { '--radio-color': 'var(--kb-accent)', '--radio-icon-color': 'var(--kb-on-accent)' },
+      }),
+      classNames: { radio: 'kb-tick' },
+    }),
     Input: Input.extend({
       defaultProps: { size: 'md' },
       styles: { input: { minHeight: TOUCH_TARGET, borderColor: 'var(--kb-line-strong)' } },

@@ -13,10 +13,11 @@
  *  7. caught       under way, over in seconds
  *  8. booked       safe: go home. A line that broke afterwards does not make the day less safe
  *  9. offline      with nothing waiting: the next Z-report will have to wait
- * 10. ready        nothing has come yet
+ * 10. ready        nothing has come yet; or, in a scenario that books no Z-reports, that none is expected (z-flow-off)
  */
 import type { Document } from './document.ts';
 import { type Problem, PROBLEMS } from './problem.ts';
+import type { ScenarioNumber } from './scenario.ts';
 import type { Snapshot } from './state.ts';
 
 /** Times are ms since 1970. */
@@ -46,7 +47,8 @@ export type DayState =
       readonly others: number;
     }
   | { readonly kind: 'booked'; readonly document: Document }
-  | { readonly kind: 'ready'; readonly lastHeardAt: number | null; readonly printing: boolean };
+  | { readonly kind: 'ready'; readonly lastHeardAt: number | null; readonly printing: boolean }
+  | { readonly kind: 'z-flow-off'; readonly scenario: ScenarioNumber };
 
 export type DayStateKind = DayState['kind'];
 
@@ -179,6 +181,8 @@ function startOfWorkingDay(now: number): number {
  * A print under way does not change the state: most prints are receipts, and a page that flickers all day is
  * not looked at in the evening.
  */
-function ready({ line }: Snapshot): DayState {
+function ready({ line, setup }: Snapshot): DayState {
+  const { scenario } = setup.setup;
+  if (!('zReports' in scenario)) return { kind: 'z-flow-off', scenario: scenario.number };
   return { kind: 'ready', lastHeardAt: line.lastHeardAt, printing: line.printing };
 }

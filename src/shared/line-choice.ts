@@ -28,6 +28,8 @@ export const availablePortSchema = z.object({
   name: z.string(),
   /** Who made the adapter, as it says itself; null when it says nothing. */
   maker: z.string().nullable(),
+  /** An adapter that was plugged in; the machine's own ports may lead nowhere. */
+  usb: z.boolean(),
   /** False for a port that is chosen and not there. */
   plugged: z.boolean(),
 });
@@ -53,7 +55,7 @@ export function withChosen(
   plugged: readonly Omit<AvailablePort, 'plugged'>[],
   line: LineSettings | null,
 ): AvailablePort[] {
-  const there = plugged.map(({ path, name, maker }) => ({ path, name, maker, plugged: true }));
+  const there = plugged.map(({ path, name, maker, usb }) => ({ path, name, maker, usb, plugged: true }));
   const away = portsOf(line).filter((path) => there.every((port) => port.path !== path));
-  return [...there, ...away.map((path) => ({ path, name: path, maker: null, plugged: false }))];
+  return [...there, ...away.map((path) => ({ path, name: path, maker: null, usb: false, plugged: false }))];
 }

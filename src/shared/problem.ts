@@ -68,6 +68,8 @@ export const PROBLEMS = {
   'settings-changed': stop('look'),
   'preview-outdated': stop('look'),
   'choice-missing': stop('look'),
+  'choice-unchecked': stop('look'),
+  'input-refused': stop('look'),
   'z-clock-off': stop('confirm'),
   'z-crosses-year': stop('confirm'),
   'card-terminal-differs': warning('look'),
@@ -90,6 +92,7 @@ export const PROBLEMS = {
   'period-locked': stop('retry'),
   'series-approver': stop('confirm'),
   'voucher-alike': stop('confirm'),
+  'other-link-first': stop('confirm'),
   'voucher-differs': stop('confirm'),
   'voucher-gone': stop('confirm'),
   'voucher-changed': stop('confirm'),
@@ -218,4 +221,12 @@ export function success<T>(value: T): Result<T> {
 
 export function failure(found: Problem): Result<never> {
   return { ok: false, problem: found };
+}
+
+/** A result as it goes over the bridge. */
+export function resultSchema<T>(value: z.ZodType<T>): z.ZodType<Result<T>> {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), problem: problemSchema }),
+  ]);
 }

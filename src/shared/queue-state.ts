@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 /** Why nothing leaves just now. */
-const PAUSES = ['line', 'busy', 'settling', 'disk'] as const;
+const PAUSES = ['line', 'busy', 'settling', 'disk', 'inspection'] as const;
 
 export const queueStateSchema = z.object({
   /** On their way: waiting, or being sent. */

@@ -7,7 +7,7 @@
  */
 import * as z from 'zod';
 import { documentSchema, type Document } from './document.ts';
-import { problemSchema, type Problem } from './problem.ts';
+import { problemSchema, resultSchema, type Problem, type Result } from './problem.ts';
 import { FLOWS, scenarioSettingsSchema, type ScenarioFlow, type ScenarioSettings } from './scenario.ts';
 import {
   BOOKING_DATES,
@@ -18,26 +18,50 @@ import {
   type SettingsSubject,
 } from './settings.ts';
 
-/** What a manager chooses on the page of scenarios. */
-export interface Setup {
-  readonly scenario: ScenarioSettings;
-  /** Of the Z-reports; one that is manual in the year. */
+/** How Z-reports are booked. Its own choices, since no other flow has them. */
+export interface ZBooking {
+  /** One that is manual in the year. */
   readonly voucherSeries: string;
   /** The register's own, on its Z vouchers; null for none. */
   readonly costCenter: string | null;
   readonly bookingDate: Settings['bookingDate'];
 }
 
-export const setupSchema: z.ZodType<Setup> = z.strictObject({
-  scenario: scenarioSettingsSchema,
-  voucherSeries: settingsSchema.shape.voucherSeries,
-  costCenter: settingsSchema.shape.costCenter,
-  bookingDate: z.enum(BOOKING_DATES),
-});
+/** What a manager chooses on the page of scenarios. */
+export interface Setup {
+  readonly scenario: ScenarioSettings;
+  /** Null in a scenario that books no Z-reports, and only there. */
+  readonly zBooking: ZBooking | null;
+}
+
+export const setupSchema: z.ZodType<Setup> = z
+  .strictObject({
+    scenario: scenarioSettingsSchema,
+    zBooking: z
+      .strictObject({
+        voucherSeries: settingsSchema.shape.voucherSeries,
+        costCenter: settingsSchema.shape.costCenter,
+        bookingDate: z.enum(BOOKING_DATES),
+      })
+      .nullable(),
+  })
+  .refine(({ scenario, zBooking }) => 'zReports' in scenario === (zBooking !== null), {
+    error: 'The scenario does not have these choices, or lacks them.',
+  });
 
 /** The part of the settings that is chosen so. */
 export function setupOf({ scenario, voucherSeries, costCenter, bookingDate }: Settings): Setup {
-  return { scenario, voucherSeries, costCenter, bookingDate };
+  return { scenario, zBooking: 'zReports' in scenario ? { voucherSeries, costCenter, bookingDate } : null };
+}
+
+/** The settings with another setup. What a scenario without Z-reports does not say stays for the day they come back. */
+export function withSetup(settings: Settings, { scenario, zBooking }: Setup): Settings {
+  return { ...settings, scenario, ...zBooking };
+}
+
+/** Whether two setups choose the same, in whatever order their parts were written. */
+export function isSameSetup(one: Setup, other: Setup): boolean {
+  return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
 }
 
 /** The setup in force, and its version: a save says which one it was made from. */
@@ -60,23 +84,25 @@ export interface Choice {
   readonly name: string;
 }
 
-/** What can be chosen from, as it stands in Fortnox now. */
+/** What can be chosen from, as it stands in Fortnox now; each list by itself, since a licence may lack for one of them. */
 export interface SetupChoices {
-  readonly series: readonly (Choice & { readonly manual: boolean })[];
-  readonly costCenters: readonly Choice[];
-  readonly termsOfPayment: readonly Choice[];
-  readonly priceLists: readonly Choice[];
+  readonly series: Result<readonly (Choice & { readonly manual: boolean })[]>;
+  readonly costCenters: Result<readonly Choice[]>;
+  readonly termsOfPayment: Result<readonly Choice[]>;
+  readonly priceLists: Result<readonly Choice[]>;
   /** Last locked date, YYYY-MM-DD; null when nothing is locked. */
-  readonly lockedUntil: string | null;
+  readonly lockedUntil: Result<string | null>;
 }
+
+export type ChoiceList = Exclude<keyof SetupChoices, 'lockedUntil'>;
 
 const choiceSchema = z.object({ code: z.string(), name: z.string() });
 export const setupChoicesSchema: z.ZodType<SetupChoices> = z.object({
-  series: z.array(choiceSchema.extend({ manual: z.boolean() })),
-  costCenters: z.array(choiceSchema),
-  termsOfPayment: z.array(choiceSchema),
-  priceLists: z.array(choiceSchema),
-  lockedUntil: z.string().nullable(),
+  series: resultSchema(z.array(choiceSchema.extend({ manual: z.boolean() }))),
+  costCenters: resultSchema(z.array(choiceSchema)),
+  termsOfPayment: resultSchema(z.array(choiceSchema)),
+  priceLists: resultSchema(z.array(choiceSchema)),
+  lockedUntil: resultSchema(z.string().nullable()),
 });
 
 /** How many, and the first of them. */
@@ -151,7 +177,7 @@ export interface SetupPreview {
   readonly laysAside: Affected;
   /** What stands in the way; nothing can be saved while it does. */
   readonly refused: Problem | null;
-  /** Fortnox could not be asked, so series and locks were not looked at. */
+  /** Something of it could not be looked up in Fortnox; it is as it was, or it would be refused. */
   readonly unchecked: boolean;
 }
 

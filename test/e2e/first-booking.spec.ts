@@ -10,7 +10,7 @@ import { systemClock } from '../../src/shared/clock.ts';
 import { sv } from '../../src/shared/texts/sv.ts';
 import { CountedHands } from './counted-hands.ts';
 import { LineForm, upToFact } from './line-form.ts';
-import { listOnly } from './listed-port.ts';
+import { listAdapter } from './listed-port.ts';
 import { wireRegister, yCable } from './serial-register.ts';
 import { expect, HURRIED, test as base, vouchersOf } from './shop.ts';
 
@@ -27,7 +27,7 @@ const test = base.extend({
       lineNotChosen: true,
       register: ['--first-z', '1042'],
     });
-    const unlist = listOnly(join(world.directory, 'ttyUSB0'), join(world.directory, 'bin'));
+    const unlist = listAdapter(join(world.directory, 'ttyUSB0'), join(world.directory, 'bin'));
     await use(world);
     unlist();
     await world.stop();
@@ -48,7 +48,7 @@ test('from nothing to the first Z booked, within twelve clicks and three typed f
   await shop.says(sv.day.noLine);
   const began = systemClock.monotonic();
 
-  // The printer line: with one adapter in the machine it is chosen already.
+  // The printer line: with one adapter plugged in it is chosen already.
   await hands.click(main.getByRole('link', { name: sv.problems['line-not-chosen'].button }));
   await expect(page.getByLabel(sv.line.registerPort)).toHaveValue(cable.path);
   await hands.click(page.getByRole('button', { name: sv.line.save, exact: true }));

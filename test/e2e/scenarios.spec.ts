@@ -1,6 +1,6 @@
 /** What Kassabryggan does for the shop is chosen, seen before it is done, saved, and turned back. */
 import { headlines } from '../../src/main/cli/demo/shop-page.ts';
-import { flowsOf, scenarioOf, type ScenarioNumber } from '../../src/shared/scenario.ts';
+import { comingFlows, flowsOf, scenarioOf, type ScenarioNumber } from '../../src/shared/scenario.ts';
 import type { LaterEffect } from '../../src/shared/setup.ts';
 import { sv } from '../../src/shared/texts/sv.ts';
 import { SetupForm } from './setup-form.ts';
@@ -36,6 +36,13 @@ const STEPS: readonly { readonly to: ScenarioNumber; readonly later: readonly La
   { to: 1, later: ['invoices-end', 'articles-end'] },
 ];
 
+/** What is said, beside the scenario in force, not to run yet. */
+function comingWords(number: ScenarioNumber): string[] {
+  const flows = comingFlows(scenarioOf(number)).map((flow) => words.flows[flow]);
+  if (flows.length === 0) return [];
+  return [words.coming.flows.replace('{{flows}}', new Intl.ListFormat('sv').format(flows))];
+}
+
 test('all eight are chosen, previewed, saved and switched between', async ({ shop, page }) => {
   const form = new SetupForm(page);
   // Each preview and each save asks Fortnox what there is: sixteen of them take their share of 24 calls in 5 s.
@@ -64,6 +71,7 @@ test('all eight are chosen, previewed, saved and switched between', async ({ sho
     );
     await form.save();
     await expect(page.getByText(words.preview.saved)).toBeVisible();
+    await expect(form.comingNow).toHaveText(comingWords(to));
     from = to;
   }
   await expect(form.inForce(1)).toBeVisible();
@@ -134,6 +142,8 @@ test('a Z taken while no Z-reports are booked is laid aside, shown before it is 
   await shop.goTo('zReports');
   await expect(page.getByRole('link', { name: '1042', exact: true })).toBeVisible();
   expect(await vouchersOf(world, '1042')).toBe(0);
+  await shop.goTo('today');
+  await shop.says(sv.day.zFlowOff);
 
   await shop.goTo('settings');
   await form.unfold(words.table.title);
@@ -194,4 +204,8 @@ test('a first day that has not come, and a save that came second, are refused wi
   await form.saveButton.click();
   await expect(page.getByText(sv.problems['settings-changed'].title)).toBeVisible();
   await expect(form.inForce(5)).toBeVisible();
+  await page.getByRole('button', { name: sv.problems['settings-changed'].button, exact: true }).click();
+  await expect(form.preview).toContainText('Scenario: 5 → 4');
+  await form.save();
+  await expect(form.inForce(4)).toBeVisible();
 });

@@ -24,6 +24,15 @@ export class SetupForm {
     return this.#page.getByText(`${sv.setup.now} Scenario ${number}. ${sv.setup.does[number]}`);
   }
 
+  /** What of the scenario in force does not run yet; nothing when all of it does. */
+  get comingNow(): Locator {
+    const [label] = sv.setup.coming.flows.split(':');
+    return this.#page
+      .getByRole('paragraph')
+      .filter({ hasText: `${sv.setup.now} Scenario` })
+      .getByText(`${label}:`);
+  }
+
   async unfold(title: string): Promise<void> {
     await this.#page.getByText(title, { exact: true }).click();
   }

@@ -6,9 +6,9 @@ import { CANDIDATE_BAUD_RATES } from '../../src/shared/line-settings.ts';
 import { problem } from '../../src/shared/problem.ts';
 
 export const STAGE_PORTS: readonly Omit<AvailablePort, 'plugged'>[] = [
-  { path: 'COM3', name: 'COM3', maker: 'FTDI' },
-  { path: 'COM5', name: 'COM5', maker: 'Prolific' },
-  { path: 'COM7', name: 'COM7', maker: null },
+  { path: 'COM3', name: 'COM3', maker: 'FTDI', usb: true },
+  { path: 'COM5', name: 'COM5', maker: 'Prolific', usb: true },
+  { path: 'COM7', name: 'COM7', maker: null, usb: false },
 ];
 
 const REGISTER_PORT = 'COM3';

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright';
+import { sv } from '../../src/shared/texts/sv.ts';
+import { SetupForm } from '../e2e/setup-form.ts';
 import { SCENES } from './scenes/index.ts';
 import { startStage } from './stage-server.ts';
 
@@ -49,6 +51,7 @@ const VIEWS: Record<string, readonly string[]> = {
   offline: ['today', 'settings/accounts'],
   practising: ['today', 'z-reports/1042'],
   ready: ['settings/scenario', 'settings/fortnox'],
+  'articles-only': ['today', 'settings/scenario'],
   'not-paired': ['today', 'settings/fortnox'],
   'login-refused': ['today', 'settings/fortnox'],
   'pairing-waiting': ['settings/fortnox'],
@@ -78,6 +81,30 @@ const VIEWS: Record<string, readonly string[]> = {
   'line-fixed': ['settings/line'],
 };
 
+/** A page whose steps go beyond the window is looked at whole. */
+const TALL = 2400;
+
+/** What is done on a page before it is looked at again: the steps of a change. */
+const STEPS: Record<string, readonly (readonly [string, (form: SetupForm) => Promise<void>])[]> = {
+  ready: [
+    ['settings/scenario', (form) => form.unfold(sv.setup.table.title)],
+    ['settings/scenario', chooseEight],
+    [
+      'settings/scenario',
+      async (form) => {
+        await chooseEight(form);
+        await form.show();
+      },
+    ],
+    ['settings/scenario', (form) => form.unfold(sv.setup.versions.title)],
+  ],
+};
+
+async function chooseEight(form: SetupForm): Promise<void> {
+  await form.unfold(sv.setup.table.title);
+  await form.choose(8);
+}
+
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
@@ -104,6 +131,14 @@ async function look(browser: Browser, name: string, url: string): Promise<number
       for (const view of VIEWS[name] ?? ['today']) {
         await open(page, `${url}#/${view}`);
         const picture = `${name}-${view.replaceAll('/', '-')}-${viewport.width}-${colorScheme}`;
+        await page.screenshot({ path: join(folder, `${picture}.png`) });
+        found += await violations(page, picture);
+      }
+      for (const [index, [view, step]] of (STEPS[name] ?? []).entries()) {
+        await page.setViewportSize({ width: viewport.width, height: TALL });
+        await open(page, `${url}#/${view}`);
+        await step(new SetupForm(page));
+        const picture = `${name}-${view.replaceAll('/', '-')}-step-${index + 1}-${viewport.width}-${colorScheme}`;
         await page.screenshot({ path: join(folder, `${picture}.png`) });
         found += await violations(page, picture);
       }

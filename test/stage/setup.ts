@@ -1,27 +1,28 @@
 /** What the pages of the setup are answered on the stage. */
+import { success } from '../../src/shared/problem.ts';
 import type { Setup, SetupChoices, SetupPreview, SetupVersion } from '../../src/shared/setup.ts';
 import type { Snapshot } from '../../src/shared/state.ts';
 import { DAY } from './scene.ts';
 
 export const STAGE_CHOICES: SetupChoices = {
-  series: [
+  series: success([
     { code: 'A', name: 'Redovisning', manual: true },
     { code: 'B', name: 'Kundfakturor', manual: false },
     { code: 'F', name: 'Kassa', manual: true },
-  ],
-  costCenters: [
+  ]),
+  costCenters: success([
     { code: 'BUTIK', name: 'Butiken' },
     { code: 'CAFE', name: 'Kaféet' },
-  ],
-  termsOfPayment: [
+  ]),
+  termsOfPayment: success([
     { code: '10', name: '10 dagar netto' },
     { code: '30', name: '30 dagar netto' },
-  ],
-  priceLists: [
+  ]),
+  priceLists: success([
     { code: 'A', name: 'Standardprislista' },
     { code: 'B', name: 'Personal' },
-  ],
-  lockedUntil: '2026-09-30',
+  ]),
+  lockedUntil: success('2026-09-30'),
 };
 
 /** Books what was laid aside, and says that invoices and articles are coming. */

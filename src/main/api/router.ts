@@ -108,8 +108,8 @@ export function createRouter(services: Services) {
       ),
     },
     pairing: {
-      begin: procedures.pairing.begin.handler(async ({ input, errors }) =>
-        unwrap(await services.beginPairing(input), errors.PROBLEM),
+      begin: procedures.pairing.begin.handler(async ({ input, context, errors }) =>
+        unwrap(await services.beginPairing(input, context.by), errors.PROBLEM),
       ),
       paste: procedures.pairing.paste.handler(async ({ input, errors }) =>
         unwrap(await services.pastePairing(input.text), errors.PROBLEM),
@@ -117,11 +117,11 @@ export function createRouter(services: Services) {
       cancel: procedures.pairing.cancel.handler(async ({ errors }) =>
         unwrap(await services.cancelPairing(), errors.PROBLEM),
       ),
-      keepForThisRun: procedures.pairing.keepForThisRun.handler(async ({ errors }) =>
-        unwrap(await services.keepPairingForThisRun(), errors.PROBLEM),
+      keepForThisRun: procedures.pairing.keepForThisRun.handler(async ({ context, errors }) =>
+        unwrap(await services.keepPairingForThisRun(context.by), errors.PROBLEM),
       ),
-      forget: procedures.pairing.forget.handler(async ({ errors }) =>
-        unwrap(await services.forgetPairing(), errors.PROBLEM),
+      forget: procedures.pairing.forget.handler(async ({ context, errors }) =>
+        unwrap(await services.forgetPairing(context.by), errors.PROBLEM),
       ),
     },
     preflight: {

@@ -43,11 +43,12 @@ export interface Services {
   previewMapping(draft: Mapping | null, documentId: number | null): Result<MappingPreview>;
   saveMapping(mapping: Mapping, basedOn: number, by: string | null): Promise<Result<void>>;
   mappingVersions(): Result<MappingVersion[]>;
-  beginPairing(request: PairingRequest): Promise<Result<{ readonly consentUrl: string }>>;
+  /** `by` in these is the manager who connects; null before managers were named. */
+  beginPairing(request: PairingRequest, by: string | null): Promise<Result<{ readonly consentUrl: string }>>;
   pastePairing(text: string): Promise<Result<void>>;
   cancelPairing(): Promise<Result<void>>;
-  keepPairingForThisRun(): Promise<Result<void>>;
-  forgetPairing(): Promise<Result<void>>;
+  keepPairingForThisRun(by: string | null): Promise<Result<void>>;
+  forgetPairing(by: string | null): Promise<Result<void>>;
   runPreflight(): Promise<Result<void>>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;

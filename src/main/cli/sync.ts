@@ -10,8 +10,10 @@ import { openStore } from '../store/store.ts';
 import { createBookFacts } from '../sync/book-facts.ts';
 import { createChanges } from '../sync/changes.ts';
 import { failureProblem } from '../sync/failure-problem.ts';
+import { inspectFirst } from '../sync/inspect-first.ts';
 import { createLookUp } from '../sync/look-up.ts';
 import { nextDocument } from '../sync/queue.ts';
+import { startPreflight } from '../sync/preflight.ts';
 import { createRecorder } from '../sync/recorder.ts';
 import { sendDocument, type SenderDeps } from '../sync/send-document.ts';
 import { createSettling } from '../sync/settling.ts';
@@ -64,6 +66,7 @@ export const command: Command = {
       }),
     });
     const changes = createChanges();
+    const preflight = startPreflight({ store: store.value, client, changes, clock: systemClock });
     const summary = await sendAll({
       store: store.value,
       client,
@@ -81,7 +84,9 @@ export const command: Command = {
         store.value.documents.inState('sending').map(({ id }) => id),
       ),
       clock: systemClock,
+      inspectFirst: () => inspectFirst(preflight.inspection, store.value, () => undefined),
     });
+    await preflight.stop();
     store.value.close();
     ownership.value();
     process.stdout.write(`${JSON.stringify({ 'z-reports': summary })}\n`);
@@ -100,12 +105,12 @@ async function sendAll(deps: SenderDeps) {
       return { posted: sent(), held: documents.inState('held').length, waiting: 0, problem: null };
     const result = await sendDocument(next, deps);
     if (result.kind === 'unsettled') await deps.clock.sleep(result.waitMs);
-    if (result.kind === 'link-failed' || result.kind === 'not-stored') {
+    if (result.kind === 'link-failed' || result.kind === 'not-stored' || result.kind === 'stopped') {
       return {
         posted: sent(),
         held: documents.inState('held').length,
         waiting: documents.inState('waiting').length + documents.inState('sending').length,
-        problem: result.kind === 'not-stored' ? { code: 'disk-full' } : failureProblem(result.failure),
+        problem: result.kind === 'link-failed' ? failureProblem(result.failure) : { code: 'disk-full' },
       };
     }
   }

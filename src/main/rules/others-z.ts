@@ -1,4 +1,6 @@
 /** Whether somebody else books the register's days already: the register's own link to Fortnox, or a person by hand. */
+import type { PreflightResult } from '../../shared/preflight.ts';
+import { problem, type Problem } from '../../shared/problem.ts';
 import type { OthersVoucher } from './preflight-facts.ts';
 
 /** The groups of BAS that a day's takings touch: cash, bank and card claims in debit, sales and output VAT in credit. */
@@ -26,6 +28,15 @@ export function othersZReports(vouchers: readonly OthersVoucher[]): OthersVouche
 /** Whether a description says that it is a day's takings: worth reading first. */
 export function saysTakings(description: string | null): boolean {
   return description !== null && WORDS.test(description);
+}
+
+/**
+ * The question that comes before the first voucher, told from a preflight: somebody else books the same days, and a day
+ * that both book stands twice. Null when nobody does.
+ */
+export function otherLinkQuestion({ lines }: Pick<PreflightResult, 'lines'>): Problem | null {
+  const found = lines.find(({ problem: one }) => one?.code === 'other-link-books')?.problem ?? null;
+  return found === null ? null : problem('other-link-first', found.facts);
 }
 
 function isTakings({ rows }: OthersVoucher): boolean {

@@ -21,17 +21,16 @@ export function setupDifferences(before: Setup, after: Setup): SetupDifference[]
 const YES = 'yes';
 const NO = 'no';
 
-function choicesOf({ scenario, voucherSeries, costCenter, bookingDate }: Setup): [SetupField, Value][] {
+function choicesOf({ scenario, zBooking }: Setup): [SetupField, Value][] {
   const zReports = 'zReports' in scenario ? scenario.zReports : undefined;
   const invoices = 'invoices' in scenario ? scenario.invoices : undefined;
   const articles = 'articles' in scenario ? scenario.articles : undefined;
-  const ofZ = <T>(value: T): T | undefined => (zReports === undefined ? undefined : value);
   return [
     ['scenario', String(scenario.number)],
     ['zStartDate', zReports?.startDate],
-    ['voucherSeries', ofZ(voucherSeries)],
-    ['costCenter', ofZ(costCenter)],
-    ['bookingDate', ofZ(bookingDate)],
+    ['voucherSeries', zBooking?.voucherSeries],
+    ['costCenter', zBooking?.costCenter],
+    ['bookingDate', zBooking?.bookingDate],
     ['invoiceStartDate', invoices?.startDate],
     ['termsOfPayment', invoices?.termsOfPayment],
     ['orderCostCenter', invoices?.costCenter],

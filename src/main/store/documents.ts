@@ -109,6 +109,11 @@ export function documentStore(connection: Connection) {
   const setEpoch = connection.prepare(
     `UPDATE documents SET register_epoch = ? WHERE id >= ? AND state IN ('held', 'waiting')`,
   );
+  const anyConfirmed = connection
+    .prepare(
+      'SELECT EXISTS (SELECT 1 FROM documents, json_each(documents.confirmed) AS yes WHERE yes.value = ?)',
+    )
+    .pluck();
   const setConfirmed = connection.prepare('UPDATE documents SET confirmed = ? WHERE id = ?');
 
   return {
@@ -206,6 +211,10 @@ export function documentStore(connection: Connection) {
     /** The marks of all that was ever meant to be sent. */
     marks(): Set<string> {
       return new Set(marks.all().map(String));
+    },
+    /** Whether a question has been answered yes of whichever document. @param answer as `answerTo` says it */
+    isConfirmedOfAny(answer: string): boolean {
+      return anyConfirmed.get(answer) === 1;
     },
     confirmQuestion(id: number, confirmed: readonly string[]): void {
       setConfirmed.run(JSON.stringify(confirmed), id);

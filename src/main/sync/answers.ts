@@ -5,7 +5,7 @@ import { withAccount, type AccountUse } from '../../shared/mapping.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { checkAccounts } from '../rules/send-checks.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
-import { answerTo } from '../rules/answered.ts';
+import { answerTo, ASKED_ONCE } from '../rules/answered.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
@@ -75,7 +75,7 @@ export function createAnswers(deps: {
       () => {
         store.documents.confirmQuestion(id, [...confirmed, answerTo(seen)]);
         store.documents.setAlarm(id, null);
-        rememberRegister(seen);
+        rememberRegister(seen, by);
       },
       { type: 'alarm-seen', problem: seen, facts: signed(by) },
     );
@@ -105,15 +105,12 @@ export function createAnswers(deps: {
   }
 
   /** That another register is booked from another computer is asked once, not of every day; never of this register. */
-  function rememberRegister({ code, facts: { register } }: Problem): void {
+  function rememberRegister({ code, facts: { register } }: Problem, by: string | null): void {
     if (code !== 'voucher-foreign-mark' || typeof register !== 'string' || register === '') return;
     const settings = store.settings.current();
     if (register === settings.register.key || settings.otherRegisters.includes(register)) return;
     const otherRegisters = [...settings.otherRegisters, register];
-    store.settings.save({ ...settings, otherRegisters }, clock.now(), {
-      subject: 'other-register',
-      by: null,
-    });
+    store.settings.save({ ...settings, otherRegisters }, clock.now(), { subject: 'other-register', by });
   }
 
   /** Others that ask the very same of another register: once it is known, they have nothing to ask. */
@@ -192,6 +189,8 @@ export function createAnswers(deps: {
         { type: 'question-confirmed', problem: asked, facts: signed(by) },
       );
       if (!answered) return stored(false);
+      // Every other day that waits for the same answer has it now.
+      if (ASKED_ONCE.has(asked.code) && !checkHeldAgain()) return stored(false);
       return this.retry(id);
     },
 

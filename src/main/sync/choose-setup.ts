@@ -13,6 +13,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import {
   FIRST_SETUP,
   setupOf,
+  withSetup,
   type PreviewBasis,
   type Setup,
   type SetupChoices,
@@ -21,23 +22,23 @@ import {
   type SetupVersion,
 } from '../../shared/setup.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
-import { succeeded, type Outcome } from '../fortnox/outcome.ts';
 import { laterEffects } from '../rules/later-effects.ts';
-import { flowChange, refuseSetup, scopeChange } from '../rules/setup-change.ts';
+import { flowChange, scopeChange } from '../rules/setup-change.ts';
 import { setupDifferences } from '../rules/setup-difference.ts';
+import { neededChoices, refuseSetup } from '../rules/setup-refusal.ts';
 import { LAID_ASIDE_BY_SCENARIO } from '../rules/z-scope.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
-import { failureProblem } from './failure-problem.ts';
 import { localDate } from './local-date.ts';
 import { forPage, type Recorder } from './recorder.ts';
+import { readAllChoices, readChoices } from './setup-choices.ts';
 
 export interface SetupChooser {
   current(): SetupInForce;
   /** What Fortnox has to choose from now. */
-  choices(): Promise<Result<SetupChoices>>;
+  choices(): Promise<SetupChoices>;
   preview(setup: Setup): Promise<SetupPreview>;
   /**
    * Saves what was previewed, between two documents. Refused with `settings-changed` when another save came first, and
@@ -94,36 +95,13 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     return { version: store.settings.currentVersion(), setup: setupOf(store.settings.current()) };
   }
 
-  async function choices(): Promise<Outcome<SetupChoices>> {
-    const year = await client.financialYear(localDate(clock));
-    if (!year.ok) return year;
-    const series = year.value === null ? succeeded([]) : await client.allVoucherSeries(year.value.id);
-    if (!series.ok) return series;
-    const costCenters = await client.costCenters();
-    if (!costCenters.ok) return costCenters;
-    const terms = await client.termsOfPayment();
-    if (!terms.ok) return terms;
-    const priceLists = await client.priceLists();
-    if (!priceLists.ok) return priceLists;
-    const locked = await client.lockedUntil();
-    if (!locked.ok) return locked;
-    return succeeded({
-      series: series.value.map(({ code, description, manual }) => ({ code, name: description, manual })),
-      costCenters: costCenters.value
-        .filter(({ active }) => active)
-        .map(({ code, description }) => ({ code, name: description })),
-      termsOfPayment: terms.value.map(({ code, description }) => ({ code, name: description })),
-      priceLists: priceLists.value.map(({ code, description }) => ({ code, name: description })),
-      lockedUntil: locked.value,
-    });
-  }
-
   async function preview(setup: Setup): Promise<SetupPreview> {
-    const found = await choices();
+    const today = localDate(clock);
+    const asked = setupOf(store.settings.current());
+    const known = await readChoices(client, today, neededChoices(setup, asked));
     const before = store.settings.current();
-    const after: Settings = { ...before, ...setup };
-    const affected = changed(before, after);
     const inForce = setupOf(before);
+    const affected = changed(before, withSetup(before, setup));
     return {
       basedOn: basisOf(affected),
       ...flowChange(inForce, setup),
@@ -131,8 +109,8 @@ export function createSetupChooser(deps: Deps): SetupChooser {
       later: laterEffects(inForce, setup),
       books: shown(affected.filter(({ how }) => how === 'books')),
       laysAside: shown(affected.filter(({ how }) => how === 'lays-aside')),
-      refused: refuseSetup(setup, localDate(clock), found.ok ? found.value : null),
-      unchecked: !found.ok,
+      refused: refuseSetup(setup, inForce, today, known),
+      unchecked: Object.values(known).some((read) => read !== null && !read.ok),
     };
   }
 
@@ -143,7 +121,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
   /** Why what was previewed is not what a save would do now; null when it is. */
   function overtaken(setup: Setup, basedOn: PreviewBasis): Problem | null {
     const before = store.settings.current();
-    const now = basisOf(changed(before, { ...before, ...setup }));
+    const now = basisOf(changed(before, withSetup(before, setup)));
     if (now.version !== basedOn.version) return problem('settings-changed');
     return now.documents === basedOn.documents ? null : problem('preview-outdated');
   }
@@ -193,10 +171,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
 
   return {
     current,
-    async choices() {
-      const found = await choices();
-      return found.ok ? success(found.value) : failure(failureProblem(found.failure));
-    },
+    choices: () => readAllChoices(client, localDate(clock)),
     preview,
     async save(setup, basedOn, by) {
       const { refused } = await preview(setup);
@@ -204,7 +179,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
       return deps.betweenDocuments(() => {
         const inTheWay = overtaken(setup, basedOn);
         if (inTheWay !== null) return failure(inTheWay);
-        return put({ ...store.settings.current(), ...setup }, by);
+        return put(withSetup(store.settings.current(), setup), by);
       });
     },
     versions: () => {

@@ -47,14 +47,17 @@ export function createLookUp(client: FortnoxClient): LookUp {
       ...worthReading(listed.value, intent, isToBeAsked !== null),
       ...numbersSince(lookUpFrom, next, voucher.series, listed.value),
     ];
+    let differs: Found | null = null;
     let alike: Found | null = null;
     for (const { series: of, number, manual } of candidates) {
       const found = await readAndMatch(client, intent, of, number);
       if (!found.ok) return found;
-      if (found.value?.match === 'ours' || found.value?.match === 'differs') return found;
-      if (manual && found.value !== null && isToBeAsked?.(found.value.voucher)) alike ??= found.value;
+      if (found.value?.match === 'ours') return found;
+      if (found.value?.match === 'differs') differs ??= found.value;
+      else if (manual && found.value !== null && isToBeAsked?.(found.value.voucher)) alike ??= found.value;
     }
-    return succeeded(alike);
+    // Ours may stand behind another's: two computers that call their registers by one number give one mark to two days.
+    return succeeded(differs ?? alike);
   };
 }
 

@@ -1,6 +1,5 @@
 /** What a preflight reads in Fortnox: one list of readings, each made once, the more important first. */
 import type { YearSpan } from '../../shared/preflight.ts';
-import type { Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import type { FinancialYear } from '../fortnox/financial-years.ts';
@@ -169,9 +168,4 @@ function onlySpans(years: Reading<readonly FinancialYear[]>): Reading<readonly Y
 function allActive(reading: Reading<readonly { readonly code: string }[]>) {
   if (reading?.ok !== true) return reading;
   return { ok: true as const, value: reading.value.map(({ code }) => ({ code, active: true })) };
-}
-
-/** A failure of the line as a problem to show. */
-export function brokenProblem({ broken }: Broken): Problem {
-  return failureProblem(broken);
 }

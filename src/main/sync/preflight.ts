@@ -10,8 +10,10 @@ import { judgePreflight } from '../rules/preflight.ts';
 import { nightlyDue, nextNight } from '../rules/preflight-time.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
+import { failureProblem } from './failure-problem.ts';
+import type { Inspection, Made } from './inspect-first.ts';
 import { localDate } from './local-date.ts';
-import { brokenProblem, readForPreflight } from './preflight-readings.ts';
+import { readForPreflight } from './preflight-readings.ts';
 
 export interface Preflight {
   current(): PreflightState;
@@ -19,6 +21,8 @@ export interface Preflight {
   run(cause: PreflightCause): Promise<Result<void>>;
   /** Fortnox has let us in: makes the first, or the one the computer slept through. */
   reached(): void;
+  /** For the sender, which sends nothing to a company before the first has been made of it. */
+  readonly inspection: Inspection;
   stop(): Promise<void>;
 }
 
@@ -37,7 +41,7 @@ export function startPreflight(deps: Deps): Preflight {
   const client = deps.client.withoutRetries('checks');
   const stopping = new AbortController();
   let state: PreflightState = { running: null, last: ofThisCompany(), broken: null };
-  let underWay: Promise<Result<void>> | null = null;
+  let underWay: Promise<Made> | null = null;
   /** The setup changed while one was being made. */
   let again = false;
   const stopListening = changes.subscribe((change) => {
@@ -51,7 +55,8 @@ export function startPreflight(deps: Deps): Preflight {
   function ofThisCompany(): PreflightResult | null {
     const found = store.preflights.latest();
     const pinned = store.settings.current().company;
-    return found !== null && pinned?.databaseNumber === found.databaseNumber ? found : null;
+    const ofAnother = pinned !== null && pinned.databaseNumber !== found?.databaseNumber;
+    return ofAnother ? null : found;
   }
 
   function tell(change: Partial<PreflightState>): void {
@@ -59,14 +64,15 @@ export function startPreflight(deps: Deps): Preflight {
     changes.publish({ type: 'preflight', preflight: state });
   }
 
-  function end(broken: Problem | null): Result<void> {
-    tell({ running: null, broken });
-    return broken === null ? success(undefined) : failure(broken);
+  function end(made: Made): Made {
+    tell({ running: null, broken: problemOf(made) });
+    return made;
   }
 
-  async function make(cause: PreflightCause): Promise<Result<void>> {
+  async function make(cause: PreflightCause): Promise<Made> {
     const settings = store.settings.current();
-    if (settings.company?.connected === false) return end(problem('not-paired'));
+    if (settings.company?.connected === false)
+      return end({ kind: 'refused', problem: problem('not-paired') });
     const facts = await readForPreflight({
       client,
       settings,
@@ -76,25 +82,32 @@ export function startPreflight(deps: Deps): Preflight {
       progress: (done, all) => tell({ running: { done, all } }),
       signal: stopping.signal,
     });
-    if (stopping.signal.aborted) return success(undefined);
-    if ('broken' in facts) return end(brokenProblem(facts));
+    if (stopping.signal.aborted) return { kind: 'stopped' };
+    if ('broken' in facts) return end({ kind: 'broken', failure: facts.broken });
     const { company } = facts;
-    if (company?.ok !== true) return end(company?.problem ?? problem('not-paired'));
+    if (company?.ok !== true) {
+      return end({ kind: 'refused', problem: company?.problem ?? problem('not-paired') });
+    }
     const lines = judgePreflight(facts, settings);
     const { databaseNumber } = company.value;
     const last = { at: clock.now(), cause, databaseNumber, lines };
     const kept = store.transaction(() => store.preflights.keep(last));
-    if (!kept.ok) return end(kept.problem);
+    if (!kept.ok) return end({ kind: 'refused', problem: kept.problem });
     state = { ...state, last };
-    return end(null);
+    return end({ kind: 'made' });
   }
 
-  function run(cause: PreflightCause): Promise<Result<void>> {
+  async function run(cause: PreflightCause): Promise<Result<void>> {
+    const found = problemOf(await join(cause));
+    return found === null ? success(undefined) : failure(found);
+  }
+
+  function join(cause: PreflightCause): Promise<Made> {
     underWay ??= makeOnce(cause);
     return underWay;
   }
 
-  async function makeOnce(cause: PreflightCause): Promise<Result<void>> {
+  async function makeOnce(cause: PreflightCause): Promise<Made> {
     try {
       return await make(cause);
     } finally {
@@ -131,6 +144,7 @@ export function startPreflight(deps: Deps): Preflight {
   return {
     current: () => state,
     run,
+    inspection: { found: ofThisCompany, make: () => join('connected') },
     reached() {
       const last = ofThisCompany();
       if (last !== state.last) tell({ last });
@@ -143,4 +157,16 @@ export function startPreflight(deps: Deps): Preflight {
       await underWay;
     },
   };
+}
+
+function problemOf(made: Made): Problem | null {
+  switch (made.kind) {
+    case 'made':
+    case 'stopped':
+      return null;
+    case 'broken':
+      return failureProblem(made.failure);
+    case 'refused':
+      return made.problem;
+  }
 }

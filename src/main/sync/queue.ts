@@ -77,6 +77,8 @@ export function startQueue(
         failures = 0;
         deps.keeper.paused('settling', result.waitMs, result.settlesInMs);
         return result.waitMs;
+      case 'stopped':
+        return 0;
       case 'not-stored':
         deps.keeper.paused('disk', DISK_PAUSE_MS);
         return DISK_PAUSE_MS;
@@ -119,10 +121,11 @@ export function startQueue(
       hurried = true;
       interrupt();
     },
-    betweenDocuments: <T>(change: () => T) =>
-      sending
-        ? new Promise<T>((resolve) => changesWaiting.push(() => resolve(change())))
-        : Promise.resolve(change()),
+    // A change that throws is its caller's, and not the queue's, which goes on.
+    betweenDocuments<T>(change: () => T) {
+      const attempt = async (): Promise<T> => change();
+      return sending ? new Promise<T>((resolve) => changesWaiting.push(() => resolve(attempt()))) : attempt();
+    },
     async stop() {
       stopping.abort();
       interrupt();

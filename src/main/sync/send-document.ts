@@ -2,7 +2,7 @@
  * The exactly-one sender. Fortnox has no key against doubles and no way to undo a voucher, so the story of one
  * document is always the same:
  *
- *   facts -> checks -> intent frozen on disk -> look up -> (found: confirm) -> settled? -> POST -> confirm
+ *   facts -> checks -> intent frozen on disk -> look up -> (found: confirm) -> settled? -> inspected? -> POST -> confirm
  *
  * A voucher of the same date and money that somebody made by hand is asked about before the first POST,
  * and after a crash, a timeout or a lost answer it begins again at the look-up.
@@ -18,11 +18,13 @@ import { answerTo } from '../rules/answered.ts';
 import { isOtherRegisters, numberShared } from '../rules/register-shared.ts';
 import { turnover } from '../rules/voucher-alike.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
+import { registerIn } from '../rules/voucher-words.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
 import type { BookFacts } from './book-facts.ts';
 import { failureAnswer, failureProblem } from './failure-problem.ts';
+import type { InspectedFirst } from './inspect-first.ts';
 import type { Found, LookUp } from './look-up.ts';
 import { prepareIntent } from './prepare-intent.ts';
 import type { Recorder } from './recorder.ts';
@@ -36,6 +38,8 @@ export interface SenderDeps {
   readonly record: Recorder;
   readonly settling: Settling;
   readonly clock: Clock;
+  /** What must be known before the first voucher goes to a company. */
+  readonly inspectFirst: () => Promise<InspectedFirst>;
 }
 
 /** What became of one try. */
@@ -47,7 +51,9 @@ export type SendResult =
   /** A request's outcome is not known yet: this document, and those after it, wait for it to settle. */
   | { readonly kind: 'unsettled'; readonly waitMs: number; readonly settlesInMs: number }
   /** The disk takes no more: nothing may be sent that could not be remembered. */
-  | { readonly kind: 'not-stored' };
+  | { readonly kind: 'not-stored' }
+  /** The app is ending. */
+  | { readonly kind: 'stopped' };
 
 /** What Fortnox answers when it has booked. */
 const CREATED = 201;
@@ -89,7 +95,28 @@ export async function sendDocument(document: StoredDocument, deps: SenderDeps): 
     const message = document.problem?.facts['message'] ?? '';
     return hold(document, problem('fortnox-keeps-failing', { message }), null, deps);
   }
+  if (document.state !== 'sending') {
+    const before = await beforeFirst(document, deps);
+    if (before !== null) return before;
+  }
   return withCompany(await post(document, intent, deps), company);
+}
+
+/** What keeps even the first voucher back; null when nothing does. One that has been sent once is asked about no more. */
+async function beforeFirst(document: StoredDocument, deps: SenderDeps): Promise<SendResult | null> {
+  const inspected = await deps.inspectFirst();
+  switch (inspected.kind) {
+    case 'clear':
+      return null;
+    case 'asks':
+      return hold(document, inspected.question, null, deps);
+    case 'refused':
+      return hold(document, inspected.problem, null, deps);
+    case 'broken':
+      return linkFailed(document, inspected.failure, deps);
+    case 'stopped':
+      return { kind: 'stopped' };
+  }
 }
 
 /** Only answers that Fortnox owed: a process that was killed in the middle says nothing of the document. */
@@ -166,8 +193,8 @@ function confirmFound(document: StoredDocument, intent: Intent, found: Found, de
       // A person has compared them: the mark says that it is this day, whatever was mapped or mended since.
       if (isAnswered(question, document)) return confirm(document, intent, found.voucher, 'looked-up', deps);
       const isOthers = isOtherRegisters(intent.voucher, found.voucher);
-      const { key } = deps.store.settings.current().register;
-      return hold(document, isOthers ? numberShared(found.voucher, key) : question, null, deps);
+      const register = registerIn(intent.voucher.description) ?? '';
+      return hold(document, isOthers ? numberShared(found.voucher, register) : question, null, deps);
     }
     case 'alike':
       return hold(document, alikeQuestion(found.voucher), null, deps);

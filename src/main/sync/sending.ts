@@ -10,6 +10,7 @@ import { startAfterADay, type AfterADay } from './after-a-day.ts';
 import { createAnswers, type Answers } from './answers.ts';
 import { createBookFacts, type BookFacts } from './book-facts.ts';
 import type { Changes } from './changes.ts';
+import { inspectFirst, type Inspection } from './inspect-first.ts';
 import { createLinkKeeper, type LinkKeeper } from './link-keeper.ts';
 import { createLookUp, type LookUp } from './look-up.ts';
 import { createQueueKeeper, type QueueKeeper } from './queue-keeper.ts';
@@ -26,6 +27,8 @@ export interface SendingOptions {
   readonly timings: Timings;
   /** Called with the trouble when the disk is full, and with null when it took a write again. */
   readonly storageTrouble: (found: Problem | null) => void;
+  /** The preflight that comes before the first voucher; null where a world is played that needs none. */
+  readonly inspection: Inspection | null;
   /** Only a test that shows what happens without the look-up gives another one. */
   readonly lookUp?: LookUp;
 }
@@ -66,6 +69,12 @@ export function startSending(options: SendingOptions): Sending {
     lookUp: options.lookUp ?? createLookUp(client),
     record,
     settling: createSettling(clock, timings.settleMs, unsettled),
+    async inspectFirst() {
+      const { inspection } = options;
+      return inspection === null
+        ? { kind: 'clear' }
+        : inspectFirst(inspection, store, () => keeper.paused('inspection', 0));
+    },
     clock,
     link,
     timings,

@@ -1,5 +1,6 @@
 import {
   IconCircle,
+  IconCircleOff,
   IconCircleCheckFilled,
   IconCloudPause,
   IconHandStop,
@@ -22,6 +23,7 @@ const SHAPES: Record<Exclude<DayStateKind, 'caught'>, Icon> = {
   'not-paired': IconUnlink,
   booked: IconCircleCheckFilled,
   ready: IconCircle,
+  'z-flow-off': IconCircleOff,
 };
 
 const STROKE = 1.5;

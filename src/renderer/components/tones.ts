@@ -25,6 +25,7 @@ export const DAY_TONES: Record<DayStateKind, Tone> = {
   caught: 'blue',
   booked: 'green',
   ready: 'neutral',
+  'z-flow-off': 'neutral',
 };
 
 interface Mark {

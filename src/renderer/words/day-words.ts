@@ -26,6 +26,8 @@ export function dayHeadline(t: TFunction, state: DayState): string {
       return bookedHeadline(t, state);
     case 'ready':
       return t('day.ready');
+    case 'z-flow-off':
+      return t('day.zFlowOff');
   }
 }
 

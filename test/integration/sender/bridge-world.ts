@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { systemClock, type Clock } from '../../../src/shared/clock.ts';
 import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
+import type { PreflightResult } from '../../../src/shared/preflight.ts';
 import { problem, type Problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 import type { ZReport } from '../../../src/shared/z-report.ts';
@@ -38,6 +39,8 @@ const DATE = '2026-11-19';
 const A_MOMENT_MS = 5000;
 const REGISTER = DEFAULT_SETTINGS.register.key;
 const POST_PATH = '/3/vouchers';
+/** Fortnox's own number of the practice company. */
+const PRACTICE_COMPANY = 1_234_567;
 
 export interface RunningBridge extends Bridge {
   /** Stops and lets go of the database; a second time does no harm. */
@@ -68,15 +71,30 @@ export interface StartOptions {
   readonly lookUp?: NonNullable<BridgeOptions['lookUp']>;
 }
 
-export async function startWorld(options: SimulatorOptions = {}): Promise<World> {
+interface WorldOptions extends SimulatorOptions {
+  /** Whether the first preflight has been made already, which comes before the first voucher. */
+  readonly inspected?: boolean;
+}
+
+export async function startWorld({ inspected = true, ...options }: WorldOptions = {}): Promise<World> {
   const simulator = await startFortnoxSimulator({
     observe: observeConformance('our-client'),
     ...options,
     switches: { rateLimit: false, ...options.switches },
   });
   onTestFinished(() => simulator.close());
-  return worldIn(tempFolder(), simulator);
+  const world = worldIn(tempFolder(), simulator);
+  if (inspected) world.store.preflights.keep(NOTHING_FOUND);
+  return world;
 }
+
+/** A preflight that found everything as it has to be. */
+const NOTHING_FOUND: PreflightResult = {
+  at: Date.parse(`${DATE}T17:00:00`),
+  cause: 'connected',
+  databaseNumber: PRACTICE_COMPANY,
+  lines: [],
+};
 
 function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kassabryggan-sender-'));
@@ -136,7 +154,11 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
       }
       return worldIn(copy, simulator);
     },
-    anotherComputer: () => worldIn(tempFolder(), simulator),
+    anotherComputer() {
+      const other = worldIn(tempFolder(), simulator);
+      other.store.preflights.keep(NOTHING_FOUND);
+      return other;
+    },
     posts: () =>
       simulator
         .books()
@@ -219,9 +241,13 @@ export function commentOf(
   counter: number,
   register: Settings['register'] = DEFAULT_SETTINGS.register,
 ): string {
-  const databaseNumber = 1_234_567;
   return markComment(
-    voucherMark({ databaseNumber, registerKey: register.key, epoch: register.epoch, counter }),
+    voucherMark({
+      databaseNumber: PRACTICE_COMPANY,
+      registerKey: register.key,
+      epoch: register.epoch,
+      counter,
+    }),
   );
 }
 

@@ -14,7 +14,7 @@ import {
   type RunningBridge,
   type World,
 } from './bridge-world.ts';
-import { aDayLater, DAY_MS } from './day-1042.ts';
+import { aDayLater, asBooked, DAY_MS } from './day-1042.ts';
 
 /** The second register's takings, so that they are not the first one's. */
 const SECOND_DAY = {
@@ -153,6 +153,20 @@ describe('two computers that call their registers by one number', () => {
       'Dagskassa Z 1042 kassa 2',
     ]);
     await expectBookedOnce(first, one);
+  });
+
+  test('find their own voucher behind the other’s, where both were sent in one moment', async () => {
+    const world = await startWorld();
+    const rows = [
+      { account: 1910, debit: 500_00 },
+      { account: 3001, credit: 500_00 },
+    ];
+    world.simulator.bookByHand(asBooked({ series: 'A', rows }));
+    world.simulator.bookByHand(asBooked({ series: 'F' }));
+    const id = addZ(world, 1042);
+    world.start();
+    expect((await untilState(world, id, 'posted')).voucher).toMatchObject({ series: 'F', number: 1 });
+    expect(world.posts()).toEqual([]);
   });
 
   test('are told when both are booked already, however often it is said to be well', async () => {

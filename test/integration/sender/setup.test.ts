@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../src/shared/clock.ts';
+import { companySchema } from '../../../src/main/practice/fortnox/company.ts';
+import { practiceCompany } from '../../../src/main/practice/fortnox/practice-company.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import type { ScenarioSettings } from '../../../src/shared/scenario.ts';
-import type { Setup } from '../../../src/shared/setup.ts';
+import { FIRST_SETUP, type Setup, type ZBooking } from '../../../src/shared/setup.ts';
 import {
   addZ,
   bookedAs,
@@ -13,16 +16,30 @@ import {
 } from './bridge-world.ts';
 
 const ANSWER_LATE_MS = 5000;
-const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const TWO_DAYS_MS = 2 * DAY_MS;
+/** Longer than the practice company has years ahead. */
+const TEN_YEARS_MS = 10 * 365 * DAY_MS;
 const from = (startDate: string | null): ScenarioSettings => ({ number: 1, zReports: { startDate } });
 const ARTICLES: ScenarioSettings = { number: 6, articles: { priceList: 'A', removeMissingArticles: false } };
 
-function draft(bridge: RunningBridge, change: Partial<Setup>): Setup {
-  return { ...bridge.setupChooser.current().setup, ...change };
+function withoutLicence(...scopes: string[]) {
+  return companySchema.parse({ ...practiceCompany(systemClock.now()), unlicensedScopes: scopes });
+}
+
+type Change = Partial<Setup> & Partial<ZBooking>;
+
+/** The setup in force with something changed: choices of Z-reports follow a scenario that has them. */
+function draft(bridge: RunningBridge, { scenario, zBooking, ...booking }: Change): Setup {
+  const { setup } = bridge.setupChooser.current();
+  const chosen = scenario ?? setup.scenario;
+  const begun = zBooking ?? setup.zBooking ?? FIRST_SETUP.setup.zBooking;
+  const books = 'zReports' in chosen && begun !== null;
+  return { scenario: chosen, zBooking: books ? { ...begun, ...booking } : null };
 }
 
 /** Previews and saves what was previewed. */
-async function choose(bridge: RunningBridge, change: Partial<Setup>) {
+async function choose(bridge: RunningBridge, change: Change) {
   const setup = draft(bridge, change);
   const preview = await bridge.setupChooser.preview(setup);
   return { preview, saved: await bridge.setupChooser.save(setup, preview.basedOn, 'Karin') };
@@ -68,6 +85,14 @@ describe('a start date', () => {
     world.simulator.changeCompany({ lockedUntil: '2026-10-31' });
     const { saved } = await choose(world.start(), { scenario: from('2026-10-31') });
     expect(saved).toMatchObject({ ok: false, problem: { code: 'start-date-locked' } });
+  });
+
+  test('that holds since before its period was locked stops no other choice', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    expect((await choose(bridge, { scenario: from('2026-10-15') })).saved.ok).toBe(true);
+    world.simulator.changeCompany({ lockedUntil: '2026-10-31' });
+    expect((await choose(bridge, { bookingDate: 'print-date' })).saved.ok).toBe(true);
   });
 });
 
@@ -148,6 +173,24 @@ describe('the scenario', () => {
     expect(bridge.setupChooser.current().setup.scenario).toEqual(from('2026-11-03'));
   });
 
+  test('is not saved when a Z-report has come that the preview did not show', async () => {
+    const world = await startWorld({
+      faults: [{ method: 'GET', path: '/3/vouchers*', cutBeforeCommit: true }],
+    });
+    const bridge = world.start();
+    const setup = draft(bridge, { scenario: ARTICLES });
+    const seen = await bridge.setupChooser.preview(setup);
+    expect(seen.laysAside.count).toBe(0);
+    const id = addZ(world, 1042, {}, { state: 'held', problem: problem('z-clock-off') });
+    const unseen = await bridge.setupChooser.save(setup, seen.basedOn, 'Karin');
+    expect(unseen).toMatchObject({ ok: false, problem: { code: 'preview-outdated' } });
+    expect(world.state(id).state).toBe('held');
+    const again = await bridge.setupChooser.preview(setup);
+    expect(again.laysAside).toMatchObject({ count: 1, first: [{ id }] });
+    expect((await bridge.setupChooser.save(setup, again.basedOn, 'Karin')).ok).toBe(true);
+    expect(world.state(id).state).toBe('skipped');
+  });
+
   test('waits for the document that is being sent', async () => {
     // The answer comes well after everything else that the save asks Fortnox.
     const world = await startWorld({
@@ -166,8 +209,13 @@ describe('what was chosen from a list', () => {
   test('is offered as Fortnox has it', async () => {
     const world = await startWorld();
     const found = await world.start().setupChooser.choices();
-    expect(found.ok && found.value.series.find(({ code }) => code === 'F')).toMatchObject({ manual: true });
-    expect(found.ok && found.value.series.find(({ code }) => code === 'B')).toMatchObject({ manual: false });
+    expect(found.series).toMatchObject({
+      ok: true,
+      value: expect.arrayContaining([
+        expect.objectContaining({ code: 'F', manual: true }),
+        expect.objectContaining({ code: 'B', manual: false }),
+      ]),
+    });
   });
 
   test.each([
@@ -210,11 +258,60 @@ describe('what was chosen from a list', () => {
     expect(bookedAs(world, 1042)).toEqual(['A 1']);
   });
 
-  test('cannot be looked at without a line, and the preview says so', async () => {
+  test('is not chosen anew without a line; what holds already does not stop another choice', async () => {
     const world = await startWorld({
-      faults: [{ method: 'GET', path: '/3/financialyears', cutBeforeCommit: true }],
+      faults: [{ method: 'GET', path: '/3/*', cutBeforeCommit: true }],
     });
-    const { preview } = await choose(world.start(), { scenario: from('2026-11-01') });
+    const bridge = world.start();
+    const { saved: date } = await choose(bridge, { scenario: from('2026-11-01') });
+    expect(date).toMatchObject({
+      ok: false,
+      problem: problem('choice-unchecked', { field: 'startDate', found: '2026-11-01' }),
+    });
+    const { saved: series } = await choose(bridge, { voucherSeries: 'FINNSEJ' });
+    expect(series).toMatchObject({
+      ok: false,
+      problem: problem('choice-unchecked', { field: 'voucherSeries', found: 'FINNSEJ' }),
+    });
+    const { preview, saved } = await choose(bridge, { bookingDate: 'print-date' });
     expect(preview).toMatchObject({ unchecked: true, refused: null });
+    expect(saved.ok).toBe(true);
+  });
+
+  test('is offered list by list: what the shop has no licence for hides nothing else', async () => {
+    const world = await startWorld({ company: withoutLicence('price', 'costcenter') });
+    const bridge = world.start();
+    const offered = await bridge.setupChooser.choices();
+    expect(offered).toMatchObject({
+      series: { ok: true },
+      termsOfPayment: { ok: true },
+      costCenters: { ok: false },
+      priceLists: { ok: false },
+    });
+    const { saved: unknown } = await choose(bridge, { voucherSeries: 'FINNSEJ' });
+    expect(unknown).toMatchObject({ ok: false, problem: { code: 'series-missing' } });
+    const { preview, saved } = await choose(bridge, { voucherSeries: 'A' });
+    expect(preview.unchecked).toBe(false);
+    expect(saved.ok).toBe(true);
+  });
+
+  test('is not looked for where the scenario has no use of it', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    const settings = world.store.settings.current();
+    world.store.settings.save({ ...settings, scenario: ARTICLES, costCenter: 'BORTA' }, 0);
+    const { saved } = await choose(bridge, {
+      scenario: { number: 6, articles: { priceList: 'A', removeMissingArticles: true } },
+    });
+    expect(saved.ok).toBe(true);
+    expect(world.store.settings.current().costCenter).toBe('BORTA');
+  });
+
+  test('in a year that Fortnox does not have is told as a missing year', async () => {
+    const world = await startWorld();
+    const bridge = world.start();
+    world.later(TEN_YEARS_MS);
+    const { saved } = await choose(bridge, { voucherSeries: 'A' });
+    expect(saved).toMatchObject({ ok: false, problem: { code: 'year-missing' } });
   });
 });

@@ -45,7 +45,7 @@ function appWith(value: unknown, shape: number) {
   return {
     page,
     isUntouched: () => readFileSync(file).equals(bytes),
-    async problems(): Promise<readonly Problem[]> {
+    problems: async (): Promise<readonly Problem[]> => {
       for await (const change of await page.app.changes()) {
         if (change.type === 'snapshot') return change.snapshot.problems;
       }

@@ -26,6 +26,13 @@ export const ready: Scene = (now) => {
   };
 };
 
+/** A scenario that books no Z-reports, with the last of them laid aside. */
+export const articlesOnly: Scene = (now) => {
+  const calmDay = ready(now);
+  const scenario = { number: 6 as const, articles: { priceList: 'A', removeMissingArticles: false } };
+  return { ...calmDay, setup: { version: 3, setup: { scenario, zBooking: null } } };
+};
+
 export const caught: Scene = (now) => {
   const z = waiting(1042, now - SECOND, { state: 'sending', attempts: 1 });
   const told = story(z, 10_420, [{ type: 'captured' }, { type: 'queued' }, { type: 'post-started' }]);

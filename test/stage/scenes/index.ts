@@ -11,6 +11,7 @@ import * as trouble from './trouble.ts';
 export const SCENES: Record<string, Scene> = {
   empty: day.empty,
   ready: day.ready,
+  'articles-only': day.articlesOnly,
   caught: day.caught,
   booked: day.booked,
   'card-terminal': day.cardTerminal,

@@ -73,10 +73,17 @@ test('what was found is set on the register’s port; its name and handshake sta
 
 describe('the port of the register', () => {
   const listed = (...paths: string[]) =>
-    paths.map((path) => ({ path, name: path, maker: null, plugged: true }));
+    paths.map((path) => ({ path, name: path, maker: null, usb: false, plugged: true }));
 
   test('stands there when there is one to choose from', () => {
     expect(withOnlyPort(draft({}), listed('COM3')).register.path).toBe('COM3');
+  });
+
+  test('is the one adapter beside ports of the machine itself', () => {
+    const own = listed('COM1', 'COM2');
+    const adapter = { path: 'COM3', name: 'COM3', maker: 'FTDI', usb: true, plugged: true };
+    expect(withOnlyPort(draft({}), [...own, adapter]).register.path).toBe('COM3');
+    expect(withOnlyPort(draft({}), [...own, adapter, { ...adapter, path: 'COM4' }]).register.path).toBe('');
   });
 
   test('is chosen by a person when there are more, or none', () => {
@@ -85,9 +92,9 @@ describe('the port of the register', () => {
   });
 
   test('that is not plugged in is not offered so', () => {
-    expect(withOnlyPort(draft({}), [{ path: 'COM3', name: 'COM3', maker: null, plugged: false }])).toEqual(
-      draft({}),
-    );
+    expect(
+      withOnlyPort(draft({}), [{ path: 'COM3', name: 'COM3', maker: null, usb: false, plugged: false }]),
+    ).toEqual(draft({}));
   });
 
   test('that was chosen stays', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { setupDifferences } from '../../../src/main/rules/setup-difference.ts';
 import type { ScenarioSettings } from '../../../src/shared/scenario.ts';
-import { FIRST_SETUP, type Setup } from '../../../src/shared/setup.ts';
+import type { Setup, ZBooking } from '../../../src/shared/setup.ts';
 
 const invoices = { startDate: null, termsOfPayment: null, costCenter: null };
-const setupWith = (scenario: ScenarioSettings, change: Partial<Setup> = {}): Setup => ({
-  ...FIRST_SETUP.setup,
-  ...change,
+const BOOKING: ZBooking = { voucherSeries: 'F', costCenter: null, bookingDate: 'period-end' };
+const setupWith = (scenario: ScenarioSettings, change: Partial<ZBooking> = {}): Setup => ({
   scenario,
+  zBooking: 'zReports' in scenario ? { ...BOOKING, ...change } : null,
 });
 const one = (startDate: string | null): ScenarioSettings => ({ number: 1, zReports: { startDate } });
 

@@ -105,6 +105,13 @@ describe('the state of the day', () => {
     });
   });
 
+  test('says that no Z is expected where the scenario books none, and not that it is ready', () => {
+    const articles = { priceList: 'A', removeMissingArticles: false };
+    const setup = { version: 1, setup: { scenario: { number: 6 as const, articles }, zBooking: null } };
+    expect(dayState(snapshot({ setup }), EVENING)).toEqual({ kind: 'z-flow-off', scenario: 6 });
+    expect(kinds({ setup, documents: [waiting] })).toEqual(['caught']);
+  });
+
   test('stays ready while the register prints, since most prints are receipts', () => {
     const line: Snapshot['line'] = { ...snapshot().line, printing: true };
     expect(dayState(snapshot({ line }), EVENING)).toMatchObject({ kind: 'ready', printing: true });

@@ -31,9 +31,9 @@ test('a line is named by where it begins and where it leads to', () => {
 });
 
 test('chosen ports that are not plugged in are offered after those that are', () => {
-  const plugged = [{ path: 'COM4', name: 'COM4', maker: 'FTDI' }];
+  const plugged = [{ path: 'COM4', name: 'COM4', maker: 'FTDI', usb: true }];
   expect(withChosen(plugged, THROUGH)).toEqual([
-    { path: 'COM4', name: 'COM4', maker: 'FTDI', plugged: true },
-    { path: 'COM3', name: 'COM3', maker: null, plugged: false },
+    { path: 'COM4', name: 'COM4', maker: 'FTDI', usb: true, plugged: true },
+    { path: 'COM3', name: 'COM3', maker: null, usb: false, plugged: false },
   ]);
 });

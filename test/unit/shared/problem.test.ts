@@ -27,6 +27,7 @@ test('only a question of yes or no is a question: nothing about the print’s fi
     'group-inseparable',
     'series-approver',
     'voucher-alike',
+    'other-link-first',
     'voucher-differs',
     'voucher-gone',
     'voucher-changed',

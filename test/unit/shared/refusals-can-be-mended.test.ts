@@ -7,7 +7,7 @@ import { DEFAULT_SWITCHES, setSwitches } from '../../../src/main/practice/fortno
 import { failureProblem } from '../../../src/main/sync/failure-problem.ts';
 import { problemWords } from '../../../src/renderer/words/problem-words.ts';
 import { fortnoxError, retryRuleOf } from '../../../src/shared/fortnox-errors.ts';
-import { PROBLEMS, type Problem } from '../../../src/shared/problem.ts';
+import { PROBLEMS, type Problem, type ProblemCode } from '../../../src/shared/problem.ts';
 import { en } from '../../../src/shared/texts/en.ts';
 import { sv } from '../../../src/shared/texts/sv.ts';
 
@@ -15,13 +15,69 @@ import { sv } from '../../../src/shared/texts/sv.ts';
 const FIRST_MADE_UP = 2_999_000;
 const BY_RESOURCE = setSwitches(DEFAULT_SWITCHES, { missingScopeCode: 'by-resource' });
 
+type RefusalName = keyof typeof refusals;
+
+/** Situations a voucher can meet and nobody has published a code of: they are found before anything is sent. */
+const FOUND_BEFORE: Partial<Record<RefusalName, ProblemCode>> = {
+  unbalanced: 'voucher-unbalanced',
+  tooFewRows: 'voucher-unbalanced',
+  seriesMissing: 'series-missing',
+  seriesNotManual: 'series-not-manual',
+  seriesNotFound: 'series-missing',
+  yearMissing: 'year-missing',
+  yearNotFound: 'year-missing',
+  dateOutsideYear: 'year-missing',
+  accountNumber: 'account-missing',
+  costCenterMissing: 'choice-missing',
+  costCenterNotFound: 'choice-missing',
+  accountDemands: 'cost-center-needed',
+  accountForbids: 'cost-center-refused',
+  stockInWarehouse: 'warehouse-on',
+};
+/** What no request of ours can bring about: its form is the client's own, or nothing sends it. Told in Fortnox's words. */
+const IN_FORTNOX_OWN_WORDS: ReadonlySet<RefusalName> = new Set([
+  'required',
+  'date',
+  'choice',
+  'length',
+  'range',
+  'readOnly',
+  'email',
+  'type',
+  'rowSide',
+  'rowNegative',
+  'voucherNotFound',
+  'seriesExists',
+  'voucherNotLast',
+  'yearNotNext',
+  'yearTooLong',
+  'taken',
+  'inUse',
+  'wayOfDeliveryMissing',
+  'wayOfDeliveryNotFound',
+  'labelMissing',
+  'labelNotFound',
+  'supplierMissing',
+  'rowNotFound',
+  'orderClosed',
+  'orderNotReady',
+  'fileMissing',
+  'fileNotFound',
+  'folderMissing',
+  'fileType',
+  'fileTooLarge',
+  'voucherMissing',
+  'connectionNotFound',
+]);
+
 /** One of each. What they are given stands in their words only. */
+const NAMED = Object.entries(refusals).map(([name, make]) => {
+  const refusal: unknown = Reflect.apply(make, null, ['fältet', name === 'scopeOf' ? BY_RESOURCE : 4711]);
+  if (!(refusal instanceof Refusal)) throw new Error(`${name} makes no refusal`);
+  return { name, refusal };
+});
 const ALL: readonly Refusal[] = [
-  ...Object.entries(refusals).map(([name, make]): Refusal => {
-    const refusal: unknown = Reflect.apply(make, null, ['fältet', name === 'scopeOf' ? BY_RESOURCE : 4711]);
-    if (!(refusal instanceof Refusal)) throw new Error(`${name} makes no refusal`);
-    return refusal;
-  }),
+  ...NAMED.map(({ refusal }) => refusal),
   ...['bookkeeping', 'invoice'].map((scope) => refusals.scopeOf(scope, BY_RESOURCE)),
 ];
 const problemOf = ({ status, code, message }: Refusal): Problem =>
@@ -64,6 +120,21 @@ describe.each(ALL)('a refusal with the code $code and the status $status', (refu
       const said = problemWords(t, found).mend.includes([sv, en][index]?.detail.notAsItIs ?? '-');
       expect(said).toBe(retryRuleOf(found) === 'when-changed');
     }
+  });
+});
+
+describe('a refusal whose code is made up', () => {
+  const madeUp = NAMED.filter(({ refusal }) => refusal.code >= FIRST_MADE_UP).map(({ name }) => name);
+
+  test('is found before anything is sent, or is one that nothing of ours brings about', () => {
+    const accounted = [...Object.keys(FOUND_BEFORE), ...IN_FORTNOX_OWN_WORDS];
+    expect(madeUp.toSorted()).toEqual(accounted.toSorted());
+  });
+
+  test.each(Object.entries(FOUND_BEFORE))('%s is told as %s, with words to mend it', (_name, code) => {
+    expect(PROBLEMS[code].severity).toBe('stop');
+    expect(sv.problems[code].mend).toMatch(/\p{L}{2}/u);
+    expect(en.problems[code].mend).toMatch(/\p{L}{2}/u);
   });
 });
 

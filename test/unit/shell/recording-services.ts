@@ -139,7 +139,13 @@ export function recordingServices(): RecordingServices {
     setupChoices() {
       reached.push('setupChoices');
       return Promise.resolve(
-        success({ series: [], costCenters: [], termsOfPayment: [], priceLists: [], lockedUntil: null }),
+        success({
+          series: success([]),
+          costCenters: success([]),
+          termsOfPayment: success([]),
+          priceLists: success([]),
+          lockedUntil: success(null),
+        }),
       );
     },
     previewSetup() {

@@ -32,6 +32,13 @@ async function overSocket(role: Role): Promise<Caller> {
   return { link: linkOver(websocket), services: server.services };
 }
 
+const INVOICES = {
+  startDate: null,
+  termsOfPayment: null,
+  costCenter: null,
+  importCustomersOnce: false,
+};
+
 test('the contract has procedures for both roles', () => {
   expect(MANAGERS.map(({ path }) => path.join('.'))).toContain('zReports.confirm');
   expect(CASHIERS.map(({ path }) => path.join('.'))).toContain('app.tryNow');
@@ -56,10 +63,18 @@ describe.for([
 
   test('a setting that the scenario does not have reaches nothing', async () => {
     const caller = await connect('manager');
-    const scenario = { number: 1, zReports: { startDate: null }, articles: { priceList: 'A' } };
-    const input = { basedOn: { version: 0, documents: '' }, setup: { ...FIRST_SETUP.setup, scenario } };
-    expect(await outcome(caller, ['setup', 'preview'], input)).toBe('BAD_REQUEST');
-    expect(await outcome(caller, ['setup', 'save'], input)).toBe('BAD_REQUEST');
+    const { scenario, zBooking } = FIRST_SETUP.setup;
+    const invoices = { number: 2, invoices: INVOICES };
+    const wrong = [
+      { scenario: { ...scenario, articles: { priceList: 'A' } }, zBooking },
+      { scenario: invoices, zBooking },
+      { scenario, zBooking: null },
+    ];
+    for (const setup of wrong) {
+      const input = { basedOn: { version: 0, documents: '' }, setup };
+      expect(await outcome(caller, ['setup', 'preview'], input)).toBe('BAD_REQUEST');
+      expect(await outcome(caller, ['setup', 'save'], input)).toBe('BAD_REQUEST');
+    }
     expect(caller.services.reached).toStrictEqual([]);
   });
 

@@ -11,6 +11,8 @@ export interface ListedPort {
   /** Who made the adapter, as it says itself; null when it says nothing. */
   readonly maker: string | null;
   readonly serialNumber: string | null;
+  /** An adapter somebody plugged in, and not a port of the machine itself, which may lead nowhere. */
+  readonly usb: boolean;
 }
 
 const DEVICES = '/dev';
@@ -24,6 +26,8 @@ interface DriverPort {
   readonly manufacturer?: string | undefined;
   readonly serialNumber?: string | undefined;
   readonly pnpId?: string | undefined;
+  /** Of USB devices only. */
+  readonly vendorId?: string | undefined;
 }
 
 /**
@@ -47,13 +51,14 @@ async function askDriver(): Promise<readonly DriverPort[]> {
   return SerialPort.list();
 }
 
-function asListed({ path, manufacturer, serialNumber, pnpId }: DriverPort): ListedPort {
+function asListed({ path, manufacturer, serialNumber, pnpId, vendorId }: DriverPort): ListedPort {
   const staying = pnpId === undefined ? null : join(BY_ID, pnpId);
   return {
     path: staying !== null && existsSync(staying) ? staying : path,
     name: path,
     maker: manufacturer ?? null,
     serialNumber: serialNumber ?? null,
+    usb: vendorId !== undefined,
   };
 }
 

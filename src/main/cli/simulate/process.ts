@@ -71,6 +71,8 @@ export function startProcess(options: ProcessOptions): Process {
     clock,
     timings,
     recognise: recogniseOnce,
+    // Nobody else books in the world that is played.
+    inspection: null,
     storageTrouble: () => undefined,
   };
   const sending = startSending(options.lookUp === null ? deps : { ...deps, lookUp: options.lookUp });

@@ -72,10 +72,22 @@ export function AccountRow({ row, mapping, chart, mayChange, onChoose }: Account
   );
 }
 
-function hintOf({ kind }: AccountUse) {
-  return kind === 'rounding' || kind === 'tips' || kind === 'cash-difference' || kind === 'gift-cards'
-    ? kind
-    : null;
+function hintOf(use: AccountUse) {
+  switch (use.kind) {
+    case 'rounding':
+    case 'tips':
+    case 'cash-difference':
+    case 'gift-cards':
+      return use.kind;
+    // The rate's own row beside it is without.
+    case 'group':
+      return use.rate === 0 ? null : 'group';
+    case 'tender':
+    case 'rate':
+    case 'vat':
+    case 'group-vat':
+      return null;
+  }
 }
 
 function State({ state }: { state: MappingRow['state'] }) {

@@ -16,27 +16,33 @@ interface MappingSectionProps {
   readonly onChoose: (use: AccountUse, account: number | null) => void;
 }
 
-/** The rows of one section; names of means of payment that this Z-report does not have stand folded away. */
+/** The rows of one section; names of means of payment that no Z-report shows stand folded away. */
 export function MappingSection(props: MappingSectionProps) {
   const { t } = useTranslation();
   const { section, rows, document } = props;
-  const folds = section === 'tenders' && document !== null;
-  const shown = rows.filter((row) => !folds || row.printed !== null || row.state === 'account-missing');
+  const shown = section === 'tenders' ? rows.filter((row) => isNeeded(row, document)) : rows;
   const folded = rows.filter((row) => !shown.includes(row));
   return (
     <section aria-labelledby={`accounts-${section}`}>
       <h2 id={`accounts-${section}`} className={styles['heading']}>
         {t(`mapping.sections.${section}`)}
       </h2>
-      <Rows {...props} rows={shown} />
+      {shown.length > 0 && <Rows {...props} rows={shown} />}
       {folded.length > 0 && (
         <details>
-          <summary className={styles['summary']}>{t('mapping.known')}</summary>
+          <summary className={styles['summary']}>
+            {t(shown.length > 0 ? 'mapping.known' : 'mapping.knownAlone')}
+          </summary>
           <Rows {...props} rows={folded} />
         </details>
       )}
     </section>
   );
+}
+
+/** Known names are many: only those stand open that the shop has printed, or that would stop the day they come. */
+function isNeeded({ printed, state }: MappingRow, document: Document | null): boolean {
+  return printed !== null || (document !== null && state === 'account-missing');
 }
 
 function Rows({ rows, document, ...rest }: MappingSectionProps) {

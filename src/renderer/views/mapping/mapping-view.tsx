@@ -15,7 +15,7 @@ import { usePreview } from './use-preview.ts';
 export function MappingView() {
   const { t } = useTranslation();
   const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
-  const costCenter = usePage(({ snapshot }) => snapshot?.setup.setup.costCenter ?? null);
+  const costCenter = usePage(({ snapshot }) => snapshot?.setup.setup.zBooking?.costCenter ?? null);
   const chart = useChart();
   const [draft, setDraft] = useState<MappingDraft | null>(null);
   const [documentId, setDocumentId] = useState<number | null>(null);

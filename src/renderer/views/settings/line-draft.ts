@@ -50,11 +50,19 @@ export function draftOf(line: LineSettings | null): LineDraft {
   return { ...EMPTY, way, register, printer, alike: isAlike(register, printer) };
 }
 
-/** With one port to choose from there is nothing to choose: it stands there already, and is saved only when seen. */
+/**
+ * With one port to choose from there is nothing to choose: it stands there already, and is saved only when seen. The same
+ * with one adapter beside the machine's own ports, of which many computers list some that lead nowhere.
+ */
 export function withOnlyPort(draft: LineDraft, ports: readonly AvailablePort[]): LineDraft {
-  const [only, another] = ports.filter(({ plugged }) => plugged);
-  if (only === undefined || another !== undefined || !isEmpty(draft.register.path)) return draft;
-  return { ...draft, register: { ...draft.register, path: only.path } };
+  if (!isEmpty(draft.register.path)) return draft;
+  const plugged = ports.filter((port) => port.plugged);
+  const only = onlyOne(plugged) ?? onlyOne(plugged.filter(({ usb }) => usb));
+  return only === null ? draft : { ...draft, register: { ...draft.register, path: only.path } };
+}
+
+function onlyOne<T>([first, another]: readonly T[]): T | null {
+  return first === undefined || another !== undefined ? null : first;
 }
 
 /** @returns the line the fields come to, or what is missing in which of them */

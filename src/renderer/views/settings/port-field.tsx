@@ -25,7 +25,7 @@ export function PortField({ label, description, ports, path, none, error, onChan
   const [typing, setTyping] = useState(false);
   const known = ports.some((port) => port.path === path);
   const unlisted: AvailablePort[] =
-    typing || known || path === '' ? [] : [{ path, name: path, maker: null, plugged: true }];
+    typing || known || path === '' ? [] : [{ path, name: path, maker: null, usb: false, plugged: true }];
   return (
     <div className={styles['port']}>
       <NativeSelect

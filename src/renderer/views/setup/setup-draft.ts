@@ -5,14 +5,17 @@ import {
   type ScenarioNumber,
   type ScenarioSettings,
 } from '../../../shared/scenario.ts';
-import type { Setup, SetupChoices } from '../../../shared/setup.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import type { ChoiceList, Setup, SetupChoices, ZBooking } from '../../../shared/setup.ts';
 
 /** Everything any scenario asks; a scenario takes the part that is its own. */
 export interface SetupDraft {
   readonly answers: ScenarioAnswers;
-  readonly voucherSeries: string;
+  /** Null until there is one to choose from. */
+  readonly voucherSeries: string | null;
   readonly costCenter: string | null;
-  readonly bookingDate: Setup['bookingDate'];
+  readonly bookingDate: ZBooking['bookingDate'];
   readonly zStartDate: string;
   readonly invoiceStartDate: string;
   readonly termsOfPayment: string | null;
@@ -23,15 +26,15 @@ export interface SetupDraft {
   readonly removeMissingArticles: boolean;
 }
 
-export function draftOf({ scenario, voucherSeries, costCenter, bookingDate }: Setup): SetupDraft {
+export function draftOf({ scenario, zBooking }: Setup): SetupDraft {
   const { zReports, invoices, articles } = scenarioOf(scenario.number);
   const ofInvoices = 'invoices' in scenario ? scenario.invoices : null;
   const ofArticles = 'articles' in scenario ? scenario.articles : null;
   return {
     answers: { zReports, invoices, articles },
-    voucherSeries,
-    costCenter,
-    bookingDate,
+    voucherSeries: zBooking?.voucherSeries ?? null,
+    costCenter: zBooking?.costCenter ?? null,
+    bookingDate: zBooking?.bookingDate ?? DEFAULT_SETTINGS.bookingDate,
     zStartDate: ('zReports' in scenario ? scenario.zReports.startDate : null) ?? '',
     invoiceStartDate: ofInvoices?.startDate ?? '',
     termsOfPayment: ofInvoices?.termsOfPayment ?? null,
@@ -45,12 +48,13 @@ export function draftOf({ scenario, voucherSeries, costCenter, bookingDate }: Se
   };
 }
 
-/** The setup a draft says for a scenario; null while a price list is missing. */
+/** The setup a draft says for a scenario; null while a series or a price list is missing. */
 export function readDraft(draft: SetupDraft, number: ScenarioNumber): Setup | null {
   const scenario = scenarioSettings(draft, number);
   if (scenario === null) return null;
+  if (!('zReports' in scenario)) return { scenario, zBooking: null };
   const { voucherSeries, costCenter, bookingDate } = draft;
-  return { scenario, voucherSeries, costCenter, bookingDate };
+  return voucherSeries === null ? null : { scenario, zBooking: { voucherSeries, costCenter, bookingDate } };
 }
 
 function scenarioSettings(draft: SetupDraft, number: ScenarioNumber): ScenarioSettings | null {
@@ -88,9 +92,44 @@ function dateOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-/** The first price list is the company's own; a default that is right for most. */
+/** What is right for most: the company's own price list is its first, and Kassabryggan begins in one series. */
 export function withDefaults(draft: SetupDraft, choices: SetupChoices | null): SetupDraft {
-  return draft.priceList === null && choices !== null
-    ? { ...draft, priceList: choices.priceLists[0]?.code ?? null }
-    : draft;
+  if (choices === null) return draft;
+  return {
+    ...draft,
+    voucherSeries: draft.voucherSeries ?? usualSeries(choices),
+    priceList: draft.priceList ?? offered(choices, 'priceLists')[0]?.code ?? null,
+  };
+}
+
+function usualSeries(choices: SetupChoices): string | null {
+  const manual = offered(choices, 'series').filter((one) => one.manual);
+  const usual = manual.find(({ code }) => code === DEFAULT_SETTINGS.voucherSeries) ?? manual[0];
+  return usual?.code ?? null;
+}
+
+type Offered<List extends ChoiceList> = Extract<SetupChoices[List], { readonly ok: true }>['value'];
+
+/** What there is to choose from; nothing while the list has not been read. */
+export function offered<List extends ChoiceList>(
+  choices: SetupChoices | null,
+  list: List,
+): Offered<List> | [] {
+  const read = choices?.[list];
+  return read?.ok === true ? read.value : [];
+}
+
+/** Why lists that the answers have need of could not be read; each reason once. */
+export function unreadable(
+  choices: SetupChoices,
+  { zReports, invoices, articles }: ScenarioAnswers,
+): Problem[] {
+  const needed: readonly (readonly [boolean, SetupChoices[ChoiceList]])[] = [
+    [zReports, choices.series],
+    [zReports || invoices !== null, choices.costCenters],
+    [invoices !== null, choices.termsOfPayment],
+    [articles, choices.priceLists],
+  ];
+  const problems = needed.flatMap(([isNeeded, read]) => (isNeeded && !read.ok ? [read.problem] : []));
+  return problems.filter(({ code }, index) => problems.findIndex((one) => one.code === code) === index);
 }

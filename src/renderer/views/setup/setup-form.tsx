@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scenarioFor } from '../../../shared/scenario.ts';
-import type { Setup, SetupInForce } from '../../../shared/setup.ts';
+import { isSameSetup, type Setup, type SetupInForce } from '../../../shared/setup.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { ComingWords } from './coming.tsx';
 import { ScenarioTable } from './scenario-table.tsx';
-import { draftOf, readDraft, withDefaults, type SetupDraft } from './setup-draft.ts';
+import { problemWords } from '../../words/problem-words.ts';
+import { draftOf, readDraft, unreadable, withDefaults, type SetupDraft } from './setup-draft.ts';
 import { SetupOptions } from './setup-options.tsx';
 import { SetupPreviewed, type Previewed } from './setup-previewed.tsx';
 import { SetupVersions } from './setup-versions.tsx';
@@ -22,12 +23,12 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
   const { busy, failure, run } = useCall();
   const [touched, setTouched] = useState<SetupDraft | null>(null);
   const [seen, setSeen] = useState<Previewed | null>(null);
+  const [saved, setSaved] = useState(false);
   const draft = withDefaults(touched ?? draftOf(inForce.setup), choices);
+  const unread = choices === null ? [] : unreadable(choices, draft.answers);
   const scenario = scenarioFor(draft.answers);
   const setup = scenario === null ? null : readDraft(draft, scenario.number);
-  const changed = setup !== null && JSON.stringify(setup) !== JSON.stringify(inForce.setup);
-
-  const [saved, setSaved] = useState(false);
+  const changed = setup !== null && !isSameSetup(setup, inForce.setup);
 
   function change(next: SetupDraft): void {
     setTouched(next);
@@ -76,9 +77,10 @@ export function SetupForm({ inForce }: { inForce: SetupInForce }) {
             )}
           </p>
           <SetupOptions draft={draft} choices={choices} onChange={change} />
-          {noChoices !== null && (
+          {(noChoices !== null || unread.length > 0) && (
             <p>
               {t('setup.options.unreachable')}{' '}
+              {unread.map((one) => `${problemWords(t, one).title}.`).join(' ')}{' '}
               <Button variant="default" onClick={lookAgain}>
                 {t('setup.options.again')}
               </Button>

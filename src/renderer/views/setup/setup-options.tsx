@@ -5,7 +5,7 @@ import type { ScenarioFlow } from '../../../shared/scenario.ts';
 import type { SetupChoices } from '../../../shared/setup.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { ComingMark } from './coming.tsx';
-import type { SetupDraft } from './setup-draft.ts';
+import { offered, type SetupDraft } from './setup-draft.ts';
 import styles from './setup-view.module.css';
 
 interface OptionsProps {
@@ -39,7 +39,7 @@ function Group({ title, flow, children }: { title: string; flow: ScenarioFlow; c
 
 function ZReportOptions({ draft, choices, onChange }: OptionsProps) {
   const { t } = useTranslation();
-  const series = choices?.series.map(({ code, name, manual }) => ({
+  const series = offered(choices, 'series').map(({ code, name, manual }) => ({
     code,
     name: manual ? name : t('setup.options.notManual', { name }),
     disabled: !manual,
@@ -56,7 +56,8 @@ function ZReportOptions({ draft, choices, onChange }: OptionsProps) {
       <ChoiceField
         label={t('setup.options.series')}
         hint={t('setup.options.seriesHint')}
-        choices={series ?? []}
+        choices={series}
+        {...(draft.voucherSeries === null ? { none: t('setup.options.chooseSeries') } : {})}
         value={draft.voucherSeries}
         onChoose={(code) => {
           onChange({ ...draft, voucherSeries: code ?? draft.voucherSeries });
@@ -66,7 +67,7 @@ function ZReportOptions({ draft, choices, onChange }: OptionsProps) {
         label={t('setup.options.registerCostCenter')}
         hint={t('setup.options.registerCostCenterHint')}
         none={t('setup.options.none')}
-        choices={choices?.costCenters ?? []}
+        choices={offered(choices, 'costCenters')}
         value={draft.costCenter}
         onChoose={(costCenter) => {
           onChange({ ...draft, costCenter });
@@ -102,7 +103,7 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
       <ChoiceField
         label={t('setup.options.termsOfPayment')}
         none={t('setup.options.customersOwn')}
-        choices={choices?.termsOfPayment ?? []}
+        choices={offered(choices, 'termsOfPayment')}
         value={draft.termsOfPayment}
         onChoose={(termsOfPayment) => {
           onChange({ ...draft, termsOfPayment });
@@ -111,7 +112,7 @@ function InvoiceOptions({ draft, choices, onChange }: OptionsProps) {
       <ChoiceField
         label={t('setup.options.orderCostCenter')}
         none={t('setup.options.none')}
-        choices={choices?.costCenters ?? []}
+        choices={offered(choices, 'costCenters')}
         value={draft.orderCostCenter}
         onChoose={(orderCostCenter) => {
           onChange({ ...draft, orderCostCenter });
@@ -150,7 +151,7 @@ function ArticleOptions({ draft, choices, onChange }: OptionsProps) {
       <ChoiceField
         label={t('setup.options.priceList')}
         {...(draft.priceList === null ? { none: t('setup.options.choosePriceList') } : {})}
-        choices={choices?.priceLists ?? []}
+        choices={offered(choices, 'priceLists')}
         value={draft.priceList}
         onChoose={(priceList) => {
           onChange({ ...draft, priceList });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { setupSchema, type Setup, type SetupInForce, type SetupVersion } from '../../../shared/setup.ts';
+import { isSameSetup, type Setup, type SetupInForce, type SetupVersion } from '../../../shared/setup.ts';
 import type { Client } from '../../client.ts';
 import { Versions } from '../../components/versions.tsx';
 import { useVersions } from '../../hooks/use-versions.ts';
@@ -45,9 +45,5 @@ function standing(
   inForce: Setup,
 ): string | null {
   if (savedAt !== null && differences.length === 0) return t('setup.versions.elsewhere');
-  return isSame(setup, inForce) ? t('setup.versions.same') : null;
-}
-
-function isSame(one: Setup, other: Setup): boolean {
-  return JSON.stringify(setupSchema.parse(one)) === JSON.stringify(setupSchema.parse(other));
+  return isSameSetup(setup, inForce) ? t('setup.versions.same') : null;
 }

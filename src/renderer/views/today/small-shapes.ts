@@ -1,5 +1,6 @@
 import {
   IconCircle,
+  IconCircleOff,
   IconCircleCheck,
   IconCloudPause,
   IconHandStop,
@@ -23,4 +24,5 @@ export const SMALL_SHAPES: Record<DayStateKind, Icon> = {
   caught: IconSend,
   booked: IconCircleCheck,
   ready: IconCircle,
+  'z-flow-off': IconCircleOff,
 };

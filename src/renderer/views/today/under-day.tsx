@@ -7,6 +7,7 @@ import { TryNow } from '../../components/try-now.tsx';
 import { useLanguage } from '../../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
 import { hrefOf } from '../../route.ts';
+import { usePage } from '../../store.ts';
 import { amountOf } from '../../words/document-words.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { dayAndTime } from '../../words/times.ts';
@@ -37,6 +38,8 @@ export function UnderDay({ state }: { state: DayState }) {
       return <UnderBooked state={state} />;
     case 'ready':
       return <UnderReady state={state} />;
+    case 'z-flow-off':
+      return <UnderZFlowOff state={state} />;
   }
 }
 
@@ -90,12 +93,13 @@ function Mending({ problem, label }: { problem: Problem; label: string }) {
 
 function UnderNoLine() {
   const { t } = useTranslation();
+  const practiceFirst = usePracticeFirst();
   const { meaning, mend, button } = problemWords(t, { code: 'line-not-chosen', facts: {} });
   return (
     <>
       <p className={styles['question']}>{mend}</p>
       <p>
-        {meaning} {t('today.practiceFirst')}
+        {meaning} {practiceFirst}
       </p>
       <ToSettings page="line" label={button} />
     </>
@@ -133,12 +137,13 @@ function UnderOffline({ state: { since, nextTryAt, problem } }: { state: Of<'off
 
 function UnderNotPaired({ state: { waiting } }: { state: Of<'not-paired'> }) {
   const { t } = useTranslation();
+  const practiceFirst = usePracticeFirst();
   const { meaning, mend, button } = problemWords(t, { code: 'not-paired', facts: {} });
   return (
     <>
       <p className={styles['question']}>{mend}</p>
       <p>
-        {meaning} {waiting > 0 ? t('today.waiting', { count: waiting }) : t('today.practiceFirst')}
+        {meaning} {waiting > 0 ? t('today.waiting', { count: waiting }) : practiceFirst}
       </p>
       <ToSettings page="fortnox" label={button} />
     </>
@@ -191,6 +196,24 @@ function UnderReady({ state: { lastHeardAt, printing } }: { state: Of<'ready'> }
     if (printing) return t('today.printing');
     return lastHeardAt === null ? t('today.neverHeard') : t('today.lastHeard', { time: when(lastHeardAt) });
   }
+}
+
+function UnderZFlowOff({ state: { scenario } }: { state: Of<'z-flow-off'> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles['question']}>{t('today.zFlowOff', { number: scenario })}</p>
+      <p>{t('today.zFlowOffMeans')}</p>
+      <ToSettings page="scenario" label={t('preflight.places.scenario')} />
+    </>
+  );
+}
+
+/** Practising is offered to who does not practise already. */
+function usePracticeFirst(): string {
+  const { t } = useTranslation();
+  const practising = usePage(({ snapshot }) => (snapshot?.practice ?? null) !== null);
+  return practising ? '' : t('today.practiceFirst');
 }
 
 function ShowDocument({ id }: { id: number }) {

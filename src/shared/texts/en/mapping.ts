@@ -9,6 +9,7 @@ export const mapping = {
     'When the first Z-report has been heard, its means of payment, VAT rates and amounts stand here. Until then the usual BAS accounts are shown.',
   costCenter: 'Cost centre of the register: {{costCenter}}. It is chosen under What is done.',
   sections: { tenders: 'Means of payment', sales: 'Sales and VAT', other: 'Other' },
+  knownAlone: 'Names that Kassabryggan knows',
   known: 'More names that Kassabryggan knows',
   columns: { what: 'What', printed: 'On Z {{z}}', printedUnnamed: 'On the Z', account: 'Account' },
   uses: {
@@ -23,6 +24,7 @@ export const mapping = {
     'cash-difference': 'Cash difference',
   },
   hints: {
+    group: 'On the print with VAT.',
     rounding: 'The difference when cash is rounded to whole kronor.',
     tips: 'A debt to the staff when tips are passed on. If the employer divides them they are wages: ask whoever keeps the books.',
     'cash-difference': 'BAS has no account of its own for it. Ask whoever keeps the books.',

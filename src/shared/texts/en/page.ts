@@ -45,6 +45,7 @@ export const page = {
     version: 'Kassabryggan {{version}}',
   },
   day: {
+    zFlowOff: 'Z-reports are not booked',
     ready: 'Ready for today’s Z',
     caught: 'Z {{z}} caught, being booked …',
     booked: 'Z {{z}} is booked as {{voucher}}',
@@ -66,6 +67,9 @@ export const page = {
   today: {
     lastHeard: 'The register was last heard {{time}}.',
     neverHeard: 'The register has not been heard yet.',
+    zFlowOff: 'Scenario {{number}} is in force, and it books no Z-reports.',
+    zFlowOffMeans:
+      'A Z that is taken is caught all the same, and laid aside. With a scenario that has Z-reports it can be booked.',
     teach: 'Take a Z on the register as usual, and it is booked by itself.',
     printing: 'The register is printing …',
     since: 'Since {{time}}.',
@@ -75,6 +79,7 @@ export const page = {
     emptyIf: 'If Fortnox answers then, the queue is empty about {{time}}.',
     emptySoonAfter: 'If Fortnox answers then, the queue is empty within a minute.',
     pauses: {
+      inspection: 'The first inspection is made before anything is booked.',
       line: 'Waiting for Fortnox to answer.',
       busy: 'Fortnox asked for a pause of a few seconds.',
       settling:

@@ -41,6 +41,13 @@ export const preflightProblems = {
     mend: 'Choose a scenario without articles and stock, or turn the warehouse module off in Fortnox.',
     button: checkAgain,
   },
+  'other-link-first': {
+    title: 'Somebody else books days’ takings here. Shall Kassabryggan do so too?',
+    meaning:
+      'The latest is {{series}}\u00A0{{number}} “{{description}}” of {{date}}. If it is the register’s own link, and it stays on, every day stands twice in the books.',
+    mend: 'Turn the other one off first, in the register’s settings for Fortnox. Then answer yes: it is asked once.',
+    button: 'Yes, book',
+  },
   'other-link-books': {
     title: 'Does the register’s own link book already?',
     meaning:

@@ -221,6 +221,19 @@ export const printProblems = {
     mend: 'Choose another, or add it in Fortnox again.',
     button: 'Show the print',
   },
+  'choice-unchecked': {
+    title: '{{field}} {{found}} cannot be checked in Fortnox',
+    meaning:
+      'Fortnox does not answer, or does not show that list. It is not saved unchecked. Nothing has been changed.',
+    mend: 'Try again when Fortnox answers. If a permission is missing, the inspection says which.',
+    button: 'Show again',
+  },
+  'input-refused': {
+    title: 'That choice does not belong here',
+    meaning: 'The page sent something that what is chosen does not have. Nothing has been changed.',
+    mend: 'Reload the page and choose again.',
+    button: 'Reload',
+  },
   'z-clock-off': {
     title: 'The register’s clock is not in step. Book the day anyway?',
     meaning:

@@ -74,6 +74,8 @@ export const fields = {
   returns: 'returns',
   discounts: 'discounts',
   corrections: 'corrections',
+  voucherSeries: 'Voucher series',
+  startDate: 'Start date',
   costCenter: 'Cost centre',
   termsOfPayment: 'Terms of payment',
   priceList: 'Price list',

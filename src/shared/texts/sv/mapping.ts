@@ -9,6 +9,7 @@ export const mapping = {
     'När den första Z-rapporten har hörts står dess betalsätt, momssatser och belopp här. Till dess visas de vanliga BAS-kontona.',
   costCenter: 'Kostnadsställe för kassan: {{costCenter}}. Det väljs under Vad som görs.',
   sections: { tenders: 'Betalsätt', sales: 'Försäljning och moms', other: 'Övrigt' },
+  knownAlone: 'Namn som Kassabryggan känner igen',
   known: 'Fler namn som Kassabryggan känner igen',
   columns: { what: 'Vad', printed: 'På Z {{z}}', printedUnnamed: 'På Z', account: 'Konto' },
   uses: {
@@ -23,6 +24,7 @@ export const mapping = {
     'cash-difference': 'Kassadifferens',
   },
   hints: {
+    group: 'På remsan med moms.',
     rounding: 'Skillnaden när kontanter avrundas till hela kronor.',
     tips: 'Skuld till personalen när dricksen går vidare. Fördelar arbetsgivaren den blir det lön: fråga den som sköter bokföringen.',
     'cash-difference': 'BAS har inget eget konto för det. Fråga den som sköter bokföringen.',

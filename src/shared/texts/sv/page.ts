@@ -45,6 +45,7 @@ export const page = {
     version: 'Kassabryggan {{version}}',
   },
   day: {
+    zFlowOff: 'Z-rapporter bokförs inte',
     ready: 'Redo för dagens Z',
     caught: 'Z {{z}} fångad, bokförs …',
     booked: 'Z {{z}} är bokförd som {{voucher}}',
@@ -66,6 +67,9 @@ export const page = {
   today: {
     lastHeard: 'Kassan hördes senast {{time}}.',
     neverHeard: 'Kassan har inte hörts än.',
+    zFlowOff: 'Scenario {{number}} gäller, och i det bokförs inga Z-rapporter.',
+    zFlowOffMeans:
+      'En Z som tas fångas ändå, och läggs undan. Väljs ett scenario med Z-rapporter kan den bokföras.',
     teach: 'Ta en Z på kassan som vanligt, så bokförs den av sig själv.',
     printing: 'Kassan skriver just nu …',
     since: 'Sedan {{time}}.',
@@ -75,6 +79,7 @@ export const page = {
     emptyIf: 'Svarar Fortnox då är kön tom omkring {{time}}.',
     emptySoonAfter: 'Svarar Fortnox då är kön tom inom en minut.',
     pauses: {
+      inspection: 'Den första besiktningen görs innan något bokförs.',
       line: 'Väntar på att Fortnox ska svara.',
       busy: 'Fortnox bad om en paus på några sekunder.',
       settling:

@@ -40,6 +40,13 @@ export const preflightProblems = {
     mend: 'Välj ett scenario utan artiklar och lager, eller stäng av lagermodulen i Fortnox.',
     button: checkAgain,
   },
+  'other-link-first': {
+    title: 'Någon annan bokför dagskassor här. Ska Kassabryggan också göra det?',
+    meaning:
+      'Senast {{series}}\u00A0{{number}} ”{{description}}” den {{date}}. Är det kassans egen koppling, och är den kvar, står varje dag två gånger i böckerna.',
+    mend: 'Stäng av den andra först, i kassans inställningar för Fortnox. Svara sedan ja: det frågas en gång.',
+    button: 'Ja, boka',
+  },
   'other-link-books': {
     title: 'Bokför kassans egen koppling redan?',
     meaning:

@@ -218,6 +218,18 @@ export const printProblems = {
     mend: 'Välj en annan, eller lägg upp den i Fortnox igen.',
     button: 'Visa utskriften',
   },
+  'choice-unchecked': {
+    title: '{{field}} {{found}} kan inte kontrolleras i Fortnox',
+    meaning: 'Fortnox svarar inte, eller visar inte den listan. Det sparas inte ogranskat. Inget är ändrat.',
+    mend: 'Försök igen när Fortnox svarar. Saknas behörighet säger besiktningen vilken.',
+    button: 'Visa igen',
+  },
+  'input-refused': {
+    title: 'Det valet hör inte hit',
+    meaning: 'Sidan skickade något som det som är valt inte har. Inget är ändrat.',
+    mend: 'Ladda om sidan och välj igen.',
+    button: 'Ladda om',
+  },
   'z-clock-off': {
     title: 'Kassans klocka går inte som datorns. Ska dagen bokföras ändå?',
     meaning:

@@ -74,6 +74,8 @@ export const fields = {
   returns: 'returer',
   discounts: 'rabatter',
   corrections: 'korrigeringar',
+  voucherSeries: 'Verifikationsserie',
+  startDate: 'Startdatum',
   costCenter: 'Kostnadsställe',
   termsOfPayment: 'Betalningsvillkor',
   priceList: 'Prislista',

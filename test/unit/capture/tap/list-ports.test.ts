@@ -8,13 +8,13 @@ describe('the list of ports', () => {
   test('gives what the driver knows, in the order in which people count', async () => {
     const ports = await listPorts(() =>
       Promise.resolve([
-        { path: 'COM10', manufacturer: 'FTDI', serialNumber: 'A1' },
+        { path: 'COM10', manufacturer: 'FTDI', serialNumber: 'A1', vendorId: '0403' },
         { path: 'COM3', manufacturer: undefined, pnpId: 'not-there' },
       ]),
     );
     expect(ports).toEqual([
-      { path: 'COM3', name: 'COM3', maker: null, serialNumber: null },
-      { path: 'COM10', name: 'COM10', maker: 'FTDI', serialNumber: 'A1' },
+      { path: 'COM3', name: 'COM3', maker: null, serialNumber: null, usb: false },
+      { path: 'COM10', name: 'COM10', maker: 'FTDI', serialNumber: 'A1', usb: true },
     ]);
   });
 
