@@ -72,6 +72,7 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     chooseAccount: (use, account, instead, by) =>
       withOpen(({ answers }) => answers.chooseAccount(use, account, instead, by)),
     confirm: (id, asked, by) => withBridge(({ answers }) => answers.confirm(id, asked, by)),
+    countAnew: (id, asked, by) => withBridge(({ answers }) => answers.countAnew(id, asked, by)),
     setAside: (id, by) => withBridge(({ answers }) => answers.setAside(id, by)),
     previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
     confirmLayout: (id, lesson, by) => withBridge(({ lessons }) => lessons.confirm(id, lesson, by)),
@@ -85,6 +86,8 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     },
     saveLine: (line, instead, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, instead, by)),
     detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
+    saveRegister: (number, basedOn, by) =>
+      withOpen(({ registerChooser }) => registerChooser.save(number, basedOn, by)),
     setupChoices: () => withOpen(async ({ setupChooser }) => success(await setupChooser.choices())),
     previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
     saveSetup: (setup, basedOn, by) => withOpen(({ setupChooser }) => setupChooser.save(setup, basedOn, by)),

@@ -9,6 +9,7 @@ import type { Pairing } from '../shared/pairing.ts';
 import { NO_PREFLIGHT } from '../shared/preflight.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { success, type Problem, type Result } from '../shared/problem.ts';
+import type { RegisterInForce } from '../shared/register.ts';
 import { EMPTY_QUEUE } from '../shared/queue-state.ts';
 import { FIRST_SETUP } from '../shared/setup.ts';
 import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
@@ -62,6 +63,7 @@ const LATEST_DOCUMENTS = 400;
 const LATEST_HAPPENINGS = 400;
 const DAYS_OF_OPENINGS = 60;
 const CLOCK = systemClock;
+const UNKNOWN_REGISTER: RegisterInForce = { version: 0, key: '' };
 const NO_CHOICE: LineChoice = { settings: null, fixed: false, previous: null };
 
 /** Starts the app over a data folder, which it owns alone; `already-running` when another process does. */
@@ -139,7 +141,7 @@ export function startApp(options: AppOptions): Result<App> {
     const { bridge, companyLink } = parts ?? {};
     return {
       version: manifest.version,
-      register: bridge?.store.settings.current().register.key ?? '',
+      register: bridge?.registerChooser.current() ?? UNKNOWN_REGISTER,
       ...standing,
       link: bridge?.link.current() ?? unknownLink(startedAt),
       line: bridge?.line.current() ?? unknownLine(startedAt),

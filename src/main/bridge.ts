@@ -9,6 +9,7 @@ import type { Answers } from './sync/answers.ts';
 import type { StartTap } from './sync/attend-tap.ts';
 import { createLineChooser, type LineChooser } from './sync/choose-line.ts';
 import { createMappingChooser, type MappingChooser } from './sync/choose-mapping.ts';
+import { createRegisterChooser, type RegisterChooser } from './sync/choose-register.ts';
 import { createSetupChooser, type SetupChooser } from './sync/choose-setup.ts';
 import { followTap } from './sync/follow-tap.ts';
 import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
@@ -21,6 +22,7 @@ import { recordJob } from './sync/record-job.ts';
 import { recordLineEvents } from './sync/record-line-events.ts';
 import { startRetention } from './sync/retention.ts';
 import { searchLine, type DetectLine } from './sync/search-line.ts';
+import { tellUnreadableSettings } from './sync/tell-unreadable-settings.ts';
 import { startSending, type SendingOptions } from './sync/sending.ts';
 
 export interface Bridge {
@@ -31,6 +33,7 @@ export interface Bridge {
   readonly lineChooser: LineChooser;
   readonly answers: Answers;
   readonly lessons: LayoutLessons;
+  readonly registerChooser: RegisterChooser;
   readonly setupChooser: SetupChooser;
   readonly preflight: Preflight;
   readonly mappingChooser: MappingChooser;
@@ -59,6 +62,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   const preflight = startPreflight({ store, client, changes, clock });
   const sending = startSending({ ...options, inspection: preflight.inspection });
   const { record, link, queue, afterADay, answers } = sending;
+  tellUnreadableSettings(store, record);
   const lineChooser = createLineChooser({
     store,
     record,
@@ -110,6 +114,16 @@ export function startBridge(options: BridgeOptions): Bridge {
     wake: () => queue.tryNow(),
   });
 
+  const registerChooser = createRegisterChooser({
+    store,
+    record,
+    changes,
+    clock,
+    betweenDocuments: (change) => queue.betweenDocuments(change),
+    judgeAgain: (document) => void answers.checkAgain(document),
+    queued: () => queue.wake(),
+  });
+
   const setupChooser = createSetupChooser({
     store,
     client,
@@ -133,6 +147,7 @@ export function startBridge(options: BridgeOptions): Bridge {
   return {
     store,
     queueKeeper: sending.keeper,
+    registerChooser,
     setupChooser,
     preflight,
     mappingChooser,

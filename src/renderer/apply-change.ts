@@ -31,6 +31,8 @@ export function applyChange(known: Snapshot | null, change: Change): Snapshot | 
       return { ...known, line: change.line };
     case 'line-choice':
       return { ...known, lineChoice: change.lineChoice };
+    case 'register':
+      return { ...known, register: change.register };
     case 'queue':
       return { ...known, queue: change.queue };
     case 'setup':

@@ -22,6 +22,7 @@ import {
   setupSchema,
   setupVersionsSchema,
 } from './setup.ts';
+import { registerNumberSchema } from './register.ts';
 import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 
 export type { Role };
@@ -78,6 +79,11 @@ export const contract = {
      * what is wrong about a booked one has been seen. `asked` is what the person was shown.
      */
     confirm: manager.input(documentId.extend({ asked: problemSchema })).output(z.void()),
+    /**
+     * Answers that the register counts its Z-reports from the beginning again, from this one on: it was replaced, or
+     * reset. `asked` is what the person was shown.
+     */
+    countAnew: manager.input(documentId.extend({ asked: problemSchema })).output(z.void()),
     /** Lays a held Z-report aside: a person has dealt with it outside Kassabryggan. It stays in the list. */
     setAside: manager.input(documentId).output(z.void()),
   },
@@ -104,6 +110,12 @@ export const contract = {
     detect: manager
       .input(z.object({ path: z.string().trim().min(1) }))
       .output(eventIterator(lineDetectionSchema)),
+  },
+  register: {
+    /** Gives the register its number in the books, once no document is being sent. What is booked keeps its own. */
+    save: manager
+      .input(z.object({ number: registerNumberSchema, basedOn: z.number().int() }))
+      .output(z.void()),
   },
   setup: {
     /** What there is to choose from, as it stands in Fortnox now. */

@@ -18,6 +18,8 @@ export type Mend =
   | 'confirm'
   /** The printer line must be set right, on its own page. */
   | 'set-line'
+  /** The register must be given its own number in the books, on the page of its line. */
+  | 'number-register'
   /** The company must be connected to Fortnox, on the page of that. */
   | 'connect'
   /** Nothing to press: a person must look at the print and act on the register. */
@@ -97,6 +99,7 @@ export const PROBLEMS = {
   'voucher-twin': stop('confirm'),
   'voucher-doubled': stop('confirm'),
   'voucher-foreign-mark': stop('confirm'),
+  'register-number-shared': stop('number-register'),
   'voucher-awaits-approval': warning('watch'),
   'fortnox-refused': stop('retry'),
   'fortnox-keeps-failing': stop('retry'),

@@ -6,6 +6,12 @@ import { lineSettingsSchema } from './line-settings.ts';
 import { DEFAULT_MAPPING, mappingSchema } from './mapping.ts';
 import { DEFAULT_SCENARIO, scenarioSettingsSchema } from './scenario.ts';
 
+/**
+ * The shape in which settings are written, a number that each save carries. Raised with every change of what settings
+ * may say, however small: an earlier version of the app then leaves them alone instead of losing what it does not know.
+ */
+export const SETTINGS_SHAPE = 1;
+
 /** What one save of the settings changed. */
 export const SETTINGS_SUBJECTS = [
   'start',
@@ -15,6 +21,7 @@ export const SETTINGS_SUBJECTS = [
   'company',
   'approver',
   'other-register',
+  'register',
 ] as const;
 export type SettingsSubject = (typeof SETTINGS_SUBJECTS)[number];
 
@@ -34,7 +41,7 @@ export const settingsSchema = z.object({
   scenario: scenarioSettingsSchema.default(DEFAULT_SCENARIO),
   /** Null before a company has been connected, as in settings from before it was pinned. */
   company: companySchema.nullable().default(null),
-  /** Names this register in the books. The epoch is raised when its Z numbers start over. */
+  /** Names this register in the books. The epoch is raised when a manager says that its Z numbers start over. */
   register: z.object({ key: z.string().min(1).max(16), epoch: z.number().int().nonnegative() }),
   voucherSeries: z.string().min(1).max(10),
   costCenter: z.string().max(6).nullable(),

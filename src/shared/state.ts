@@ -10,6 +10,7 @@ import { portReportSchema } from './port-report.ts';
 import { preflightStateSchema } from './preflight.ts';
 import { problemSchema } from './problem.ts';
 import { queueStateSchema } from './queue-state.ts';
+import { registerInForceSchema } from './register.ts';
 import { setupInForceSchema } from './setup.ts';
 
 /** The link to Fortnox. Times are ms since 1970. */
@@ -71,7 +72,7 @@ export type Practice = z.infer<typeof practiceSchema>;
 
 const snapshotSchema = z.object({
   version: z.string(),
-  register: z.string(),
+  register: registerInForceSchema,
   ...standingSchema.shape,
   link: linkSchema,
   line: lineSchema,
@@ -104,6 +105,7 @@ const anyChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link'), link: linkSchema }),
   z.object({ type: z.literal('line'), line: lineSchema }),
   z.object({ type: z.literal('line-choice'), lineChoice: lineChoiceSchema }),
+  z.object({ type: z.literal('register'), register: registerInForceSchema }),
   z.object({ type: z.literal('queue'), queue: queueStateSchema }),
   z.object({ type: z.literal('setup'), setup: setupInForceSchema }),
   z.object({ type: z.literal('pairing'), pairing: pairingSchema }),

@@ -23,7 +23,7 @@ const FIRST_VOUCHER = 954;
 export function calm(now: number): Snapshot {
   return {
     version: '0.1.0',
-    register: '1',
+    register: { version: 0, key: '1' },
     role: 'manager',
     manager: null,
     managers: [],

@@ -100,6 +100,7 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
         return change({ ...document, state: 'verified', problem: null });
       }),
       chooseAccount: os.zReports.chooseAccount.handler(bookHeld),
+      countAnew: os.zReports.countAnew.handler(({ input: { id } }) => book(id)),
       setAside: os.zReports.setAside.handler(({ input: { id } }) => {
         const document = find(id);
         if (document !== undefined) change({ ...document, state: 'skipped' });
@@ -134,6 +135,12 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
         tell({ type: 'line', line: snapshot.line });
       }),
       detect: os.line.detect.handler(({ input: { path } }) => searchPlayed(path, clock)),
+    },
+    register: {
+      save: os.register.save.handler(({ input: { number, basedOn } }) => {
+        snapshot = { ...snapshot, register: { version: basedOn + 1, key: String(number) } };
+        tell({ type: 'register', register: snapshot.register });
+      }),
     },
     setup: {
       choices: os.setup.choices.handler(() => STAGE_CHOICES),

@@ -51,6 +51,9 @@ export function createRouter(services: Services) {
       confirm: procedures.zReports.confirm.handler(({ input, context, errors }) =>
         unwrap(services.confirm(input.id, input.asked, context.by), errors.PROBLEM),
       ),
+      countAnew: procedures.zReports.countAnew.handler(({ input, context, errors }) =>
+        unwrap(services.countAnew(input.id, input.asked, context.by), errors.PROBLEM),
+      ),
       setAside: procedures.zReports.setAside.handler(({ input, context, errors }) =>
         unwrap(services.setAside(input.id, context.by), errors.PROBLEM),
       ),
@@ -72,6 +75,11 @@ export function createRouter(services: Services) {
       ),
       detect: procedures.line.detect.handler(({ input, signal, errors }) =>
         unwrap(services.detectLine(input.path, signal ?? NEVER_ABORTED), errors.PROBLEM),
+      ),
+    },
+    register: {
+      save: procedures.register.save.handler(async ({ input, context, errors }) =>
+        unwrap(await services.saveRegister(input.number, input.basedOn, context.by), errors.PROBLEM),
       ),
     },
     setup: {

@@ -30,6 +30,7 @@ export interface Services {
     by: string | null,
   ): Promise<Result<void>>;
   confirm(id: number, asked: Problem, by: string | null): Result<void>;
+  countAnew(id: number, asked: Problem, by: string | null): Result<void>;
   setAside(id: number, by: string | null): Result<void>;
   previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
   confirmLayout(id: number, lesson: Lesson, by: string | null): Result<void>;
@@ -38,6 +39,7 @@ export interface Services {
   saveLine(line: LineSettings, instead: LineSettings | null, by: string | null): Result<void>;
   /** @param signal the page has stopped listening */
   detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
+  saveRegister(number: number, basedOn: number, by: string | null): Promise<Result<void>>;
   setupChoices(): Promise<Result<SetupChoices>>;
   previewSetup(setup: Setup): Promise<Result<SetupPreview>>;
   saveSetup(setup: Setup, basedOn: PreviewBasis, by: string | null): Promise<Result<void>>;

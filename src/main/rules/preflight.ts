@@ -11,6 +11,7 @@ import { choiceLines, warehouseLines } from './preflight-choices.ts';
 import type { PreflightFacts, YearFacts } from './preflight-facts.ts';
 import { line, unread, warn } from './preflight-line.ts';
 import { othersZReports } from './others-z.ts';
+import { numberShared } from './register-shared.ts';
 import { checkApprover, checkLock, checkSeries, sameOrganisation } from './send-checks.ts';
 import { marksIn } from './voucher-mark.ts';
 import { registerIn } from './voucher-words.ts';
@@ -123,12 +124,20 @@ function otherLinkLine({ others }: PreflightFacts): PreflightLine {
   return warn(line('other-link', problem('other-link-books', facts), 'fortnox'));
 }
 
-function otherComputerLine({ others }: PreflightFacts, { otherRegisters }: Settings): PreflightLine {
+function otherComputerLine(
+  { others }: PreflightFacts,
+  { register, otherRegisters }: Settings,
+): PreflightLine {
   if (others === null || !others.ok) return unread('other-computer', others);
-  const foreign = others.value.find(
+  const strangers = others.value.filter(
     ({ comments, description }) =>
       marksIn(comments).length > 0 && !otherRegisters.includes(registerIn(description) ?? ''),
   );
+  const namesake = strangers.find(({ description }) => registerIn(description) === register.key);
+  if (namesake !== undefined) {
+    return warn(line('other-computer', numberShared(namesake, register.key), 'fortnox'));
+  }
+  const [foreign] = strangers;
   if (foreign === undefined) return line('other-computer', null, null);
   const { series, number, date, description } = foreign;
   const found = problem('other-computer-books', { series, number, date, description });

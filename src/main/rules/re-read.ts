@@ -3,10 +3,11 @@
  * is told, and a person decides.
  */
 import { problem, type Problem } from '../../shared/problem.ts';
-import type { Voucher, VoucherReference } from '../../shared/voucher.ts';
-import { isAlike, turnover } from './voucher-alike.ts';
+import type { VoucherReference } from '../../shared/voucher.ts';
+import { isOtherRegisters, numberShared } from './register-shared.ts';
+import { isAlike, turnover, type Meant } from './voucher-alike.ts';
 import { marksIn } from './voucher-mark.ts';
-import { matchVoucher, type FoundVoucher } from './voucher-match.ts';
+import { matchVoucher, type FoundVoucher, type PlacedVoucher } from './voucher-match.ts';
 import { registerIn } from './voucher-words.ts';
 
 /** A day: by then a twin that was still under way has been booked, and whoever mends by hand has mended. */
@@ -37,11 +38,8 @@ export function oneRound(
   return inOrder.slice(0, MOST_READ_IN_A_ROUND);
 }
 
-/** A voucher in the books, and where it stands. */
-export type PlacedVoucher = FoundVoucher & Pick<VoucherReference, 'series' | 'number'>;
-
 export interface ReadAgain {
-  readonly intent: { readonly mark: string; readonly voucher: Voucher };
+  readonly intent: Meant & { readonly mark: string };
   /** Where it was booked. */
   readonly booked: VoucherReference;
   /** What stands there now; null when nothing does. */
@@ -52,6 +50,8 @@ export interface ReadAgain {
   readonly others: readonly PlacedVoucher[];
   /** The marks of every Z-report this computer knows of. */
   readonly knownMarks: ReadonlySet<string>;
+  /** This register's number. */
+  readonly ownRegister: string;
   /** Registers that another computer is known to book. */
   readonly otherRegisters: readonly string[];
 }
@@ -74,15 +74,21 @@ function changes({ intent, booked, counted }: ReadAgain, found: FoundVoucher): P
   return [problem('voucher-changed', { series, number, ...facts })];
 }
 
-function doubt({ intent, booked, knownMarks, otherRegisters }: ReadAgain, other: PlacedVoucher): Problem[] {
+function doubt(read: ReadAgain, other: PlacedVoucher): Problem[] {
+  const { intent, booked, knownMarks, ownRegister, otherRegisters } = read;
   const { series, number, description } = other;
   const twin = `${booked.series}\u00A0${booked.number}`;
-  if (matchVoucher(intent, other) !== 'other') return [problem('voucher-twin', { series, number, twin })];
+  if (matchVoucher(intent, other) !== 'other') {
+    return isOtherRegisters(intent.voucher, other)
+      ? [numberShared(other, ownRegister)]
+      : [problem('voucher-twin', { series, number, twin })];
+  }
   if (marksIn(other.comments).some((mark) => !knownMarks.has(mark))) {
     const register = registerIn(description) ?? '';
+    if (register === ownRegister) return [numberShared(other, ownRegister)];
     const isMeant = otherRegisters.includes(register);
     return isMeant ? [] : [problem('voucher-foreign-mark', { series, number, register })];
   }
-  if (!isAlike(intent.voucher, other)) return [];
+  if (!isAlike(intent, other)) return [];
   return [problem('voucher-doubled', { series, number, description, twin, amount: turnover(other) })];
 }

@@ -1,4 +1,4 @@
-import type { Voucher } from '../../shared/voucher.ts';
+import type { Voucher, VoucherReference } from '../../shared/voucher.ts';
 import { carriesMark } from './voucher-mark.ts';
 
 /** A voucher found in the books. Amounts are öre. */
@@ -8,6 +8,9 @@ export interface FoundVoucher {
   readonly comments: string;
   readonly rows: readonly { readonly account: number; readonly debit: number; readonly credit: number }[];
 }
+
+/** A voucher in the books, and where it stands. */
+export type PlacedVoucher = FoundVoucher & Pick<VoucherReference, 'series' | 'number'>;
 
 /**
  * Whether a voucher in the books is the one that was meant:

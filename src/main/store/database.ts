@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { failure, problem, success, type Result } from '../../shared/problem.ts';
+import { newerVersion, schemaVersion } from './newer-version.ts';
 import { SCHEMA_VERSIONS } from './schema.ts';
 
 export type Connection = Database.Database;
@@ -15,16 +16,16 @@ export function openDatabase(file: string): Result<Connection> {
   let connection: Connection | null = null;
   try {
     connection = new Database(file);
-    const version = schemaVersion(connection);
-    if (version > SCHEMA_VERSIONS.length) {
+    const newer = newerVersion(connection, file);
+    if (newer !== null) {
       connection.close();
-      return failure(problem('database-newer', { file, found: version, expected: SCHEMA_VERSIONS.length }));
+      return failure(newer);
     }
     connection.pragma('journal_mode = WAL');
     // A voucher's intent must be on the disk before the first byte goes to Fortnox.
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
-    upgrade(connection, version);
+    upgrade(connection, schemaVersion(connection));
     return success(connection);
   } catch (error) {
     connection?.close();
@@ -43,10 +44,6 @@ export function storageProblem(error: unknown, file: string): ReturnType<typeof 
     return problem('database-damaged', { file });
   }
   return null;
-}
-
-function schemaVersion(connection: Connection): number {
-  return Number(connection.pragma('user_version', { simple: true }));
 }
 
 function upgrade(connection: Connection, from: number): void {

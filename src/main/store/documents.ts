@@ -10,6 +10,8 @@ import type { Connection } from './database.ts';
  */
 const intentSchema = z.object({
   mark: z.string(),
+  /** The marks it would have had by the numbers its register had before; none in one from before they could change. */
+  formerMarks: z.array(z.string()).default([]),
   voucher: voucherSchema,
   yearId: z.number().int(),
   /** The series' next number when the intent was made: no voucher of ours can stand below it. */
@@ -67,11 +69,9 @@ export function documentStore(connection: Connection) {
     `${SELECT} WHERE d.state = ? ORDER BY d.register_epoch, d.counter, d.id`,
   );
   const highest = connection
-    .prepare('SELECT max(counter) FROM documents WHERE register_key = ? AND register_epoch = ? AND id < ?')
+    .prepare('SELECT max(counter) FROM documents WHERE register_epoch = ? AND id < ?')
     .pluck();
-  const ofZ = connection.prepare(
-    `${SELECT} WHERE d.register_key = ? AND d.register_epoch = ? AND d.counter = ? ORDER BY d.id`,
-  );
+  const ofZ = connection.prepare(`${SELECT} WHERE d.register_epoch = ? AND d.counter = ? ORDER BY d.id`);
   const setState = connection.prepare('UPDATE documents SET state = ?, problem = ? WHERE id = ?');
   const setIntent = connection.prepare('UPDATE documents SET intent = ? WHERE id = ?');
   const setSending = connection.prepare(
@@ -101,6 +101,14 @@ export function documentStore(connection: Connection) {
   const marks = connection
     .prepare(`SELECT json_extract(intent, '$.mark') FROM documents WHERE intent IS NOT NULL`)
     .pluck();
+  const latestDate = connection
+    .prepare(
+      `SELECT max(booking_date) FROM documents WHERE register_epoch = ? AND id < ? AND state <> 'skipped'`,
+    )
+    .pluck();
+  const setEpoch = connection.prepare(
+    `UPDATE documents SET register_epoch = ? WHERE id >= ? AND state IN ('held', 'waiting')`,
+  );
   const anyConfirmed = connection
     .prepare(
       'SELECT EXISTS (SELECT 1 FROM documents, json_each(documents.confirmed) AS yes WHERE yes.value = ?)',
@@ -128,13 +136,23 @@ export function documentStore(connection: Connection) {
     inState(state: DocumentState): StoredDocument[] {
       return inState.all(state).map(fromRow);
     },
-    /** The highest counter captured from a register before a document, or null when that was its first. */
-    highestCounterBefore(registerKey: string, epoch: number, id: number): number | null {
-      const found = highest.get(registerKey, epoch, id);
+    /** The highest counter captured in an epoch before a document, or null when that was its first. */
+    highestCounterBefore(epoch: number, id: number): number | null {
+      const found = highest.get(epoch, id);
       return typeof found === 'number' ? found : null;
     },
-    ofZ(registerKey: string, epoch: number, counter: number): StoredDocument[] {
-      return ofZ.all(registerKey, epoch, counter).map(fromRow);
+    /** The latest booking date captured in an epoch before a document, YYYY-MM-DD; null when there is none. */
+    latestDateBefore(epoch: number, id: number): string | null {
+      const found = latestDate.get(epoch, id);
+      return typeof found === 'string' ? found : null;
+    },
+    /** The count of the register begins anew with a document: it and what came after it, where not booked. */
+    beginEpoch(id: number, epoch: number): void {
+      setEpoch.run(epoch, id);
+    },
+    /** Whatever number the register had in the books when they were caught. */
+    ofZ(epoch: number, counter: number): StoredDocument[] {
+      return ofZ.all(epoch, counter).map(fromRow);
     },
     /** Whether anything was ever sent, or may have been. */
     anySent(): boolean {

@@ -9,24 +9,24 @@ export interface LayoutProfileVersion {
 
 const row = z.object({ version: z.number().int(), profile: z.string() });
 
-/** How each register prints, as a manager has confirmed it. Every confirmation is a version of its own. */
+/** How the register prints, as a manager has confirmed it. Every confirmation is a version of its own. */
 export function layoutProfiles(connection: Connection) {
   const latest = connection.prepare(
-    'SELECT version, profile FROM layout_profiles WHERE register_key = ? ORDER BY version DESC LIMIT 1',
+    'SELECT version, profile FROM layout_profiles ORDER BY version DESC LIMIT 1',
   );
   const insert = connection.prepare(
     'INSERT INTO layout_profiles (register_key, saved_at, capture_id, profile) VALUES (?, ?, ?, ?)',
   );
   return {
-    /** The profile in force for a register, or null before its first Z-report has been confirmed. */
-    current(registerKey: string): LayoutProfileVersion | null {
-      const value = latest.get(registerKey);
+    /** The profile in force, or null before the register's first Z-report has been confirmed. */
+    current(): LayoutProfileVersion | null {
+      const value = latest.get();
       if (value === undefined) return null;
       const { version, profile } = row.parse(value);
       return { version, profile: layoutProfileSchema.parse(JSON.parse(profile)) };
     },
 
-    /** @returns the new version */
+    /** @param registerKey the register's number in the books at that time @returns the new version */
     save(registerKey: string, at: number, captureId: number | null, profile: LayoutProfile): number {
       const checked = layoutProfileSchema.parse(profile);
       return Number(insert.run(registerKey, at, captureId, JSON.stringify(checked)).lastInsertRowid);

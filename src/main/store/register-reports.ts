@@ -10,11 +10,11 @@ export interface RegisterReport {
   readonly zReport: ZReport | null;
 }
 
-type Place = Pick<StoredDocument, 'id' | 'registerKey' | 'registerEpoch'>;
+type Place = Pick<StoredDocument, 'id' | 'registerEpoch'>;
 
 const row = z.object({ counter: z.number().nullable(), record: z.string().nullable() });
 
-/** The Z-reports of one register and epoch as they are read today, in the order of capture, the same print again left out. */
+/** The Z-reports of one epoch of the register as they are read today, in the order of capture, the same print again left out. */
 export function registerReports(connection: Connection) {
   // By row id: a register's latest few are read, however many years there are.
   const select = (comparison: string, order: string) =>
@@ -23,7 +23,7 @@ export function registerReports(connection: Connection) {
        FROM documents d NOT INDEXED
        JOIN captures c ON c.id = d.capture_id
        LEFT JOIN readings r ON r.id = (SELECT max(id) FROM readings WHERE capture_id = c.id)
-       WHERE d.id ${comparison} ? AND d.register_key = ? AND d.register_epoch = ?
+       WHERE d.id ${comparison} ? AND d.register_epoch = ?
          AND coalesce(r.kind, c.kind) IN ('z-report', 'damaged')
          AND NOT (d.state = 'skipped' AND d.problem ->> '$.code' = 'z-printed-again')
        ORDER BY d.id ${order} LIMIT ?`,
@@ -33,12 +33,12 @@ export function registerReports(connection: Connection) {
 
   return {
     /** The latest captured before a document, oldest first. */
-    before({ id, registerKey, registerEpoch }: Place, limit: number): RegisterReport[] {
-      return before.all(id, registerKey, registerEpoch, limit).map(fromRow).toReversed();
+    before({ id, registerEpoch }: Place, limit: number): RegisterReport[] {
+      return before.all(id, registerEpoch, limit).map(fromRow).toReversed();
     },
     /** The first captured after a document, oldest first. */
-    after({ id, registerKey, registerEpoch }: Place, limit: number): RegisterReport[] {
-      return after.all(id, registerKey, registerEpoch, limit).map(fromRow);
+    after({ id, registerEpoch }: Place, limit: number): RegisterReport[] {
+      return after.all(id, registerEpoch, limit).map(fromRow);
     },
   };
 }

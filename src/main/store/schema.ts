@@ -209,4 +209,16 @@ export const SCHEMA_VERSIONS: readonly string[] = [
     result TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- The shape in which each version of the settings was written; those from before it was told are of the first.
+  ALTER TABLE settings ADD COLUMN shape INTEGER NOT NULL DEFAULT 1;
+  `,
+  `
+  -- A database holds one register's reports, whatever number the register has in the books: a Z is known by its count.
+  DROP INDEX documents_by_z;
+  DROP INDEX one_z_one_voucher;
+  CREATE INDEX documents_by_z ON documents (register_epoch, counter);
+  CREATE UNIQUE INDEX one_z_one_voucher ON documents (register_epoch, counter)
+    WHERE state IN ('waiting', 'sending', 'posted', 'verified');
+  `,
 ];

@@ -32,7 +32,7 @@ export function terminalCloseStore(connection: Connection) {
   const link = connection.prepare('UPDATE terminal_closes SET document_id = ? WHERE id = ?');
   const waiting = connection.prepare(
     `SELECT id, record FROM terminal_closes
-     WHERE document_id IS NULL AND register_key = ? AND register_epoch = ? AND captured_at >= ? ORDER BY id`,
+     WHERE document_id IS NULL AND register_epoch = ? AND captured_at >= ? ORDER BY id`,
   );
   const ofDocument = connection.prepare(
     'SELECT id, record FROM terminal_closes WHERE document_id = ? ORDER BY id',
@@ -48,9 +48,9 @@ export function terminalCloseStore(connection: Connection) {
     link(id: number, documentId: number): void {
       link.run(documentId, id);
     },
-    /** Those of a register that belong to no Z-report yet. @param since ms since 1970 */
-    waiting(registerKey: string, registerEpoch: number, since: number): StoredTerminalClose[] {
-      return waiting.all(registerKey, registerEpoch, since).map(fromRow);
+    /** Those of an epoch that belong to no Z-report yet. @param since ms since 1970 */
+    waiting(registerEpoch: number, since: number): StoredTerminalClose[] {
+      return waiting.all(registerEpoch, since).map(fromRow);
     },
     ofDocument(documentId: number): TerminalClose[] {
       return ofDocument.all(documentId).map((value) => fromRow(value).close);

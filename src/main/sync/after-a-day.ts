@@ -74,9 +74,11 @@ export function startAfterADay(deps: Deps): AfterADay {
 
   /** @returns why it could not be read, or null when it was */
   async function readOne(document: BookedDocument): Promise<Failure | null> {
+    const { register, otherRegisters } = store.settings.current();
     const outcome = await readVoucherAgain(document, client, {
       knownMarks: store.documents.marks(),
-      otherRegisters: store.settings.current().otherRegisters,
+      ownRegister: register.key,
+      otherRegisters,
     });
     if (!outcome.ok) return outcome.failure;
     const { confirmed, problem: standing } = store.documents.get(document.id) ?? document;

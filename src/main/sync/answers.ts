@@ -11,6 +11,7 @@ import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import { accountFacts } from './account-facts.ts';
 import type { BookFacts } from './book-facts.ts';
+import { countAnew } from './count-anew.ts';
 import { evaluateStored } from './evaluate-stored.ts';
 import type { Recorder } from './recorder.ts';
 import { isSameProblem } from './settle-place.ts';
@@ -39,6 +40,8 @@ export interface Answers {
    * @param asked what the person was shown: another question that stands by now is not answered by it
    */
   confirm(id: number, asked: Problem, by?: string | null): Result<void>;
+  /** Answers that the register counts from the beginning again, see count-anew.ts. */
+  countAnew(id: number, asked: Problem, by?: string | null): Result<void>;
   /** A person has dealt with it outside: it will not be booked, and stays in the list with its reason. */
   setAside(id: number, by?: string | null): Result<void>;
 }
@@ -82,7 +85,7 @@ export function createAnswers(deps: {
       },
       { type: 'alarm-seen', problem: seen, facts: signed(by) },
     );
-    if (done) deps.readAgain(id);
+    if (done) for (const asking of [id, ...askingOf(seen)]) deps.readAgain(asking);
     return done;
   }
 
@@ -114,6 +117,14 @@ export function createAnswers(deps: {
     if (register === settings.register.key || settings.otherRegisters.includes(register)) return;
     const otherRegisters = [...settings.otherRegisters, register];
     store.settings.save({ ...settings, otherRegisters }, clock.now(), { subject: 'other-register', by });
+  }
+
+  /** Others that ask the very same of another register: once it is known, they have nothing to ask. */
+  function askingOf({ code, facts: { register } }: Problem): number[] {
+    if (code !== 'voucher-foreign-mark' || register === '') return [];
+    return [...store.documents.inState('posted'), ...store.documents.inState('verified')]
+      .filter(({ problem: asks }) => asks?.code === code && asks.facts['register'] === register)
+      .map(({ id }) => id);
   }
 
   async function notInTheBooks(account: number): Promise<Problem | null> {
@@ -190,6 +201,8 @@ export function createAnswers(deps: {
       if (ASKED_ONCE.has(asked.code) && !checkHeldAgain()) return stored(false);
       return this.retry(id);
     },
+
+    countAnew: (id, asked, by = null) => countAnew(id, asked, by, { store, record, clock, checkHeldAgain }),
 
     setAside(id, by = null) {
       const document = held(id);

@@ -25,6 +25,9 @@ export interface LineChooser {
   lend(): () => void;
 }
 
+/** The saves that may have chosen a line: one from before saves said what they changed calls itself a start. */
+const CHOSE_LINES = ['line', 'start'] as const;
+
 export function createLineChooser(deps: {
   readonly store: Store;
   readonly record: Recorder;
@@ -42,15 +45,14 @@ export function createLineChooser(deps: {
   function read(): LineChoice {
     const stored = store.settings.current().line;
     const settings = fixed ?? stored;
-    const earlier = store.settings
-      .history()
-      .map(({ settings: { line } }) => line)
-      .filter((line) => line !== null);
-    return {
-      settings,
-      fixed: fixed !== null,
-      previous: fixed === null ? (earlier.find((line) => !sameLine(line, stored)) ?? null) : null,
-    };
+    return { settings, fixed: fixed !== null, previous: fixed === null ? previousTo(stored) : null };
+  }
+
+  function previousTo(stored: LineSettings | null): LineSettings | null {
+    for (const { settings } of store.settings.history(CHOSE_LINES)) {
+      if (settings.line !== null && !sameLine(settings.line, stored)) return settings.line;
+    }
+    return null;
   }
 
   return {

@@ -15,6 +15,7 @@ import { mappingRows, type Chart } from '../rules/mapping-proposal.ts';
 import { checkAccounts } from '../rules/send-checks.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
+import type { SettingsVersion } from '../store/settings-row.ts';
 import type { Store } from '../store/store.ts';
 import { accountFacts } from './account-facts.ts';
 import type { BookFacts } from './book-facts.ts';
@@ -69,6 +70,8 @@ const OF_THE_MAPPING: ReadonlySet<ProblemCode> = new Set([
   'account-missing',
   'account-inactive',
 ]);
+/** The saves that may have chosen accounts: one from before saves said what they changed calls itself a start. */
+const CHOSE_ACCOUNTS = ['mapping', 'start'] as const;
 const VERSIONS_SHOWN = 50;
 const LOOKED_THROUGH = 64;
 const FROM_THE_BEGINNING: MappingVersion = {
@@ -179,11 +182,22 @@ function isOfTheMapping(found: Problem | null): boolean {
 
 /** A save of other settings left the accounts as they were: it is no version of the mapping. */
 function changedMappings(store: Store): MappingVersion[] {
-  const history = store.settings.history();
-  const changed = history.flatMap(({ version, savedAt, by, settings: { mapping } }, place) => {
-    const before = history[place + 1]?.settings.mapping ?? DEFAULT_MAPPING;
-    const changes = mappingChanges(before, mapping);
-    return changes.length === 0 ? [] : [{ version, savedAt, by, mapping, changes }];
-  });
-  return [...changed.slice(0, VERSIONS_SHOWN), FROM_THE_BEGINNING];
+  const changed: MappingVersion[] = [];
+  let later: SettingsVersion | null = null;
+  for (const save of store.settings.history(CHOSE_ACCOUNTS)) {
+    if (later !== null) changed.push(...versionAfter(save.settings.mapping, later));
+    if (changed.length === VERSIONS_SHOWN) return [...changed, FROM_THE_BEGINNING];
+    later = save;
+  }
+  if (later !== null) changed.push(...versionAfter(DEFAULT_MAPPING, later));
+  return [...changed, FROM_THE_BEGINNING];
+}
+
+/** A save as a version of the mapping; none when it left the accounts as they were. */
+function versionAfter(
+  before: Mapping,
+  { version, savedAt, by, settings: { mapping } }: SettingsVersion,
+): MappingVersion[] {
+  const changes = mappingChanges(before, mapping);
+  return changes.length === 0 ? [] : [{ version, savedAt, by, mapping, changes }];
 }

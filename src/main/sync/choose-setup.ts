@@ -183,7 +183,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
       });
     },
     versions: () => {
-      const history = store.settings.history();
+      const history = store.settings.latest(VERSIONS_SHOWN + 1);
       const saves: SetupVersion[] = history
         .slice(0, VERSIONS_SHOWN)
         .map(({ settings, ...version }, index) => {

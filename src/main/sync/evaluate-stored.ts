@@ -27,7 +27,7 @@ export function evaluateStored(
       report,
       reasons,
       layout: reading?.layout ?? null,
-      profile: store.layouts.current(document.registerKey)?.profile ?? null,
+      profile: store.layouts.current()?.profile ?? null,
       capturedAt: capture.capturedAt,
       others: othersOf(store, document),
       earlier: earlier(store, document, capture.textHash),
@@ -38,12 +38,12 @@ export function evaluateStored(
   return { evaluation, report, capture: { ...capture, ...reading } };
 }
 
-type ZPlace = Pick<StoredDocument, 'id' | 'registerKey' | 'registerEpoch' | 'counter'>;
+type ZPlace = Pick<StoredDocument, 'id' | 'registerEpoch' | 'counter'>;
 
 function othersOf(store: Store, document: ZPlace): OtherReports {
-  const { registerKey, registerEpoch, id } = document;
+  const { registerEpoch, id } = document;
   return {
-    highestBefore: store.documents.highestCounterBefore(registerKey, registerEpoch, id),
+    highestBefore: store.documents.highestCounterBefore(registerEpoch, id),
     earlier: store.registerReports.before(document, REPORTS_LOOKED_AT).map(toChain),
     later: store.registerReports.after(document, REPORTS_LOOKED_AT).map(toChain),
   };
@@ -58,7 +58,7 @@ export function toChain({ counter, zReport }: RegisterReport): ChainReport {
 function earlier(store: Store, document: ZPlace, textHash: string): 'none' | 'same-print' | 'other-print' {
   if (document.counter === null) return 'none';
   const before = store.documents
-    .ofZ(document.registerKey, document.registerEpoch, document.counter)
+    .ofZ(document.registerEpoch, document.counter)
     .filter((other) => other.id < document.id && other.state !== 'skipped');
   if (before.length === 0) return 'none';
   const same = before.some((other) => store.captures.get(other.captureId).textHash === textHash);

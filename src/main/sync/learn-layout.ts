@@ -50,7 +50,7 @@ export function createLayoutLessons(deps: {
     const document = store.documents.get(id);
     if (document === null) return failure(problem('print-damaged'));
     const capture = store.captures.get(document.captureId);
-    const known = store.layouts.current(document.registerKey)?.profile.taught ?? {};
+    const known = store.layouts.current()?.profile.taught ?? {};
     const asPrinted = readAgain(capture.raw, capture, lesson.codePage, {});
     const learnt = taughtBy(asPrinted.lines, lesson.pointed);
     if (!learnt.ok) return learnt;
@@ -81,20 +81,17 @@ export function createLayoutLessons(deps: {
   }
 
   /** In the order in which they were caught, so that each is judged against its predecessors. */
-  function heldOf(registerKey: string): StoredDocument[] {
-    return store.documents
-      .inState('held')
-      .filter((held) => held.registerKey === registerKey)
-      .toSorted((one, other) => one.id - other.id);
+  function allHeld(): StoredDocument[] {
+    return store.documents.inState('held').toSorted((one, other) => one.id - other.id);
   }
 
   return {
     preview(id, lesson) {
       const done = read(id, lesson);
       if (!done.ok) return done;
-      const { reading, document } = done.value;
+      const { reading } = done.value;
       const paper = reading.document;
-      const profile = store.layouts.current(document.registerKey)?.profile ?? null;
+      const profile = store.layouts.current()?.profile ?? null;
       return success({
         lines: reading.lines.map(({ text }) => text),
         codePage: reading.codePage,
@@ -122,7 +119,7 @@ export function createLayoutLessons(deps: {
         id,
         () => {
           const version = store.layouts.save(document.registerKey, clock.now(), capture.id, profile);
-          for (const held of heldOf(document.registerKey)) {
+          for (const held of allHeld()) {
             const print = store.captures.get(held.captureId);
             keep(held, readAgain(print.raw, print, profile.codePage, taught), version);
           }
@@ -130,7 +127,7 @@ export function createLayoutLessons(deps: {
         { type: 'layout-confirmed', facts: signed(by, { register: document.registerKey }) },
       );
       if (!stored) return failure(problem('disk-full', { file: '' }));
-      for (const held of heldOf(document.registerKey)) deps.checkAgain(held);
+      for (const held of allHeld()) deps.checkAgain(held);
       deps.wake();
       return success(undefined);
     },

@@ -1,8 +1,8 @@
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { succeeded, type Outcome } from '../fortnox/outcome.ts';
 import type { ListedVoucher, PostedVoucher } from '../fortnox/vouchers.ts';
-import { isAlike } from '../rules/voucher-alike.ts';
-import { carriesMark, marksIn } from '../rules/voucher-mark.ts';
+import { isAlike, isAnothers } from '../rules/voucher-alike.ts';
+import { carriesMark } from '../rules/voucher-mark.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
 import type { Intent } from '../store/documents.ts';
 
@@ -47,14 +47,17 @@ export function createLookUp(client: FortnoxClient): LookUp {
       ...worthReading(listed.value, intent, isToBeAsked !== null),
       ...numbersSince(lookUpFrom, next, voucher.series, listed.value),
     ];
+    let differs: Found | null = null;
     let alike: Found | null = null;
     for (const { series: of, number, manual } of candidates) {
       const found = await readAndMatch(client, intent, of, number);
       if (!found.ok) return found;
-      if (found.value?.match === 'ours' || found.value?.match === 'differs') return found;
-      if (manual && found.value !== null && isToBeAsked?.(found.value.voucher)) alike ??= found.value;
+      if (found.value?.match === 'ours') return found;
+      if (found.value?.match === 'differs') differs ??= found.value;
+      else if (manual && found.value !== null && isToBeAsked?.(found.value.voucher)) alike ??= found.value;
     }
-    return succeeded(alike);
+    // Ours may stand behind another's: two computers that call their registers by one number give one mark to two days.
+    return succeeded(differs ?? alike);
   };
 }
 
@@ -66,7 +69,9 @@ export function worthReading(
   intent: Intent,
   alikeToo: boolean,
 ): Candidate[] {
-  const mayBeAlike = listed.filter((item) => item.manual && !mayBeOurs(item, intent) && !isMarked(item));
+  const mayBeAlike = listed.filter(
+    (item) => item.manual && !mayBeOurs(item, intent) && !isAnothers(item.comments ?? '', intent.formerMarks),
+  );
   const read = new Set(alikeToo ? mayBeAlike.slice(0, MAX_ALIKE_READ) : []);
   return listed.filter((item) => mayBeOurs(item, intent) || read.has(item));
 }
@@ -94,11 +99,6 @@ function mayBeOurs({ description, comments, manual }: ListedVoucher, intent: Int
   return manual && (comments === null || comments === '');
 }
 
-/** Another Z-report's voucher, however alike. */
-function isMarked({ comments }: ListedVoucher): boolean {
-  return comments !== null && marksIn(comments).length > 0;
-}
-
 async function readAndMatch(
   client: FortnoxClient,
   intent: Intent,
@@ -110,7 +110,5 @@ async function readAndMatch(
   if (outcome.value === null) return succeeded(null);
   const match = matchVoucher(intent, outcome.value);
   if (match !== 'other') return succeeded({ match, voucher: outcome.value });
-  return succeeded(
-    isAlike(intent.voucher, outcome.value) ? { match: 'alike', voucher: outcome.value } : null,
-  );
+  return succeeded(isAlike(intent, outcome.value) ? { match: 'alike', voucher: outcome.value } : null);
 }

@@ -8,13 +8,10 @@ import type { Store } from '../store/store.ts';
  * with which a Z-report itself opens the drawer, so that the cash can be counted, comes when its figures are closed and is
  * left out. Null when it cannot be said: the Z-report before it was not caught, the tap stopped meanwhile, or bytes of the line were lost.
  */
-export function openingsHeard(
-  store: Store,
-  { registerKey, registerEpoch, counter }: StoredDocument,
-): number | null {
+export function openingsHeard(store: Store, { registerEpoch, counter }: StoredDocument): number | null {
   if (counter === null) return null;
-  const from = firstPrintOf(store, store.documents.ofZ(registerKey, registerEpoch, counter - 1));
-  const to = firstPrintOf(store, store.documents.ofZ(registerKey, registerEpoch, counter));
+  const from = firstPrintOf(store, store.documents.ofZ(registerEpoch, counter - 1));
+  const to = firstPrintOf(store, store.documents.ofZ(registerEpoch, counter));
   if (from === null || to === null) return null;
   const taps = store.captures.segmentsBetween(from.segment, to.segment).map(tapOfSegment);
   const heardAllTheTime = new Set(taps).size === 1 && store.lineEvents.gapsBetween(from, to) === 0;

@@ -134,10 +134,8 @@ export function startPreflight(deps: Deps): Preflight {
 
   /** On the latest print of this register that has one. */
   function printed(): string | null {
-    const { key, epoch } = store.settings.current().register;
-    const latest = store.documents
-      .latest(LATEST_PRINTS)
-      .find(({ registerKey, registerEpoch }) => registerKey === key && registerEpoch === epoch);
+    const { epoch } = store.settings.current().register;
+    const latest = store.documents.latest(LATEST_PRINTS).find(({ registerEpoch }) => registerEpoch === epoch);
     if (latest === undefined) return null;
     const [report] = store.registerReports.before({ ...latest, id: latest.id + 1 }, 1);
     return report?.zReport?.organisationNumber ?? null;

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../shared/problem.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import type { Voucher } from '../../shared/voucher.ts';
 import type { Company } from '../fortnox/company.ts';
 import type { Failure } from '../fortnox/outcome.ts';
@@ -47,17 +47,16 @@ export async function prepareIntent(
   const facts = await deps.facts.gather(bookingDate, settings.voucherSeries);
   if (!facts.ok) return { kind: 'link-failed', failure: facts.failure };
   const { company, year, series } = facts.value;
-  const mark = voucherMark({
-    databaseNumber: company.databaseNumber,
-    registerKey: document.registerKey,
-    epoch: document.registerEpoch,
-    counter: document.counter,
-  });
+  const { databaseNumber } = company;
+  const { registerEpoch: epoch, counter } = document;
+  const markBy = (registerKey: string) => voucherMark({ databaseNumber, registerKey, epoch, counter });
+  const { key } = settings.register;
+  const mark = markBy(key);
   const zNumber = document.zNumber ?? String(document.counter);
   const voucher: Voucher = {
     series: settings.voucherSeries,
     date: bookingDate,
-    description: sanitiseText(voucherWords(zNumber, document.registerKey), DESCRIPTION_LIMIT),
+    description: sanitiseText(voucherWords(zNumber, key), DESCRIPTION_LIMIT),
     comments: markComment(mark),
     rows: evaluation.rows.map((row) => ({ ...row, text: sanitiseText(row.text, ROW_TEXT_LIMIT) })),
   };
@@ -68,6 +67,7 @@ export async function prepareIntent(
   }
   const intent: Intent = {
     mark,
+    formerMarks: formerKeys(store, key).map(markBy),
     voucher,
     yearId: year.id,
     lookUpFrom: lookUpFrom(document.intent, voucher.series, year.id, series?.nextNumber ?? FIRST_NUMBER),
@@ -75,6 +75,14 @@ export async function prepareIntent(
   if (found !== null) return { kind: 'obstructed', intent, problem: found };
   const stored = store.transaction(() => store.documents.freezeIntent(document.id, intent));
   return stored.ok ? { kind: 'ready', intent, company } : { kind: 'not-stored' };
+}
+
+/** The numbers the register had before: what was booked by one of them keeps it. */
+function formerKeys(store: Store, inForce: string): string[] {
+  const keys = new Set([DEFAULT_SETTINGS.register.key]);
+  for (const { settings } of store.settings.history(['register'])) keys.add(settings.register.key);
+  keys.delete(inForce);
+  return [...keys];
 }
 
 function isKnownApprover({ approvers }: Settings, series: FreshFacts['series']): boolean {

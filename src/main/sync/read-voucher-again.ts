@@ -3,8 +3,9 @@ import { succeeded, type Outcome } from '../fortnox/outcome.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import type { VoucherReference } from '../../shared/voucher.ts';
 import { answerTo } from '../rules/answered.ts';
-import { judgeReadAgain, type PlacedVoucher, type ReadAgain } from '../rules/re-read.ts';
+import { judgeReadAgain, type ReadAgain } from '../rules/re-read.ts';
 import { marksIn } from '../rules/voucher-mark.ts';
+import type { PlacedVoucher } from '../rules/voucher-match.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import { worthReading } from './look-up.ts';
 
@@ -21,7 +22,7 @@ export type BookedDocument = StoredDocument & {
 export async function readVoucherAgain(
   { intent, voucher: booked, confirmed }: BookedDocument,
   client: Pick<FortnoxClient, 'voucher' | 'vouchersOn'>,
-  known: Pick<ReadAgain, 'knownMarks' | 'otherRegisters'>,
+  known: Pick<ReadAgain, 'knownMarks' | 'ownRegister' | 'otherRegisters'>,
 ): Promise<Outcome<Problem[]>> {
   const found = await client.voucher(booked.series, booked.number, booked.year);
   if (!found.ok) return found;

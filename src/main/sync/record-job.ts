@@ -56,8 +56,7 @@ export function recordJob(
   openings: readonly LineEvent[] = [],
 ): boolean {
   const { store, changes } = deps;
-  const { register } = store.settings.current();
-  const profile = store.layouts.current(register.key);
+  const profile = store.layouts.current();
   const job = inCodePageOf(heard, profile?.profile ?? null);
   const papers = papersOn(job, profile?.profile ?? null, deps.recognise ?? recognise);
   const written = store.transaction(() => {

@@ -46,11 +46,8 @@ export function recordTerminalClose(close: TerminalClose, heard: Heard, { store,
   const document = store.documents
     .latest(DOCUMENTS_LOOKED_AT)
     .find(
-      ({ state, registerKey, registerEpoch, capturedAt }) =>
-        state !== 'skipped' &&
-        registerKey === key &&
-        registerEpoch === epoch &&
-        capturedAt >= heard.heardAt - ONE_CLOSING_MS,
+      ({ state, registerEpoch, capturedAt }) =>
+        state !== 'skipped' && registerEpoch === epoch && capturedAt >= heard.heardAt - ONE_CLOSING_MS,
     );
   const at = clock.now();
   if (document === undefined) {
@@ -77,11 +74,8 @@ export function takeWaitingCloses(documentId: number, { store, clock }: Deps): H
   });
 }
 
-function waitingFor(
-  { registerKey, registerEpoch, capturedAt }: StoredDocument,
-  store: Store,
-): StoredTerminalClose[] {
-  return store.terminalCloses.waiting(registerKey, registerEpoch, capturedAt - ONE_CLOSING_MS);
+function waitingFor({ registerEpoch, capturedAt }: StoredDocument, store: Store): StoredTerminalClose[] {
+  return store.terminalCloses.waiting(registerEpoch, capturedAt - ONE_CLOSING_MS);
 }
 
 function factsOf({ terminalId, net }: TerminalClose): Happening['facts'] {

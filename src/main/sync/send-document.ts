@@ -15,8 +15,10 @@ import type { Company } from '../fortnox/company.ts';
 import { mayHaveBeenDone, type Failure } from '../fortnox/outcome.ts';
 import type { PostedVoucher } from '../fortnox/vouchers.ts';
 import { answerTo } from '../rules/answered.ts';
+import { isOtherRegisters, numberShared } from '../rules/register-shared.ts';
 import { turnover } from '../rules/voucher-alike.ts';
 import { matchVoucher } from '../rules/voucher-match.ts';
+import { registerIn } from '../rules/voucher-words.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
 import type { Intent, StoredDocument } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
@@ -189,9 +191,10 @@ function confirmFound(document: StoredDocument, intent: Intent, found: Found, de
     case 'differs': {
       const question = problem('voucher-differs', { series, number });
       // A person has compared them: the mark says that it is this day, whatever was mapped or mended since.
-      return isAnswered(question, document)
-        ? confirm(document, intent, found.voucher, 'looked-up', deps)
-        : hold(document, question, null, deps);
+      if (isAnswered(question, document)) return confirm(document, intent, found.voucher, 'looked-up', deps);
+      const isOthers = isOtherRegisters(intent.voucher, found.voucher);
+      const register = registerIn(intent.voucher.description) ?? '';
+      return hold(document, isOthers ? numberShared(found.voucher, register) : question, null, deps);
     }
     case 'alike':
       return hold(document, alikeQuestion(found.voucher), null, deps);

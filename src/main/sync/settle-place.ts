@@ -49,12 +49,8 @@ function settleGaps(late: StoredDocument, deps: Deps): Happening[] {
   const asking = store.documents
     .inState('held')
     .filter(
-      ({ id, registerKey, registerEpoch, problem: held }) =>
-        id < late.id &&
-        registerKey === late.registerKey &&
-        registerEpoch === late.registerEpoch &&
-        held !== null &&
-        GAP_QUESTIONS.has(held.code),
+      ({ id, registerEpoch, problem: held }) =>
+        id < late.id && registerEpoch === late.registerEpoch && held !== null && GAP_QUESTIONS.has(held.code),
     );
   return asking.flatMap((document) => {
     const found = evaluateStored(store, document, settings).evaluation.problems[0] ?? null;

@@ -52,7 +52,7 @@ function Standing({ snapshot: { register, role, manager, link, line } }: { snaps
   return (
     <>
       <div className={styles['who']}>
-        <span className={styles['register']}>{t('top.register', { register })}</span>
+        <span className={styles['register']}>{t('top.register', { register: register.key })}</span>
         <span className={styles['quiet']}>{link.company?.name ?? t('top.noCompany')}</span>
       </div>
       <div className={styles['health']}>

@@ -28,6 +28,7 @@ export function happeningWords(t: TFunction, happening: Happening): HappeningWor
     paperIn(t, happening),
     terminalIn(happening),
     lineIn(happening),
+    registerIn(t, happening),
     managerIn(happening),
     byIn(t, happening),
   ].filter((detail) => detail !== null);
@@ -47,6 +48,14 @@ function voucherIn({ facts }: Happening): string | null {
 function lineIn({ type, facts }: Happening): string | null {
   const line = facts['line'];
   return type !== 'line-changed' || line === undefined ? null : String(line);
+}
+
+/** Which number the register was given. */
+function registerIn(t: TFunction, { type, facts }: Happening): string | null {
+  const register = facts['register'];
+  return type !== 'register-numbered' || register === undefined
+    ? null
+    : t('top.register', { register: String(register) });
 }
 
 /** Whom it was about. */

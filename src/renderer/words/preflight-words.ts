@@ -20,6 +20,7 @@ interface LineWords {
 const TELL_THEMSELVES: ReadonlySet<string> = new Set([
   'other-link-books',
   'other-computer-books',
+  'register-number-shared',
   'warehouse-on',
 ]);
 

@@ -63,7 +63,7 @@ async function heldApp() {
         type,
         by: happenings.latestOfType(type, 1)[0]?.facts['by'] ?? null,
       }));
-      const saved = settings.history().map((version) => version.by);
+      const saved = settings.latest(10).map((version) => version.by);
       opened.value.close();
       return { by, saved };
     },

@@ -42,7 +42,7 @@ describe('a company', () => {
     const opened = openStore(join(app.folder, 'companion.db'));
     if (!opened.ok) throw new Error(opened.problem.code);
     const { settings, happenings } = opened.value;
-    const saves = settings.history().map(({ subject, by }) => ({ subject, by }));
+    const saves = settings.latest(10).map(({ subject, by }) => ({ subject, by }));
     const told = (['connected', 'disconnected'] as const).map(
       (type) => happenings.latestOfType(type, 1)[0]?.facts['by'],
     );

@@ -55,6 +55,8 @@ export interface World {
   start(options?: StartOptions): RunningBridge;
   /** The same data folder as it is on the disk this very moment, as after a crash; not yet opened. */
   crashed(): World;
+  /** Another computer on the same company, with a data folder of its own; not yet opened. */
+  anotherComputer(): World;
   posts(): LoggedRequest[];
   state(id: number): StoredDocument;
   /** Lets wall time pass for the app, in one step; whoever sleeps until then has to be woken. @param ms how much */
@@ -104,7 +106,7 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
   const opened = openStore(join(folder, 'companion.db'));
   if (!opened.ok) throw new Error(opened.problem.code);
   const store = opened.value;
-  if (store.layouts.current(REGISTER) === null) store.layouts.save(REGISTER, 0, null, ANY_LAYOUT);
+  if (store.layouts.current() === null) store.layouts.save(REGISTER, 0, null, ANY_LAYOUT);
   onTestFinished(() => store.close());
   let trouble: Problem | null = null;
   // The evening the Z-reports of these tests were printed.
@@ -151,6 +153,11 @@ function worldIn(folder: string, simulator: FortnoxSimulator): World {
         cpSync(join(folder, name), join(copy, name));
       }
       return worldIn(copy, simulator);
+    },
+    anotherComputer() {
+      const other = worldIn(tempFolder(), simulator);
+      other.store.preflights.keep(NOTHING_FOUND);
+      return other;
     },
     posts: () =>
       simulator

@@ -122,7 +122,7 @@ describe('a save', () => {
       { use: 'tender', name: 'lunchkort', account: 1580, by: 'Karin' },
       { use: 'tips', account: 2829, by: 'Karin' },
     ]);
-    expect(world.store.settings.history()[0]).toMatchObject({ subject: 'mapping', by: 'Karin' });
+    expect(world.store.settings.latest(1)[0]).toMatchObject({ subject: 'mapping', by: 'Karin' });
   });
 
   test('of a second manager is not laid over the first one’s', async () => {

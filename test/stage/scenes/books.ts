@@ -39,4 +39,11 @@ export const voucherChanged = alarmScene(
 export const voucherTwin = alarmScene(problem('voucher-twin', { series: 'F', number: 88, twin: TWIN }));
 export const voucherDoubled = alarmScene(problem('voucher-doubled', { ...BY_HAND, twin: TWIN }));
 export const voucherForeignMark = alarmScene(problem('voucher-foreign-mark', { series: 'F', number: 88 }));
+const NAMESAKE = problem('register-number-shared', {
+  ...BOOKED_AS,
+  description: 'Dagskassa Z 1042 kassa 1',
+  register: '1',
+});
+export const numberSharedHeld = heldScene(NAMESAKE);
+export const numberSharedBooked = alarmScene(NAMESAKE);
 export const stillMissing = alarmScene(problem('z-still-missing', { missing: '1040' }));

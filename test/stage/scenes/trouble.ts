@@ -77,6 +77,7 @@ export const heldTender = heldScene(problem('tender-unmapped', { tender: 'Klarna
 export const heldGap = heldScene(problem('z-number-gap', { missing: '1041' }));
 export const heldMissing = heldScene(problem('z-missing', { missing: '1041', amount: 1_234_500 }));
 export const heldSkippedNumber = heldScene(problem('z-number-skipped', { missing: '1041' }));
+export const heldNumberLower = heldScene(problem('z-number-lower', { expected: 1042, found: 1 }));
 export const heldChainGap = heldScene(problem('z-chain-gap', { amount: 1_234_500 }));
 export const heldChainBehind = heldScene(
   problem('z-chain-behind', { expected: 981_250_000, found: 979_000_000 }),

@@ -312,6 +312,19 @@ describe('somebody else’s vouchers', () => {
     expect(found('other-link', others(foreign))).toEqual(['ok']);
     expect(found('other-computer', others(foreign), { otherRegisters: ['2'] })).toEqual(['ok']);
   });
+
+  test('a computer that calls its register by our number is said before any other, whoever is meant', () => {
+    const markedBy = (registerKey: string) =>
+      markComment(voucherMark({ databaseNumber: 7, registerKey, epoch: 0, counter: 12 }));
+    const namesake = takings({ description: 'Dagskassa Z 12 kassa 1', comments: markedBy('1') });
+    const another = takings({ description: 'Dagskassa Z 12 kassa 2', comments: markedBy('2'), number: 6 });
+    expect(found('other-computer', others(another, namesake), { otherRegisters: ['2'] })).toEqual([
+      'warning register-number-shared',
+    ]);
+    expect(found('other-computer', others(another, namesake), { register: { key: '3', epoch: 0 } })).toEqual([
+      'warning other-computer-books',
+    ]);
+  });
 });
 
 describe('the night', () => {

@@ -5,10 +5,10 @@ import {
   judgeReadAgain,
   MOST_READ_IN_A_ROUND,
   oneRound,
-  type PlacedVoucher,
   type ReadAgain,
 } from '../../../src/main/rules/re-read.ts';
 import { markComment, voucherMark } from '../../../src/main/rules/voucher-mark.ts';
+import type { PlacedVoucher } from '../../../src/main/rules/voucher-match.ts';
 
 const markOf = (counter: number, databaseNumber = 1) =>
   voucherMark({ databaseNumber, registerKey: '1', epoch: 0, counter });
@@ -33,12 +33,13 @@ function other(change: Partial<PlacedVoucher>): PlacedVoucher {
 function judge(change: Partial<ReadAgain> = {}) {
   const known = new Set([MARK, markOf(1043)]);
   const read = {
-    intent: { mark: MARK, voucher },
+    intent: { mark: MARK, formerMarks: [], voucher },
     booked,
     found: voucher,
     counted: false,
     others: [],
     knownMarks: known,
+    ownRegister: '1',
     otherRegisters: [],
   };
   return judgeReadAgain({ ...read, ...change });
@@ -87,12 +88,28 @@ describe('one that was changed is told with both amounts', () => {
 describe('another voucher of the date', () => {
   const twin = 'F\u00A088';
   test.each([
-    ['with its mark', { comments: voucher.comments }],
+    ['with its mark and its money', { comments: voucher.comments, rows: voucher.rows }],
+    ['with its mark and no rows any more', { comments: voucher.comments }],
     ['with its words and rows', { description: voucher.description, rows: voucher.rows }],
   ])('%s is a twin', (_how, change) => {
     expect(judge({ others: [other(change)] })).toEqual([
       problem('voucher-twin', { series: 'A', number: 5, twin }),
     ]);
+  });
+
+  describe('of another register that has the same number', () => {
+    const rows = voucher.rows.map((row) => ({ ...row, debit: row.debit * 2, credit: row.credit * 2 }));
+    const description = 'Dagskassa Z 77 kassa 1';
+    test.each([
+      ['and the same Z number, by its mark', { comments: voucher.comments, rows }],
+      ['and the same Z number, by its words', { description: voucher.description, rows }],
+      ['and another Z number', { description, comments: markComment(markOf(77, 2)), rows }],
+    ])('%s is told as such, and is never known to be meant', (_how, change) => {
+      const found = other(change);
+      const facts = { series: 'A', number: 5, description: found.description, register: '1' };
+      const expected = [problem('register-number-shared', facts)];
+      expect(judge({ others: [found], otherRegisters: ['1'] })).toEqual(expected);
+    });
   });
 
   test('with the mark of a computer that is not known is told', () => {

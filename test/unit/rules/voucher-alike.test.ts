@@ -36,7 +36,21 @@ describe('a voucher of the same date is alike', () => {
       [debit(1910, 250_00), credit(1910, 50_00), debit(1686, 300_00), credit(3001, 500_00)],
     ],
   ])('when the money is the same %s', (_how, rows) => {
-    expect(isAlike(meant, byHand({ rows }))).toBe(true);
+    expect(isAlike({ voucher: meant, formerMarks: [] }, byHand({ rows }))).toBe(true);
+  });
+});
+
+describe('a voucher that carries the mark this Z would have had under another number of its register', () => {
+  const mark = voucherMark({ databaseNumber: 1, registerKey: '2', epoch: 0, counter: 7 });
+  const formerly = { voucher: meant, formerMarks: [mark] };
+
+  test('is alike with the same money', () => {
+    expect(isAlike(formerly, byHand({ comments: markComment(mark) }))).toBe(true);
+  });
+
+  test('is another register’s with other money', () => {
+    const rows = [debit(1910, 199_00), credit(3001, 199_00)];
+    expect(isAlike(formerly, byHand({ comments: markComment(mark), rows }))).toBe(false);
   });
 });
 
@@ -48,6 +62,6 @@ describe('a voucher is not alike', () => {
     ['with other money', { rows: [debit(1910, 199_00), debit(1686, 300_00), credit(3001, 499_00)] }],
     ['with no rows left', { rows: [] }],
   ])('%s', (_how, change) => {
-    expect(isAlike(meant, byHand(change))).toBe(false);
+    expect(isAlike({ voucher: meant, formerMarks: [] }, byHand(change))).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ const held = document({ id: 1041, state: 'held', voucher: null, problem: problem
 function snapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
     version: '0',
-    register: 'Kassa 1',
+    register: { version: 0, key: '1' },
     role: 'manager',
     manager: null,
     managers: [],

@@ -52,6 +52,7 @@ const INPUT = {
   basedOn: 0,
   mapping: DEFAULT_MAPPING,
   documentId: null,
+  number: 2,
 };
 
 /** Two procedures call different things by the same name. */

@@ -25,7 +25,7 @@ export interface RecordingServices extends Services {
 function emptySnapshot(standing: Standing): Snapshot {
   return {
     version: '0.0.0',
-    register: '1',
+    register: { version: 0, key: '1' },
     ...standing,
     link: { state: 'unknown', since: 0, nextTryAt: null, problem: null, company: null },
     line: {
@@ -119,6 +119,7 @@ export function recordingServices(): RecordingServices {
       return done('chooseAccount')();
     },
     confirm: (_id, _asked, who) => signedBy('confirm', who),
+    countAnew: (_id, _asked, who) => signedBy('countAnew', who),
     setAside: (_id, who) => signedBy('setAside', who),
     previewLayout() {
       reached.push('previewLayout');
@@ -130,6 +131,7 @@ export function recordingServices(): RecordingServices {
       return Promise.resolve(success([]));
     },
     saveLine: done('saveLine'),
+    saveRegister: async (_number, _basedOn, who) => signedBy('saveRegister', who),
     detectLine() {
       reached.push('detectLine');
       return success(nothingHeard());

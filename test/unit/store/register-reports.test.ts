@@ -8,22 +8,21 @@ test('the reports around one are given in the order of capture, the nearest of e
   const ids = [1042, 1043, 1044, 1045, 1046].map((counter) =>
     addDocument(store, { zNumber: `${counter}`, counter }, ordinaryDay({ zNumber: `${counter}` })),
   );
-  const place = { id: ids[2] ?? 0, registerKey: '1', registerEpoch: 0 };
+  const place = { id: ids[2] ?? 0, registerEpoch: 0 };
   expect(store.registerReports.before(place, 10).map(({ counter }) => counter)).toEqual([1042, 1043]);
   expect(store.registerReports.before(place, 1).map(({ zReport }) => zReport?.zNumber)).toEqual(['1043']);
   expect(store.registerReports.after(place, 10).map(({ counter }) => counter)).toEqual([1045, 1046]);
   expect(store.registerReports.after(place, 1).map(({ counter }) => counter)).toEqual([1045]);
 });
 
-test('another register, another epoch and the same print again are not among them', () => {
+test('another epoch and the same print again are not among them', () => {
   const { store } = tempStore();
-  addDocument(store, { registerKey: '2' });
   addDocument(store, { registerEpoch: 1 });
   const again = addDocument(store, { counter: 1041 });
   store.documents.skip(again, problem('z-printed-again'));
   const byHand = addDocument(store, { counter: 1040, zNumber: '1040' });
   store.documents.skip(byHand, problem('z-clock-off'));
-  const place = { id: addDocument(store), registerKey: '1', registerEpoch: 0 };
+  const place = { id: addDocument(store), registerEpoch: 0 };
   expect(store.registerReports.before(place, 10)).toEqual([{ counter: 1040, zReport: null }]);
 });
 
@@ -37,7 +36,7 @@ test('each is as it is read today, and a paper that is no Z-report is not among 
   store.readings.add(store.documents.get(learnt ?? 0)?.captureId ?? 0, 1, null, today);
   const other = { ...read, kind: 'other', zReport: ordinaryDay() } as const;
   store.readings.add(store.documents.get(refused ?? 0)?.captureId ?? 0, 1, null, other);
-  const place = { id: addDocument(store), registerKey: '1', registerEpoch: 0 };
+  const place = { id: addDocument(store), registerEpoch: 0 };
   const found = store.registerReports.before(place, 10);
   expect(found.map(({ counter, zReport }) => [counter, zReport?.totalGross])).toEqual([[1040, 2]]);
 });

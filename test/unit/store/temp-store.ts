@@ -72,6 +72,7 @@ export function addDocument(
 
 export const INTENT: Intent = {
   mark: 'KB0123456789ABCDE',
+  formerMarks: [],
   yearId: 7,
   lookUpFrom: 1,
   voucher: {

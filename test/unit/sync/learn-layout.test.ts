@@ -118,7 +118,7 @@ describe('the first Z of a register', () => {
     const rule = Z.split('\n').findIndex((line) => line.startsWith('....'));
     const shown = lessons.preview(1, { codePage: 'auto', pointed: [{ field: 'totalGross', line: rule }] });
     expect(shown.ok ? null : shown.problem.code).toBe('layout-line-without-words');
-    expect(store.layouts.current('1')).toBeNull();
+    expect(store.layouts.current()).toBeNull();
   });
 });
 
@@ -146,7 +146,7 @@ describe('after a layout was confirmed', () => {
     print(nextDay(Z).replace('Total försäljning', 'Total omsättning '));
     expect(lessons.confirm(2, EMPTY_LESSON).ok).toBe(true);
     expect(state(2)).toBe('waiting');
-    expect(store.layouts.current('1')?.version).toBe(2);
+    expect(store.layouts.current()?.version).toBe(2);
   });
 
   test('the captured bytes and the first reading stay as they were', () => {
@@ -162,7 +162,7 @@ test('a code page chosen by a person is kept for the prints that follow', () => 
   const { store, lessons, print } = desk();
   print(Z);
   expect(lessons.confirm(1, { codePage: 'utf8', pointed: [] }).ok).toBe(true);
-  expect(store.layouts.current('1')?.profile.codePage).toBe('utf8');
+  expect(store.layouts.current()?.profile.codePage).toBe('utf8');
   print(nextDay(Z));
   expect(store.readings.latest(2)?.codePage).toBe('utf8');
 });

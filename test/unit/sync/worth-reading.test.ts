@@ -7,6 +7,7 @@ const MARK = 'KB0123456789ABCDE';
 const DESCRIPTION = 'Dagskassa Z 1042 kassa 1';
 const intent = {
   mark: MARK,
+  formerMarks: [],
   voucher: {
     series: 'F',
     date: '2026-11-19',
@@ -42,6 +43,13 @@ test.each<[string, Partial<ListedVoucher>]>([
 ])('one with %s is read, whoever Fortnox says has made it', (_what, change) => {
   const one = listed({ manual: false, ...change });
   expect(worthReading([one], intent, false)).toEqual([one]);
+});
+
+test('one with the mark that it would have had under another number is read where it may be alike', () => {
+  const formerMark = 'KBFEDCBA987654321';
+  const one = listed({ comments: markComment(formerMark), description: 'Dagskassa Z 1042 kassa 2' });
+  expect(worthReading([one], { ...intent, formerMarks: [formerMark] }, true)).toEqual([one]);
+  expect(worthReading([one], intent, true)).toEqual([]);
 });
 
 test('one that a person made, and whose comment the list does not show, is read', () => {

@@ -55,6 +55,7 @@ async function answer(
       return;
     case 'wait':
     case 'set-line':
+    case 'number-register':
     case 'connect':
     case 'look':
     case 'watch':

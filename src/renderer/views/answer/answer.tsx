@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Document } from '../../../shared/document.ts';
 import { retryRuleOf } from '../../../shared/fortnox-errors.ts';
 import { askedUse } from '../../../shared/mapping.ts';
-import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { type Mend, type Problem, PROBLEMS } from '../../../shared/problem.ts';
+import { MAY_COUNT_ANEW } from '../../../shared/register.ts';
 import { ToSettings } from '../../components/to-settings.tsx';
 import { hrefOf } from '../../route.ts';
 import { problemWords, supportCode } from '../../words/problem-words.ts';
 import styles from './answer.module.css';
 import { ConfirmButton, RetryButton } from './answer-buttons.tsx';
 import { ChooseAccount } from './choose-account.tsx';
+import { CountAnew } from './count-anew.tsx';
 import { SetAside } from './set-aside.tsx';
 
 interface Question {
@@ -31,6 +33,7 @@ export function Answer(question: Question) {
       </p>
       <div className={styles['buttons']}>
         <AnswerControl {...question} />
+        {mayCountAnew(question) && <CountAnew id={question.document.id} asked={question.problem} />}
         {mayBeSetAside(question) && <SetAside id={question.document.id} />}
         {mayBeReadAgain(question) && (
           <RetryButton id={question.document.id} label={t('detail.readAgain')} quiet />
@@ -46,9 +49,15 @@ function mayBeSetAside({ document, problem, besidePrint = false }: Question): bo
   return document.state === 'held' && (besidePrint || PROBLEMS[problem.code].mend === 'confirm');
 }
 
+function mayCountAnew(question: Question): boolean {
+  return mayBeSetAside(question) && MAY_COUNT_ANEW.has(question.problem.code);
+}
+
+const OF_BOOKED: ReadonlySet<Mend> = new Set(['confirm', 'number-register']);
+
 /** It is booked and something is not right: it may have been mended in Fortnox meanwhile. */
 function mayBeReadAgain({ document, problem }: Question): boolean {
-  return document.voucher !== null && PROBLEMS[problem.code].mend === 'confirm';
+  return document.voucher !== null && OF_BOOKED.has(PROBLEMS[problem.code].mend);
 }
 
 /** No answer is offered before the other: pressed by habit, this one would book the day a second time. */
@@ -81,6 +90,15 @@ function AnswerControl({ document, problem, besidePrint = false }: Question) {
       return null;
     case 'set-line':
       return <ToSettings page="line" label={button} />;
+    case 'number-register':
+      return (
+        <>
+          <ToSettings page="line" label={button} />
+          {document.voucher !== null && (
+            <ConfirmButton id={document.id} label={t('detail.seen')} asked={problem} quiet />
+          )}
+        </>
+      );
     case 'connect':
       return <ToSettings page="fortnox" label={button} />;
     case 'look':

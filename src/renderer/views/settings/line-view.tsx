@@ -9,6 +9,7 @@ import { problemWords } from '../../words/problem-words.ts';
 import { LineForm } from './line-form.tsx';
 import { LineNow } from './line-now.tsx';
 import styles from './line-view.module.css';
+import { RegisterNumber } from './register-number.tsx';
 
 /** The printer line: how it stands, and how it is chosen. */
 export function LineView() {
@@ -25,13 +26,14 @@ export function LineView() {
   );
 }
 
-function LinePage({ snapshot: { line, lineChoice, role } }: { snapshot: Snapshot }) {
+function LinePage({ snapshot: { line, lineChoice, register, role } }: { snapshot: Snapshot }) {
   const { t } = useTranslation();
   const mayChoose = role === 'manager' && !lineChoice.fixed;
   return (
     <>
       <LineNow line={line} choice={lineChoice} mayChoose={mayChoose} />
       {role !== 'manager' && <ManagerOnly words={t('line.managerOnly')} />}
+      <RegisterNumber register={register} mayChoose={role === 'manager'} />
       {lineChoice.fixed && <Fixed />}
       {mayChoose && <LineForm inForce={lineChoice.settings} />}
     </>

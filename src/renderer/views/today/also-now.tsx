@@ -69,6 +69,7 @@ function whereToLook(code: Problem['code']): Route | null {
     case 'watch':
       return { view: 'log' };
     case 'set-line':
+    case 'number-register':
       return { view: 'settings', page: 'line' };
     case 'connect':
       return { view: 'settings', page: 'fortnox' };

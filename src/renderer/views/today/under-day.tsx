@@ -76,6 +76,7 @@ function UnderProblem({ state }: { state: Of<'stopped' | 'refused' | 'line-gone'
 function Mending({ problem, label }: { problem: Problem; label: string }) {
   switch (PROBLEMS[problem.code].mend) {
     case 'set-line':
+    case 'number-register':
       return <ToSettings page="line" label={label} />;
     case 'connect':
       return <ToSettings page="fortnox" label={label} />;

@@ -13,6 +13,14 @@ export const line = {
     'Print a receipt on the register, and it shows here. If nothing shows: see that the register prints to this computer’s address and port {{port}}.',
   previous: 'The line before: {{line}}',
   back: 'Back to the one before',
+  thisRegister: 'This register',
+  number: 'The register’s number',
+  numberIs: 'This register is number {{register}}.',
+  numberWhy:
+    'If the shop has several registers, each has a number of its own, so that their days are not taken for each other.',
+  numberWill: 'From the next voucher on it is called register {{register}}. What is booked keeps its number.',
+  numberInvalid: 'A number from 1 to 99.',
+  numberSave: 'Save the number',
   way: 'How is the register connected?',
   recommended: 'Recommended',
   ways: {

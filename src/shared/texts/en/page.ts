@@ -179,6 +179,12 @@ export const page = {
       'Kassabryggan will not book it then. It stays in the list. Is the day booked by hand, or not to be booked?',
     setAsideNo: 'Leave it',
     setAsideYes: 'Yes, set it aside',
+    seen: 'I have dealt with it',
+    countAnew: 'The register has started over',
+    countAnewQuestion:
+      'Has the register been replaced or reset, so that it counts its Z-reports from the beginning again? Then this one is booked, and the next is counted from it.',
+    countAnewNo: 'No, wait',
+    countAnewYes: 'Yes, it has started over',
     managerOnly: 'This is for the manager to answer.',
     support: 'For support: {{code}}',
   },

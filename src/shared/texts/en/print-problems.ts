@@ -122,7 +122,7 @@ export const printProblems = {
   'z-number-lower': {
     title: 'The Z number is lower than the last one. Book this one anyway?',
     meaning: 'The register may have started counting over. Nothing is booked until somebody has looked.',
-    mend: 'Ask whoever looks after the register whether it has been reset or replaced.',
+    mend: 'Ask whoever looks after the register. If it has been reset or replaced: answer that it has started over, and it is asked only once. If it is an older day that comes late: book it.',
     button: 'Book anyway',
   },
   'z-chain-gap': {
@@ -156,7 +156,7 @@ export const printProblems = {
   'z-printed-differently': {
     title: 'The same Z number came with other figures',
     meaning: 'The first print stands. This one is not booked until somebody has compared them.',
-    mend: 'Lay the two papers side by side and see what differs.',
+    mend: 'Lay the two papers side by side and see what differs. If the register has been reset or replaced: answer that it has started over.',
     button: lookAtPrint,
   },
   'z-printed-again': {

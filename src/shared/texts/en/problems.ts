@@ -160,6 +160,13 @@ export const problems: ProblemTexts = {
     mend: 'If it is another register: good, and you are not asked about it again. If it is the same register on an old computer: turn Kassabryggan off there.',
     button: seen,
   },
+  'register-number-shared': {
+    title: 'Two computers have the same register number',
+    meaning:
+      'Voucher {{series}}\u00A0{{number}} “{{description}}” was not sent by this computer, and says register {{register}} too. The days can then be taken for each other.',
+    mend: 'If the shop has several registers: give this one a number of its own, and what waits is booked. If there is only one: see to it that Kassabryggan is turned off on the old computer.',
+    button: 'To the register’s number',
+  },
   'voucher-awaits-approval': {
     title: 'Voucher {{series}}\u00A0{{number}} waits to be approved in Fortnox',
     meaning: 'It has been sent and has its number. Nothing is sent again.',

@@ -157,6 +157,7 @@ export const setup = {
       company: 'The company',
       approver: 'Approver',
       'other-register': 'Another register',
+      register: 'The register’s number',
     },
   },
 };

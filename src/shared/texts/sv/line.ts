@@ -13,6 +13,14 @@ export const line = {
     'Skriv ut ett kvitto på kassan, så syns det här. Syns inget: se efter att kassan skriver till den här datorns adress och port {{port}}.',
   previous: 'Förra linjen: {{line}}',
   back: 'Tillbaka till förra',
+  thisRegister: 'Den här kassan',
+  number: 'Kassans nummer',
+  numberIs: 'Den här kassan är nummer {{register}}.',
+  numberWhy: 'Har butiken flera kassor får varje sitt eget nummer, så att deras dagar inte tas för varandra.',
+  numberWill:
+    'Från nästa verifikation heter den kassa {{register}}. Det som är bokfört behåller sitt nummer.',
+  numberInvalid: 'Ett nummer från 1 till 99.',
+  numberSave: 'Spara numret',
   way: 'Hur är kassan kopplad?',
   recommended: 'Rekommenderas',
   ways: {

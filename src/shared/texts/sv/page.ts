@@ -179,6 +179,12 @@ export const page = {
       'Kassabryggan bokför den inte sedan. Den ligger kvar i listan. Är dagen bokförd för hand, eller ska den inte bokföras?',
     setAsideNo: 'Låt den ligga',
     setAsideYes: 'Ja, lägg undan',
+    seen: 'Jag har tagit hand om det',
+    countAnew: 'Kassan har börjat om',
+    countAnewQuestion:
+      'Är kassan utbytt eller nollställd, så att den räknar sina Z-rapporter från början igen? Då bokförs den här, och nästa räknas från den.',
+    countAnewNo: 'Nej, vänta',
+    countAnewYes: 'Ja, den har börjat om',
     managerOnly: 'Det här svarar chefen på.',
     support: 'För supporten: {{code}}',
   },

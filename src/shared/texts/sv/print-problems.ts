@@ -119,7 +119,7 @@ export const printProblems = {
   'z-number-lower': {
     title: 'Z-numret är lägre än det förra. Ska den här bokföras ändå?',
     meaning: 'Kassan kan ha börjat om sin räkning. Tills någon har sett efter bokförs inget.',
-    mend: 'Fråga den som sköter kassan om den är nollställd eller utbytt.',
+    mend: 'Fråga den som sköter kassan. Är den nollställd eller utbytt: svara att den har börjat om, så frågas det bara en gång. Är det en äldre dag som kommer sent: bokför.',
     button: 'Boka ändå',
   },
   'z-chain-gap': {
@@ -153,7 +153,7 @@ export const printProblems = {
   'z-printed-differently': {
     title: 'Samma Z-nummer har kommit med andra siffror',
     meaning: 'Den första utskriften gäller. Den här bokförs inte förrän någon har jämfört dem.',
-    mend: 'Lägg de två remsorna bredvid varandra och se vad som skiljer.',
+    mend: 'Lägg de två remsorna bredvid varandra och se vad som skiljer. Är kassan nollställd eller utbytt: svara att den har börjat om.',
     button: lookAtPrint,
   },
   'z-printed-again': {

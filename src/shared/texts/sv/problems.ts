@@ -160,6 +160,13 @@ export const problems: ProblemTexts = {
     mend: 'Är det en annan kassa: bra, och då frågas det inte mer om den. Är det samma kassa på en gammal dator: stäng av Kassabryggan på den.',
     button: seen,
   },
+  'register-number-shared': {
+    title: 'Två datorer har samma kassanummer',
+    meaning:
+      'Verifikation {{series}}\u00A0{{number}} ”{{description}}” har inte skickats av den här datorn, men säger också kassa {{register}}. Då kan dagarna tas för varandra.',
+    mend: 'Har butiken flera kassor: ge den här ett eget nummer, så bokförs det som väntar. Finns bara en kassa: se till att Kassabryggan är avstängd på den gamla datorn.',
+    button: 'Till kassans nummer',
+  },
   'voucher-awaits-approval': {
     title: 'Verifikation {{series}}\u00A0{{number}} väntar på att godkännas i Fortnox',
     meaning: 'Den är skickad och har sitt nummer. Inget skickas igen.',

@@ -156,6 +156,7 @@ export const setup = {
       company: 'Företaget',
       approver: 'Attestant',
       'other-register': 'En annan kassa',
+      register: 'Kassans nummer',
     },
   },
 };

@@ -48,6 +48,7 @@ function documentOf(counter: number, change: Partial<StoredDocument> = {}): Stor
     voucher: { series, number, year },
     intent: {
       mark: comments.split(' ')[1] ?? '',
+      formerMarks: [],
       voucher: {
         series,
         date: DATE,
