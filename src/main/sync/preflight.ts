@@ -40,7 +40,7 @@ export function startPreflight(deps: Deps): Preflight {
   const { store, changes, clock } = deps;
   const client = deps.client.withoutRetries('checks');
   const stopping = new AbortController();
-  let state: PreflightState = { running: null, last: ofThisCompany(), broken: null };
+  let state: PreflightState = { running: null, last: ofPinned(), broken: null };
   let underWay: Promise<Made> | null = null;
   /** The setup changed while one was being made. */
   let again = false;
@@ -52,11 +52,14 @@ export function startPreflight(deps: Deps): Preflight {
   const nights = watchNights();
 
   /** Of another company nothing that was found holds. */
-  function ofThisCompany(): PreflightResult | null {
+  function ofCompany(databaseNumber: number): PreflightResult | null {
     const found = store.preflights.latest();
+    return found?.databaseNumber === databaseNumber ? found : null;
+  }
+
+  function ofPinned(): PreflightResult | null {
     const pinned = store.settings.current().company;
-    const ofAnother = pinned !== null && pinned.databaseNumber !== found?.databaseNumber;
-    return ofAnother ? null : found;
+    return pinned === null ? store.preflights.latest() : ofCompany(pinned.databaseNumber);
   }
 
   function tell(change: Partial<PreflightState>): void {
@@ -85,14 +88,12 @@ export function startPreflight(deps: Deps): Preflight {
     if (stopping.signal.aborted) return { kind: 'stopped' };
     if ('broken' in facts) return end({ kind: 'broken', failure: facts.broken });
     const { company } = facts;
-    if (company?.ok !== true) {
-      return end({ kind: 'refused', problem: company?.problem ?? problem('not-paired') });
-    }
+    if (company?.ok !== true) return end({ kind: 'refused', problem: problem('not-paired') });
     const lines = judgePreflight(facts, settings);
     const { databaseNumber } = company.value;
     const last = { at: clock.now(), cause, databaseNumber, lines };
     const kept = store.transaction(() => store.preflights.keep(last));
-    if (!kept.ok) return end({ kind: 'refused', problem: kept.problem });
+    if (!kept.ok) return end({ kind: 'not-stored', problem: kept.problem });
     state = { ...state, last };
     return end({ kind: 'made' });
   }
@@ -146,9 +147,9 @@ export function startPreflight(deps: Deps): Preflight {
   return {
     current: () => state,
     run,
-    inspection: { found: ofThisCompany, make: () => join('connected') },
+    inspection: { found: ofCompany, make: () => join('connected') },
     reached() {
-      const last = ofThisCompany();
+      const last = ofPinned();
       if (last !== state.last) tell({ last });
       void (last === null ? run('connected') : runWhenDue());
     },
@@ -169,6 +170,7 @@ function problemOf(made: Made): Problem | null {
     case 'broken':
       return failureProblem(made.failure);
     case 'refused':
+    case 'not-stored':
       return made.problem;
   }
 }
