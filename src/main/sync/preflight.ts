@@ -7,7 +7,7 @@ import type { PreflightCause, PreflightResult, PreflightState } from '../../shar
 import { failure, problem, success, type Problem, type Result } from '../../shared/problem.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { judgePreflight } from '../rules/preflight.ts';
-import { nightlyDue, nextNight } from '../rules/preflight-time.ts';
+import { causeAfter, nightlyDue, nextNight } from '../rules/preflight-time.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { failureProblem } from './failure-problem.ts';
@@ -35,6 +35,10 @@ interface Deps {
 
 const LATEST_PRINTS = 50;
 const LOOK_AT_CLOCK_EVERY_MS = 60 * 60 * 1000;
+/** Who saves one thing often saves another: both are looked into at once. */
+const AFTER_A_SAVE_MS = 1500;
+/** The line was away after a save: what was mended is not left to stand as a stop until the night. */
+const TRY_AGAIN_MS = 60_000;
 
 export function startPreflight(deps: Deps): Preflight {
   const { store, changes, clock } = deps;
@@ -42,12 +46,18 @@ export function startPreflight(deps: Deps): Preflight {
   const stopping = new AbortController();
   let state: PreflightState = { running: null, last: ofPinned(), broken: null };
   let underWay: Promise<Made> | null = null;
-  /** The setup changed while one was being made. */
-  let again = false;
+  /** Why one is to be made: something was saved since the latest was begun. */
+  let owed: PreflightCause | null = null;
+  let waiting = new AbortController();
+  let soon = Promise.resolve();
   const stopListening = changes.subscribe((change) => {
-    if (change.type !== 'setup' || state.last === null) return;
-    if (underWay === null) void run('setup-changed');
-    else again = true;
+    const cause = causeAfter(change);
+    // The first is made by itself, when Fortnox is reached.
+    if (cause === null || (underWay === null && ofPinned() === null)) return;
+    owed = cause;
+    waiting.abort();
+    waiting = new AbortController();
+    soon = makeOwed(waiting.signal);
   });
   const nights = watchNights();
 
@@ -109,14 +119,27 @@ export function startPreflight(deps: Deps): Preflight {
   }
 
   async function makeOnce(cause: PreflightCause): Promise<Made> {
+    const before = owed;
+    owed = null;
     try {
-      return await make(cause);
+      const made = await make(cause);
+      if (made.kind === 'broken') owed ??= before;
+      return made;
     } finally {
       underWay = null;
-      if (again && !stopping.signal.aborted) {
-        again = false;
-        void run('setup-changed');
-      }
+    }
+  }
+
+  /** One that is under way began with what held before the save, so it is not the one that is owed. */
+  async function makeOwed(signal: AbortSignal): Promise<void> {
+    let pauseMs = AFTER_A_SAVE_MS;
+    for (;;) {
+      await clock.sleep(pauseMs, signal);
+      await underWay;
+      if (signal.aborted || owed === null) return;
+      const made = await join(owed);
+      if (made.kind !== 'broken') return;
+      pauseMs = TRY_AGAIN_MS;
     }
   }
 
@@ -156,7 +179,9 @@ export function startPreflight(deps: Deps): Preflight {
     async stop() {
       stopping.abort();
       stopListening();
+      waiting.abort();
       await nights;
+      await soon;
       await underWay;
     },
   };
