@@ -67,7 +67,7 @@ export const PROBLEMS = {
   'start-date-locked': stop('look'),
   'settings-changed': stop('look'),
   'preview-outdated': stop('look'),
-  'choice-missing': stop('look'),
+  'choice-missing': stop('retry'),
   'choice-unchecked': stop('look'),
   'input-refused': stop('look'),
   'z-clock-off': stop('confirm'),

@@ -84,7 +84,7 @@ export const command: Command = {
         store.value.documents.inState('sending').map(({ id }) => id),
       ),
       clock: systemClock,
-      inspectFirst: () => inspectFirst(preflight.inspection, store.value, () => undefined),
+      inspectFirst: (company) => inspectFirst(preflight.inspection, store.value, company, () => undefined),
     });
     await preflight.stop();
     store.value.close();

@@ -34,9 +34,12 @@ export function saysTakings(description: string | null): boolean {
  * The question that comes before the first voucher, told from a preflight: somebody else books the same days, and a day
  * that both book stands twice. Null when nobody does.
  */
-export function otherLinkQuestion({ lines }: Pick<PreflightResult, 'lines'>): Problem | null {
+export function otherLinkQuestion({
+  databaseNumber,
+  lines,
+}: Pick<PreflightResult, 'databaseNumber' | 'lines'>): Problem | null {
   const found = lines.find(({ problem: one }) => one?.code === 'other-link-books')?.problem ?? null;
-  return found === null ? null : problem('other-link-first', found.facts);
+  return found === null ? null : problem('other-link-first', { ...found.facts, databaseNumber });
 }
 
 function isTakings({ rows }: OthersVoucher): boolean {

@@ -1,11 +1,10 @@
 /** Every account something is booked on. */
 import { accountOf, mappedUses, type Mapping } from '../../shared/mapping.ts';
 import type { PreflightLine } from '../../shared/preflight.ts';
-import { problem, type Problem } from '../../shared/problem.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { AccountFact, YearFacts } from './preflight-facts.ts';
+import type { YearFacts } from './preflight-facts.ts';
 import { line, unread, warn } from './preflight-line.ts';
-import { checkAccount } from './send-checks.ts';
+import { checkAccount, checkCostCenter } from './send-checks.ts';
 
 /** One line for each account that cannot be used, or one for all of them when they can. */
 export function accountLines(today: string, year: YearFacts, settings: Settings): PreflightLine[] {
@@ -17,6 +16,7 @@ export function accountLines(today: string, year: YearFacts, settings: Settings)
   const wrong = mapped.flatMap((account) => {
     const found =
       checkAccount(account, date, accounts.value) ??
+      // Every row of a voucher carries the register's cost center, or none does.
       checkCostCenter(account, accounts.value, settings.costCenter);
     return found === null ? [] : [line('accounts', found, 'fortnox', of)];
   });
@@ -28,18 +28,4 @@ export function accountLines(today: string, year: YearFacts, settings: Settings)
 export function mappedAccounts(mapping: Mapping): number[] {
   const all = mappedUses(mapping).map((use) => accountOf(mapping, use));
   return [...new Set(all.filter((account) => account !== null))].toSorted((a, b) => a - b);
-}
-
-/** Every row of a voucher carries the register's cost center, or none does. */
-function checkCostCenter(
-  account: number,
-  accounts: ReadonlyMap<number, AccountFact>,
-  costCenter: string | null,
-): Problem | null {
-  const rule = accounts.get(account)?.costCenterRule;
-  if (rule === 'MANDATORY' && costCenter === null) return problem('cost-center-needed', { account });
-  if (rule === 'NOTALLOWED' && costCenter !== null) {
-    return problem('cost-center-refused', { account, costCenter });
-  }
-  return null;
 }

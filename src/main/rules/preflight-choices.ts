@@ -3,12 +3,11 @@ import type { PreflightCheck, PreflightLine } from '../../shared/preflight.ts';
 import { problem } from '../../shared/problem.ts';
 import type { ScenarioFlow } from '../../shared/scenario.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { CodedRecord, PreflightFacts, Reading } from './preflight-facts.ts';
+import type { ChosenCode } from './chosen-codes.ts';
+import type { PreflightFacts, Reading } from './preflight-facts.ts';
 import { isRefusedAccess } from './preflight-access.ts';
 import { line, ofFlow, unread } from './preflight-line.ts';
-
-/** The name of the choice in the words of a problem. */
-type Field = 'costCenter' | 'termsOfPayment' | 'priceList';
+import { checkChoice, type CodedRecord } from './send-checks.ts';
 
 /** Lines for what is chosen; none for what is not. */
 export function choiceLines(facts: PreflightFacts, { scenario, costCenter }: Settings): PreflightLine[] {
@@ -17,7 +16,7 @@ export function choiceLines(facts: PreflightFacts, { scenario, costCenter }: Set
   const ofZ = 'zReports' in scenario ? costCenter : null;
   const chosen: readonly [
     PreflightCheck,
-    Field,
+    ChosenCode['field'],
     string | null,
     Reading<readonly CodedRecord[]>,
     ScenarioFlow,
@@ -36,8 +35,7 @@ export function choiceLines(facts: PreflightFacts, { scenario, costCenter }: Set
   return chosen.flatMap(([check, field, code, reading, flow]) => {
     if (code === null) return [];
     if (reading === null || !reading.ok) return [ofFlow(flow, unread(check, reading))];
-    const stands = reading.value.some((one) => one.code === code && one.active);
-    const found = stands ? null : problem('choice-missing', { field, found: code });
+    const found = checkChoice(field, code, reading.value);
     return [ofFlow(flow, line(check, found, 'scenario', { facts: { code } }))];
   });
 }

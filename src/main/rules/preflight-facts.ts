@@ -1,23 +1,13 @@
 /** What a preflight has read. Plain values: the rules judge them, and tests make them up. */
 import type { YearSpan } from '../../shared/preflight.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { BookFacts } from './send-checks.ts';
+import type { AccountFact, BookFacts, CodedRecord } from './send-checks.ts';
 
 /** What one reading gave; null when the chosen scenario has no need of it. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem }
   | null;
-
-export interface CodedRecord {
-  readonly code: string;
-  readonly active: boolean;
-}
-
-export interface AccountFact {
-  readonly active: boolean;
-  readonly costCenterRule: 'ALLOWED' | 'MANDATORY' | 'NOTALLOWED';
-}
 
 /** One financial year, and what of the setup stands in it. */
 export interface YearFacts {

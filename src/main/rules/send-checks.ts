@@ -3,7 +3,8 @@
  * locks belong to a financial year and change behind our back.
  */
 import { problem, type Problem } from '../../shared/problem.ts';
-import type { Voucher } from '../../shared/voucher.ts';
+import type { Voucher, VoucherRow } from '../../shared/voucher.ts';
+import type { ChosenCode } from './chosen-codes.ts';
 
 /** What Fortnox says of the books just now. */
 export interface BookFacts {
@@ -14,7 +15,21 @@ export interface BookFacts {
   readonly series: { readonly manual: boolean; readonly approver: string | null } | null;
   /** Whether the shop has said that the approver of this series is meant to be there. */
   readonly approverKnown: boolean;
-  readonly accounts: ReadonlyMap<number, { readonly active: boolean }>;
+  readonly accounts: ReadonlyMap<number, AccountFact>;
+  /** The register's cost center as far as it is there; null when none is chosen or the list may not be read. */
+  readonly costCenters: readonly CodedRecord[] | null;
+}
+
+export interface AccountFact {
+  readonly active: boolean;
+  /** Whether its rows may, must or must not carry a cost center. */
+  readonly costCenterRule: 'ALLOWED' | 'MANDATORY' | 'NOTALLOWED';
+}
+
+/** Something a person chose from one of Fortnox's lists. */
+export interface CodedRecord {
+  readonly code: string;
+  readonly active: boolean;
 }
 
 /** The first thing in the books that stands in the way of this voucher, or null. */
@@ -38,8 +53,43 @@ export function checkBooks(
       voucher.rows.map(({ account }) => account),
       facts.accounts,
       voucher.date,
-    )
+    ) ??
+    checkCostCenters(voucher.rows, facts)
   );
+}
+
+function checkCostCenters(rows: readonly VoucherRow[], { accounts, costCenters }: BookFacts): Problem | null {
+  for (const { account, costCenter } of rows) {
+    const gone =
+      costCenter === null || costCenters === null ? null : checkChoice('costCenter', costCenter, costCenters);
+    const found = gone ?? checkCostCenter(account, accounts, costCenter);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whether a row on an account may stand with this cost center, or without one. */
+export function checkCostCenter(
+  account: number,
+  accounts: BookFacts['accounts'],
+  costCenter: string | null,
+): Problem | null {
+  const rule = accounts.get(account)?.costCenterRule;
+  if (rule === 'MANDATORY' && costCenter === null) return problem('cost-center-needed', { account });
+  if (rule === 'NOTALLOWED' && costCenter !== null) {
+    return problem('cost-center-refused', { account, costCenter });
+  }
+  return null;
+}
+
+/** Whether what was chosen from a list of Fortnox's is there still, and active. */
+export function checkChoice(
+  field: ChosenCode['field'],
+  code: string,
+  list: readonly CodedRecord[],
+): Problem | null {
+  const stands = list.some((one) => one.code === code && one.active);
+  return stands ? null : problem('choice-missing', { field, found: code });
 }
 
 /** Whether a date may be booked on. @param date YYYY-MM-DD */
@@ -60,8 +110,10 @@ export function checkApprover(code: string, series: BookFacts['series'], known: 
   return approver === null || known ? null : problem('series-approver', { series: code, approver });
 }
 
+type Chart = ReadonlyMap<number, Pick<AccountFact, 'active'>>;
+
 /** Whether an account can be booked on in the year of a date. */
-export function checkAccount(account: number, date: string, accounts: BookFacts['accounts']): Problem | null {
+export function checkAccount(account: number, date: string, accounts: Chart): Problem | null {
   const found = accounts.get(account);
   if (found === undefined) return problem('account-missing', { account, date });
   return found.active ? null : problem('account-inactive', { account, date });
@@ -71,11 +123,7 @@ export function checkAccount(account: number, date: string, accounts: BookFacts[
  * The first account that cannot be booked on in the year of a date; null when all can.
  * @param date YYYY-MM-DD
  */
-export function checkAccounts(
-  accounts: readonly number[],
-  chart: BookFacts['accounts'],
-  date: string,
-): Problem | null {
+export function checkAccounts(accounts: readonly number[], chart: Chart, date: string): Problem | null {
   for (const account of accounts) {
     const found = checkAccount(account, date, chart);
     if (found !== null) return found;

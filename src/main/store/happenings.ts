@@ -7,7 +7,7 @@ import {
   type Happening,
   type HappeningType,
 } from '../../shared/document.ts';
-import { problemSchema } from '../../shared/problem.ts';
+import { problemSchema, type ProblemCode } from '../../shared/problem.ts';
 import type { Connection } from './database.ts';
 
 export interface NewHappening {
@@ -51,6 +51,11 @@ export function happeningStore(connection: Connection) {
      ORDER BY h.id DESC LIMIT ?`,
   );
   const latestOfType = connection.prepare(`${SELECT} WHERE h.type = ? ORDER BY h.id DESC LIMIT ?`);
+  const heldFor = connection
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM happenings WHERE type = 'held' AND json_extract(problem, '$.code') = ?)`,
+    )
+    .pluck();
   const ofDocument = connection.prepare(`${SELECT} WHERE h.document_id = ? ORDER BY h.id`);
 
   return {
@@ -79,6 +84,10 @@ export function happeningStore(connection: Connection) {
     /** Newest first. */
     latestOfType(type: HappeningType, limit: number): Happening[] {
       return latestOfType.all(type, limit).map(fromRow);
+    },
+    /** Whether any document was ever held for a problem. */
+    everHeldFor(code: ProblemCode): boolean {
+      return heldFor.get(code) === 1;
     },
     ofDocument(id: number): Happening[] {
       return ofDocument.all(id).map(fromRow);

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Account } from '../fortnox/accounts.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import type { Company } from '../fortnox/company.ts';
+import type { CostCenter } from '../fortnox/cost-centers.ts';
 import type { FinancialYear } from '../fortnox/financial-years.ts';
 import { succeeded, type Outcome } from '../fortnox/outcome.ts';
 import type { VoucherSeries } from '../fortnox/voucher-series.ts';
@@ -15,11 +16,16 @@ export interface FreshFacts {
   /** Null when the series, or the year, does not exist. */
   readonly series: VoucherSeries | null;
   readonly accounts: ReadonlyMap<number, Account>;
+  /** The one asked for, as far as it is there; null when none was asked for or it may not be looked for. */
+  readonly costCenters: readonly CostCenter[] | null;
 }
 
 export interface BookFacts {
-  /** @param date YYYY-MM-DD */
-  gather(date: string, seriesCode: string): Promise<Outcome<FreshFacts>>;
+  /**
+   * @param date YYYY-MM-DD
+   * @param costCenter the register's cost center, by its code; null when it has none
+   */
+  gather(date: string, seriesCode: string, costCenter: string | null): Promise<Outcome<FreshFacts>>;
   /**
    * The chart of accounts of the year of a date, read now and once: a person waits for it. Null without such a year.
    * @param date YYYY-MM-DD
@@ -30,7 +36,7 @@ export interface BookFacts {
 }
 
 /**
- * Charts, years and locks change rarely and cost many calls, so a minute's knowledge is good enough: Fortnox
+ * Charts, years, locks and cost centers change rarely and cost many calls, so a minute's knowledge is good enough: Fortnox
  * checks them itself at the POST, and its refusal makes us forget. The series is always read anew, since its next
  * number is part of the look-up.
  */
@@ -42,10 +48,11 @@ export function createBookFacts(client: FortnoxClient, clock: Clock): BookFacts 
   const lockedUntil = kept(clock, () => client.lockedUntil());
   const years = keptByKey(clock, (date: string) => client.financialYear(date));
   const accounts = keptByKey(clock, (yearId: number) => client.accounts(yearId));
+  const costCenters = keptByKey(clock, (code: string) => readCostCenter(client, code));
   const none: ReadonlyMap<number, Account> = new Map();
 
   return {
-    async gather(date, seriesCode) {
+    async gather(date, seriesCode, costCenter) {
       const companyFound = await company.read();
       if (!companyFound.ok) return companyFound;
       const locked = await lockedUntil.read();
@@ -53,12 +60,20 @@ export function createBookFacts(client: FortnoxClient, clock: Clock): BookFacts 
       const year = await years.read(date);
       if (!year.ok) return year;
       const known = { company: companyFound.value, lockedUntil: locked.value, year: year.value };
-      if (year.value === null) return succeeded({ ...known, series: null, accounts: none });
+      if (year.value === null)
+        return succeeded({ ...known, series: null, accounts: none, costCenters: null });
       const series = await client.voucherSeries(seriesCode, year.value.id);
       if (!series.ok) return series;
       const chart = await accounts.read(year.value.id);
       if (!chart.ok) return chart;
-      return succeeded({ ...known, series: series.value, accounts: chart.value });
+      const chosen = costCenter === null ? succeeded(null) : await costCenters.read(costCenter);
+      if (!chosen.ok) return chosen;
+      return succeeded({
+        ...known,
+        series: series.value,
+        accounts: chart.value,
+        costCenters: chosen.value,
+      });
     },
     async chart(date) {
       const year = await once.financialYear(date);
@@ -70,8 +85,19 @@ export function createBookFacts(client: FortnoxClient, clock: Clock): BookFacts 
       lockedUntil.forget();
       years.forget();
       accounts.forget();
+      costCenters.forget();
     },
   };
+}
+
+/** Without the permission for cost centers they are not known; a voucher may carry one all the same. */
+async function readCostCenter(
+  client: FortnoxClient,
+  code: string,
+): Promise<Outcome<readonly CostCenter[] | null>> {
+  const found = await client.costCenter(code);
+  if (!found.ok) return found.failure.kind === 'refused' ? succeeded(null) : found;
+  return succeeded(found.value === null ? [] : [found.value]);
 }
 
 function keptByKey<K, T>(clock: Clock, read: (key: K) => Promise<Outcome<T>>) {

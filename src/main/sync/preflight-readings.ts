@@ -54,14 +54,17 @@ export async function readForPreflight(deps: ReadingDeps): Promise<PreflightFact
   let all = 1 + count(booksZ, 3) + count(costCenter, 1) + count(invoices !== null, 3) + count(articles, 3);
   let broken: Failure | null = null;
 
-  /** Nothing more is asked once the line has failed. */
-  async function read<T>(call: () => Promise<Outcome<T>>): Promise<Reading<T>> {
+  /**
+   * Nothing more is asked once the line has failed.
+   * @param ends whether the rest is worth nothing without this one, for whatever reason it failed
+   */
+  async function read<T>(call: () => Promise<Outcome<T>>, ends = false): Promise<Reading<T>> {
     if (broken !== null || deps.signal.aborted) return null;
     const outcome = await call();
     done += 1;
     progress(done, all);
     if (outcome.ok) return { ok: true, value: outcome.value };
-    if (!OF_ONE_READING.has(outcome.failure.kind)) broken = outcome.failure;
+    if (ends || !OF_ONE_READING.has(outcome.failure.kind)) broken = outcome.failure;
     return { ok: false, problem: failureProblem(outcome.failure) };
   }
   const readIf = <T>(needed: boolean, call: () => Promise<Outcome<T>>): Promise<Reading<T>> =>
@@ -74,7 +77,7 @@ export async function readForPreflight(deps: ReadingDeps): Promise<PreflightFact
   }
 
   progress(done, all);
-  const company = await read(() => client.company());
+  const company = await read(() => client.company(), true);
   const years = await readIf(booksZ, () => client.financialYears());
   const lockedUntil = await readIf(booksZ, () => client.lockedUntil());
   const toLookInto = booksZ && years?.ok === true ? yearsToLookInto(today, years.value) : [];

@@ -7,7 +7,7 @@ import type { PreflightCause, PreflightResult, PreflightState } from '../../shar
 import { failure, problem, success, type Problem, type Result } from '../../shared/problem.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { judgePreflight } from '../rules/preflight.ts';
-import { nightlyDue, nextNight } from '../rules/preflight-time.ts';
+import { causeAfter, nightlyDue, nextNight } from '../rules/preflight-time.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { failureProblem } from './failure-problem.ts';
@@ -35,28 +35,41 @@ interface Deps {
 
 const LATEST_PRINTS = 50;
 const LOOK_AT_CLOCK_EVERY_MS = 60 * 60 * 1000;
+/** Who saves one thing often saves another: both are looked into at once. */
+const AFTER_A_SAVE_MS = 1500;
+/** The line was away after a save: what was mended is not left to stand as a stop until the night. */
+const TRY_AGAIN_MS = 60_000;
 
 export function startPreflight(deps: Deps): Preflight {
   const { store, changes, clock } = deps;
   const client = deps.client.withoutRetries('checks');
   const stopping = new AbortController();
-  let state: PreflightState = { running: null, last: ofThisCompany(), broken: null };
+  let state: PreflightState = { running: null, last: ofPinned(), broken: null };
   let underWay: Promise<Made> | null = null;
-  /** The setup changed while one was being made. */
-  let again = false;
+  /** Why one is to be made: something was saved since the latest was begun. */
+  let owed: PreflightCause | null = null;
+  let waiting = new AbortController();
+  let soon = Promise.resolve();
   const stopListening = changes.subscribe((change) => {
-    if (change.type !== 'setup' || state.last === null) return;
-    if (underWay === null) void run('setup-changed');
-    else again = true;
+    const cause = causeAfter(change);
+    // The first is made by itself, when Fortnox is reached.
+    if (cause === null || (underWay === null && ofPinned() === null)) return;
+    owed = cause;
+    waiting.abort();
+    waiting = new AbortController();
+    soon = makeOwed(waiting.signal);
   });
   const nights = watchNights();
 
   /** Of another company nothing that was found holds. */
-  function ofThisCompany(): PreflightResult | null {
+  function ofCompany(databaseNumber: number): PreflightResult | null {
     const found = store.preflights.latest();
+    return found?.databaseNumber === databaseNumber ? found : null;
+  }
+
+  function ofPinned(): PreflightResult | null {
     const pinned = store.settings.current().company;
-    const ofAnother = pinned !== null && pinned.databaseNumber !== found?.databaseNumber;
-    return ofAnother ? null : found;
+    return pinned === null ? store.preflights.latest() : ofCompany(pinned.databaseNumber);
   }
 
   function tell(change: Partial<PreflightState>): void {
@@ -85,14 +98,12 @@ export function startPreflight(deps: Deps): Preflight {
     if (stopping.signal.aborted) return { kind: 'stopped' };
     if ('broken' in facts) return end({ kind: 'broken', failure: facts.broken });
     const { company } = facts;
-    if (company?.ok !== true) {
-      return end({ kind: 'refused', problem: company?.problem ?? problem('not-paired') });
-    }
+    if (company?.ok !== true) return end({ kind: 'refused', problem: problem('not-paired') });
     const lines = judgePreflight(facts, settings);
     const { databaseNumber } = company.value;
     const last = { at: clock.now(), cause, databaseNumber, lines };
     const kept = store.transaction(() => store.preflights.keep(last));
-    if (!kept.ok) return end({ kind: 'refused', problem: kept.problem });
+    if (!kept.ok) return end({ kind: 'not-stored', problem: kept.problem });
     state = { ...state, last };
     return end({ kind: 'made' });
   }
@@ -108,14 +119,27 @@ export function startPreflight(deps: Deps): Preflight {
   }
 
   async function makeOnce(cause: PreflightCause): Promise<Made> {
+    const before = owed;
+    owed = null;
     try {
-      return await make(cause);
+      const made = await make(cause);
+      if (made.kind === 'broken') owed ??= before;
+      return made;
     } finally {
       underWay = null;
-      if (again && !stopping.signal.aborted) {
-        again = false;
-        void run('setup-changed');
-      }
+    }
+  }
+
+  /** One that is under way began with what held before the save, so it is not the one that is owed. */
+  async function makeOwed(signal: AbortSignal): Promise<void> {
+    let pauseMs = AFTER_A_SAVE_MS;
+    for (;;) {
+      await clock.sleep(pauseMs, signal);
+      await underWay;
+      if (signal.aborted || owed === null) return;
+      const made = await join(owed);
+      if (made.kind !== 'broken') return;
+      pauseMs = TRY_AGAIN_MS;
     }
   }
 
@@ -144,16 +168,18 @@ export function startPreflight(deps: Deps): Preflight {
   return {
     current: () => state,
     run,
-    inspection: { found: ofThisCompany, make: () => join('connected') },
+    inspection: { found: ofCompany, make: () => join('connected') },
     reached() {
-      const last = ofThisCompany();
+      const last = ofPinned();
       if (last !== state.last) tell({ last });
       void (last === null ? run('connected') : runWhenDue());
     },
     async stop() {
       stopping.abort();
       stopListening();
+      waiting.abort();
       await nights;
+      await soon;
       await underWay;
     },
   };
@@ -167,6 +193,7 @@ function problemOf(made: Made): Problem | null {
     case 'broken':
       return failureProblem(made.failure);
     case 'refused':
+    case 'not-stored':
       return made.problem;
   }
 }

@@ -44,7 +44,7 @@ export async function prepareIntent(
   if (bookingDate === null || document.counter === null)
     return { kind: 'held', problem: problem('z-number-missing') };
 
-  const facts = await deps.facts.gather(bookingDate, settings.voucherSeries);
+  const facts = await deps.facts.gather(bookingDate, settings.voucherSeries, settings.costCenter);
   if (!facts.ok) return { kind: 'link-failed', failure: facts.failure };
   const { company, year, series } = facts.value;
   const { databaseNumber } = company;

@@ -39,7 +39,7 @@ export interface SenderDeps {
   readonly settling: Settling;
   readonly clock: Clock;
   /** What must be known before the first voucher goes to a company. */
-  readonly inspectFirst: () => Promise<InspectedFirst>;
+  readonly inspectFirst: (company: Company) => Promise<InspectedFirst>;
 }
 
 /** What became of one try. */
@@ -95,16 +95,21 @@ export async function sendDocument(document: StoredDocument, deps: SenderDeps): 
     const message = document.problem?.facts['message'] ?? '';
     return hold(document, problem('fortnox-keeps-failing', { message }), null, deps);
   }
-  if (document.state !== 'sending') {
-    const before = await beforeFirst(document, deps);
+  // Prepared just now: nothing of it has been sent.
+  if (company !== null) {
+    const before = await beforeFirst(document, company, deps);
     if (before !== null) return before;
   }
   return withCompany(await post(document, intent, deps), company);
 }
 
 /** What keeps even the first voucher back; null when nothing does. One that has been sent once is asked about no more. */
-async function beforeFirst(document: StoredDocument, deps: SenderDeps): Promise<SendResult | null> {
-  const inspected = await deps.inspectFirst();
+async function beforeFirst(
+  document: StoredDocument,
+  company: Company,
+  deps: SenderDeps,
+): Promise<SendResult | null> {
+  const inspected = await deps.inspectFirst(company);
   switch (inspected.kind) {
     case 'clear':
       return null;
@@ -114,6 +119,8 @@ async function beforeFirst(document: StoredDocument, deps: SenderDeps): Promise<
       return hold(document, inspected.problem, null, deps);
     case 'broken':
       return linkFailed(document, inspected.failure, deps);
+    case 'not-stored':
+      return NOT_STORED;
     case 'stopped':
       return { kind: 'stopped' };
   }

@@ -69,11 +69,11 @@ export function startSending(options: SendingOptions): Sending {
     lookUp: options.lookUp ?? createLookUp(client),
     record,
     settling: createSettling(clock, timings.settleMs, unsettled),
-    async inspectFirst() {
+    async inspectFirst(company) {
       const { inspection } = options;
       return inspection === null
         ? { kind: 'clear' }
-        : inspectFirst(inspection, store, () => keeper.paused('inspection', 0));
+        : inspectFirst(inspection, store, company, () => keeper.paused('inspection', 0));
     },
     clock,
     link,

@@ -24,6 +24,7 @@ import { observeConformance } from '../../fortnox-openapi/conformance.ts';
 
 /** In the middle of a day of an ordinary month. */
 export const NOON = '2026-11-19T12:00:00';
+const HURRY = 60;
 const PATIENT_MS = 10_000;
 
 export interface PreflightWorld {
@@ -48,6 +49,8 @@ export interface PreflightWorldOptions {
   readonly simulator?: SimulatorOptions;
   readonly company?: Partial<CompanyFile>;
   readonly at?: string;
+  /** A minute's sleep takes a second. */
+  readonly hurried?: boolean;
 }
 
 export async function startPreflightWorld(options: PreflightWorldOptions = {}): Promise<PreflightWorld> {
@@ -67,7 +70,11 @@ export async function startPreflightWorld(options: PreflightWorldOptions = {}): 
   const store = opened.value;
   onTestFinished(() => store.close());
   let ahead = Date.parse(at) - systemClock.now();
-  const clock: Clock = { ...systemClock, now: () => systemClock.now() + ahead };
+  const clock: Clock = {
+    ...systemClock,
+    now: () => systemClock.now() + ahead,
+    sleep: (ms, signal) => systemClock.sleep(options.hurried === true ? ms / HURRY : ms, signal),
+  };
   const { clientId, clientSecret, tenantId } = simulator;
   const client = createFortnoxClient({
     address: simulator,

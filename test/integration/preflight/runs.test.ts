@@ -1,9 +1,12 @@
 /** When a preflight is made, what is kept of it, and what the page is told meanwhile. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../src/shared/clock.ts';
 import { setupOf } from '../../../src/shared/setup.ts';
-import { NOON, startPreflightWorld } from './preflight-world.ts';
+import { NOON, startPreflightWorld, type PreflightWorld } from './preflight-world.ts';
 
 const PATIENCE = { timeout: 10_000, interval: 20 };
+/** Longer than the app waits after a save. */
+const AFTERWARDS_MS = 2500;
 const PINNED = {
   databaseNumber: 1_234_567,
   name: 'Övningsbolaget AB',
@@ -78,14 +81,64 @@ test('a line that breaks in the middle is told, and what was found before stays'
   expect(world.preflight.current().broken).toBeNull();
 });
 
-test('another setup is looked into at once', async () => {
-  const world = await startPreflightWorld();
-  await world.look();
-  world.choose({ voucherSeries: 'B' });
-  world.publish({ type: 'setup', setup: { version: 2, setup: setupOf(world.store.settings.current()) } });
-  await expect.poll(() => world.preflight.current().last?.cause, PATIENCE).toBe('setup-changed');
-  const series = world.preflight.current().last?.lines.find(({ check }) => check === 'series');
-  expect(series?.problem?.code).toBe('series-not-manual');
+describe('after a save', () => {
+  /** Chooses a series, and tells of it as the save does. */
+  function save(world: PreflightWorld, voucherSeries: string): void {
+    world.choose({ voucherSeries });
+    world.publish({ type: 'setup', setup: { version: 2, setup: setupOf(world.store.settings.current()) } });
+  }
+  const seriesProblem = ({ preflight }: PreflightWorld) =>
+    preflight.current().last?.lines.find(({ check }) => check === 'series')?.problem?.code;
+  const yearsRead = ({ simulator }: PreflightWorld) =>
+    simulator.books().requests.filter(({ path }) => path.startsWith('/3/financialyears')).length;
+
+  test('it is looked into soon, once for all that was saved in a row', async () => {
+    const world = await startPreflightWorld();
+    await world.look();
+    for (const series of ['A', 'F', 'B']) save(world, series);
+    await expect.poll(() => world.preflight.current().last?.cause, PATIENCE).toBe('setup-changed');
+    expect(seriesProblem(world)).toBe('series-not-manual');
+    await systemClock.sleep(AFTERWARDS_MS);
+    expect(yearsRead(world)).toBe(2);
+  });
+
+  test('one that was under way is not taken for it, and is not made twice at a time', async () => {
+    const world = await startPreflightWorld();
+    world.simulator.setFaults([{ method: 'GET', path: '/3/accounts', delayBeforeCommit: 3000 }]);
+    const asked = world.preflight.run('asked');
+    await expect.poll(() => yearsRead(world), PATIENCE).toBe(1);
+    save(world, 'B');
+    await asked;
+    expect(seriesProblem(world)).toBeUndefined();
+    expect(yearsRead(world)).toBe(1);
+    await expect.poll(() => seriesProblem(world), PATIENCE).toBe('series-not-manual');
+    expect(yearsRead(world)).toBe(2);
+  });
+
+  test('one that somebody asks for meanwhile is enough', async () => {
+    const world = await startPreflightWorld();
+    await world.look();
+    save(world, 'B');
+    await world.look();
+    await systemClock.sleep(AFTERWARDS_MS);
+    expect(yearsRead(world)).toBe(2);
+  });
+
+  test('nothing is asked of Fortnox before the first one', async () => {
+    const world = await startPreflightWorld();
+    save(world, 'B');
+    await systemClock.sleep(AFTERWARDS_MS);
+    expect(world.calls()).toBe(0);
+  });
+
+  test('a line that was away is tried again', async () => {
+    const world = await startPreflightWorld({ hurried: true });
+    await world.look();
+    world.simulator.setFaults([{ method: 'GET', path: '/3/accounts', nth: 1, cutBeforeCommit: true }]);
+    save(world, 'B');
+    await expect.poll(() => seriesProblem(world), PATIENCE).toBe('series-not-manual');
+    expect(yearsRead(world)).toBe(3);
+  });
 });
 
 test('nothing is asked of Fortnox after the company was disconnected', async () => {

@@ -12,6 +12,7 @@ import {
   type World,
 } from './bridge-world.ts';
 
+const FOUR_WEEKS_MS = 28 * 24 * 60 * 60 * 1000;
 const LATEST_OF_OTHERS = '2026-11-18';
 
 /** What the register's own link has booked the two days before. */
@@ -51,17 +52,30 @@ describe('the first voucher', () => {
     expect(world.store.preflights.latest()?.cause).toBe('connected');
   });
 
-  test('needs no other preflight after a crash', async () => {
+  test('needs no other preflight when the app ended between the two', async () => {
     const world = await startWorld({ inspected: false });
-    world.simulator.setFaults([{ method: 'POST', path: '/3/vouchers', nth: 1, cutBeforeCommit: true }]);
-    const id = addZ(world, 1042);
-    const bridge = world.start();
-    await expect.poll(() => world.posts().length, PATIENCE).toBe(1);
+    const inspected = world.start();
+    expect((await inspected.preflight.run('connected')).ok).toBe(true);
     const again = world.crashed();
-    await bridge.end();
+    await inspected.end();
+    const id = addZ(again, 1042);
     again.start();
     await expectBookedOnce(again, id);
-    expect(story(world).filter((word) => word === 'others looked for')).toHaveLength(1);
+    expect(story(world)).toEqual(['others looked for', 'voucher']);
+  });
+
+  test('needs one of its own company: what was found in another says nothing of this', async () => {
+    const world = await startWorld({ inspected: false });
+    world.store.preflights.keep({
+      at: world.now(),
+      cause: 'connected',
+      databaseNumber: 7_654_321,
+      lines: [],
+    });
+    const id = addZ(world, 1042);
+    world.start();
+    await expectBookedOnce(world, id);
+    expect(story(world)).toEqual(['others looked for', 'voucher']);
   });
 
   test('waits while the line breaks in the middle of the preflight, and goes when it has been made', async () => {
@@ -74,6 +88,20 @@ describe('the first voucher', () => {
     expect(world.posts()).toEqual([]);
     expect(bridge.queueKeeper.current()).toMatchObject({ waiting: 1, pause: 'line' });
     await expectBookedOnce(world, id);
+    expect(story(world)).toEqual(['others looked for', 'voucher']);
+  });
+
+  test('waits with the line’s own patience for a preflight that meets an answer nobody can read', async () => {
+    const world = await startWorld({ inspected: false });
+    // The sender asks for the company once; the preflight is next.
+    const body = '<html>Logga in på nätverket</html>';
+    world.simulator.setFaults([
+      { method: 'GET', path: '/3/companyinformation', nth: 2, answer: { status: 200, body } },
+    ]);
+    const id = addZ(world, 1042);
+    world.start();
+    await expectBookedOnce(world, id);
+    expect(world.store.happenings.ofDocument(id).some(({ type }) => type === 'held')).toBe(false);
     expect(story(world)).toEqual(['others looked for', 'voucher']);
   });
 });
@@ -104,6 +132,56 @@ describe('where somebody else books the same days', () => {
       ['F 2'],
       ['F 3'],
     ]);
+  });
+
+  test('that is found after the first voucher is a warning, and holds no day', async () => {
+    const world = await startWorld({ inspected: false });
+    const first = addZ(world, 1042);
+    const bridge = world.start();
+    await expectBookedOnce(world, first);
+    bookAsAnotherLink(world);
+    expect((await bridge.preflight.run('nightly')).ok).toBe(true);
+    const warnings = bridge.preflight.current().last?.lines.map((line) => line.problem?.code);
+    expect(warnings).toContain('other-link-books');
+    const second = addZ(world, 1043);
+    bridge.tryNow();
+    await expectBookedOnce(world, second);
+  });
+
+  test('a shop that booked before there was a first preflight is asked too, until it answers', async () => {
+    const world = await startWorld();
+    const old = addZ(world, 1041);
+    const before = world.start();
+    await expectBookedOnce(world, old);
+    const again = world.crashed();
+    await before.end();
+    again.store.preflights.keep({
+      at: again.now(),
+      cause: 'connected',
+      databaseNumber: 7_654_321,
+      lines: [],
+    });
+    bookAsAnotherLink(again);
+    const [first, second] = [addZ(again, 1042), addZ(again, 1043)];
+    const bridge = again.start();
+    await untilState(again, first, 'held');
+    await untilState(again, second, 'held');
+    expect(yesTo(again, bridge, second).ok).toBe(true);
+    await expectBookedOnce(again, first);
+    await expectBookedOnce(again, second);
+  });
+
+  test('nothing is asked when the other one was turned off before the answer', async () => {
+    const world = await startWorld({ inspected: false });
+    bookAsAnotherLink(world);
+    const id = addZ(world, 1042);
+    const bridge = world.start();
+    await untilState(world, id, 'held');
+    // More than two weeks later its days are no longer among the latest.
+    world.later(FOUR_WEEKS_MS);
+    expect((await bridge.preflight.run('asked')).ok).toBe(true);
+    bridge.answers.retry(id);
+    await expectBookedOnce(world, id);
   });
 
   test('what is asked again without an answer is asked again, and laid aside when a person says so', async () => {

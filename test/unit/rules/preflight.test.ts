@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judgePreflight } from '../../../src/main/rules/preflight.ts';
-import type {
-  AccountFact,
-  OthersVoucher,
-  PreflightFacts,
-  YearFacts,
-} from '../../../src/main/rules/preflight-facts.ts';
+import type { OthersVoucher, PreflightFacts, YearFacts } from '../../../src/main/rules/preflight-facts.ts';
 import { mappedAccounts } from '../../../src/main/rules/preflight-accounts.ts';
+import type { AccountFact } from '../../../src/main/rules/send-checks.ts';
 import { nextNight, nightlyDue } from '../../../src/main/rules/preflight-time.ts';
 import { markComment, voucherMark } from '../../../src/main/rules/voucher-mark.ts';
 import { comingYearFrom } from '../../../src/main/rules/year-ahead.ts';

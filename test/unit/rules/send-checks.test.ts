@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
 import type { Voucher } from '../../../src/shared/voucher.ts';
-import { checkBooks, sameOrganisation, type BookFacts } from '../../../src/main/rules/send-checks.ts';
+import {
+  checkBooks,
+  sameOrganisation,
+  type AccountFact,
+  type BookFacts,
+} from '../../../src/main/rules/send-checks.ts';
 
 const voucher: Voucher = {
   series: 'F',
@@ -14,7 +19,8 @@ const voucher: Voucher = {
     { account: 2611, debit: 0, credit: 25_00, text: 'Utg moms 25 %', costCenter: null },
   ],
 };
-const accounts = new Map([1910, 3001, 2611].map((number) => [number, { active: true }]));
+const USABLE: AccountFact = { active: true, costCenterRule: 'ALLOWED' };
+const accounts = new Map([1910, 3001, 2611].map((number) => [number, USABLE]));
 const facts: BookFacts = {
   company: { organisationNumber: '556000-0010', name: 'Övningsbolaget AB' },
   year: { id: 7 },
@@ -22,11 +28,17 @@ const facts: BookFacts = {
   series: { manual: true, approver: null },
   approverKnown: false,
   accounts,
+  costCenters: null,
 };
 const PRINTED = '556000-0010';
 
-function found(change: Partial<BookFacts>, printed: string | null = PRINTED) {
-  return checkBooks(voucher, printed, { ...facts, ...change });
+function found(
+  change: Partial<BookFacts>,
+  printed: string | null = PRINTED,
+  costCenter: string | null = null,
+) {
+  const rows = voucher.rows.map((row) => ({ ...row, costCenter }));
+  return checkBooks({ ...voucher, rows }, printed, { ...facts, ...change });
 }
 
 test('a voucher whose books are in order may be sent', () => {
@@ -77,7 +89,7 @@ test('an account that does not exist in that year is named', () => {
 });
 
 test('an account that is not active is named', () => {
-  const inactive = new Map([...accounts, [3001, { active: false }] as const]);
+  const inactive = new Map([...accounts, [3001, { ...USABLE, active: false }] as const]);
   expect(found({ accounts: inactive })).toEqual(
     problem('account-inactive', { account: 3001, date: '2026-11-19' }),
   );
@@ -114,5 +126,39 @@ describe('a series with an approver', () => {
 
   test('is not asked about again once the shop has said that it is meant', () => {
     expect(found({ series, approverKnown: true })).toBeNull();
+  });
+});
+
+describe('the register’s cost center', () => {
+  const ruled = (costCenterRule: AccountFact['costCenterRule']) => ({
+    accounts: new Map([...accounts, [3001, { ...USABLE, costCenterRule }] as const]),
+  });
+  const shop = { code: 'BUTIK', active: true };
+
+  test('that is there and active, on accounts that take one, holds nothing', () => {
+    expect(found({ costCenters: [shop], ...ruled('MANDATORY') }, PRINTED, 'BUTIK')).toBeNull();
+  });
+
+  test('that an account demands and nobody has chosen is asked for', () => {
+    expect(found(ruled('MANDATORY'))).toEqual(problem('cost-center-needed', { account: 3001 }));
+  });
+
+  test('that an account does not take is told of', () => {
+    expect(found({ costCenters: [shop], ...ruled('NOTALLOWED') }, PRINTED, 'BUTIK')).toEqual(
+      problem('cost-center-refused', { account: 3001, costCenter: 'BUTIK' }),
+    );
+  });
+
+  test.each([
+    ['is gone', []],
+    ['is not active', [{ ...shop, active: false }]],
+  ])('that %s is not sent', (_what, costCenters) => {
+    expect(found({ costCenters }, PRINTED, 'BUTIK')).toEqual(
+      problem('choice-missing', { field: 'costCenter', found: 'BUTIK' }),
+    );
+  });
+
+  test('that may not be looked for is left to Fortnox', () => {
+    expect(found({ costCenters: null }, PRINTED, 'BUTIK')).toBeNull();
   });
 });

@@ -40,3 +40,13 @@ test('a happening that belongs to no document says so', () => {
     facts: {},
   });
 });
+
+test('what a document was held for once is known after it was let go', () => {
+  const { store } = tempStore();
+  const documentId = addDocument(store);
+  store.happenings.add({ at: 1, documentId, type: 'held', problem: problem('other-link-first') });
+  store.happenings.add({ at: 2, documentId, type: 'queued' });
+  store.happenings.add({ at: 3, documentId, type: 'not-sent', problem: problem('fortnox-busy') });
+  expect(store.happenings.everHeldFor('other-link-first')).toBe(true);
+  expect(store.happenings.everHeldFor('fortnox-busy')).toBe(false);
+});

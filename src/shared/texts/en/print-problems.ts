@@ -219,7 +219,7 @@ export const printProblems = {
     title: '{{field}} {{found}} is no longer in Fortnox',
     meaning: 'It was chosen from a list, but has been removed or made inactive. Nothing has been changed.',
     mend: 'Choose another, or add it in Fortnox again.',
-    button: 'Show the print',
+    button: 'Check again',
   },
   'choice-unchecked': {
     title: '{{field}} {{found}} cannot be checked in Fortnox',

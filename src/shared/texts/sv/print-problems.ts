@@ -216,7 +216,7 @@ export const printProblems = {
     title: '{{field}} {{found}} finns inte längre i Fortnox',
     meaning: 'Den valdes ur en lista, men är borttagen eller inaktiv nu. Inget är ändrat.',
     mend: 'Välj en annan, eller lägg upp den i Fortnox igen.',
-    button: 'Visa utskriften',
+    button: 'Kontrollera igen',
   },
   'choice-unchecked': {
     title: '{{field}} {{found}} kan inte kontrolleras i Fortnox',
