@@ -69,7 +69,8 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
         return detail === null ? failure(problem('print-damaged')) : success(detail);
       }),
     retry: (id) => withBridge(({ answers }) => answers.retry(id)),
-    chooseAccount: (use, account, by) => withOpen(({ answers }) => answers.chooseAccount(use, account, by)),
+    chooseAccount: (use, account, instead, by) =>
+      withOpen(({ answers }) => answers.chooseAccount(use, account, instead, by)),
     confirm: (id, asked, by) => withBridge(({ answers }) => answers.confirm(id, asked, by)),
     countAnew: (id, asked, by) => withBridge(({ answers }) => answers.countAnew(id, asked, by)),
     setAside: (id, by) => withBridge(({ answers }) => answers.setAside(id, by)),
@@ -83,7 +84,7 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
       const plugged = await listPorts();
       return withBridge(({ lineChooser }) => success(withChosen(plugged, lineChooser.current().settings)));
     },
-    saveLine: (line, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, by)),
+    saveLine: (line, instead, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, instead, by)),
     detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
     saveRegister: (number, basedOn, by) =>
       withOpen(({ registerChooser }) => registerChooser.save(number, basedOn, by)),

@@ -43,7 +43,10 @@ export function createRouter(services: Services) {
         unwrap(services.retry(input.id), errors.PROBLEM),
       ),
       chooseAccount: procedures.zReports.chooseAccount.handler(async ({ input, context, errors }) =>
-        unwrap(await services.chooseAccount(input.use, input.account, context.by), errors.PROBLEM),
+        unwrap(
+          await services.chooseAccount(input.use, input.account, input.instead, context.by),
+          errors.PROBLEM,
+        ),
       ),
       confirm: procedures.zReports.confirm.handler(({ input, context, errors }) =>
         unwrap(services.confirm(input.id, input.asked, context.by), errors.PROBLEM),
@@ -68,7 +71,7 @@ export function createRouter(services: Services) {
         unwrap(await services.linePorts(), errors.PROBLEM),
       ),
       save: procedures.line.save.handler(({ input, context, errors }) =>
-        unwrap(services.saveLine(input, context.by), errors.PROBLEM),
+        unwrap(services.saveLine(input.line, input.instead, context.by), errors.PROBLEM),
       ),
       detect: procedures.line.detect.handler(({ input, signal, errors }) =>
         unwrap(services.detectLine(input.path, signal ?? NEVER_ABORTED), errors.PROBLEM),

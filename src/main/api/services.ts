@@ -23,7 +23,12 @@ export interface Services {
   tryNow(): void;
   detail(id: number): Result<DocumentDetail>;
   retry(id: number): Result<void>;
-  chooseAccount(use: AccountUse, account: number, by: string | null): Promise<Result<void>>;
+  chooseAccount(
+    use: AccountUse,
+    account: number,
+    instead: number | null,
+    by: string | null,
+  ): Promise<Result<void>>;
   confirm(id: number, asked: Problem, by: string | null): Result<void>;
   countAnew(id: number, asked: Problem, by: string | null): Result<void>;
   setAside(id: number, by: string | null): Result<void>;
@@ -31,7 +36,7 @@ export interface Services {
   confirmLayout(id: number, lesson: Lesson, by: string | null): Result<void>;
   logPage(before: number | null, limit: number, of: LogPart): Result<Happening[]>;
   linePorts(): Promise<Result<AvailablePort[]>>;
-  saveLine(line: LineSettings, by: string | null): Result<void>;
+  saveLine(line: LineSettings, instead: LineSettings | null, by: string | null): Result<void>;
   /** @param signal the page has stopped listening */
   detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
   saveRegister(number: number, basedOn: number, by: string | null): Promise<Result<void>>;
