@@ -108,8 +108,11 @@ for (const scene of ['line-cashier', 'line-fixed']) {
     await expect(now).toBeVisible();
     const why = scene === 'line-cashier' ? sv.line.managerOnly : sv.problems['line-fixed'].title;
     await expect(page.getByText(why)).toBeVisible();
-    await expect(page.locator('main').getByRole('button')).toHaveCount(0);
-    await expect(page.locator('main input, main select')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: sv.line.save, exact: true })).toHaveCount(0);
+    await expect(page.locator('main').getByRole('radio')).toHaveCount(0);
+    await expect(page.locator('main select')).toHaveCount(0);
+    // The number of the register is no part of its line.
+    await expect(page.getByLabel(sv.line.number)).toHaveCount(scene === 'line-cashier' ? 0 : 1);
   });
 }
 
