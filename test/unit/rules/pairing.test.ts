@@ -44,20 +44,6 @@ describe('an answer', () => {
   ])('%s', (_, answer, verdict) => {
     expect(judgeAnswer(STATE, answer)).toMatchObject(verdict);
   });
-
-  test('to nothing that is waited for is refused, whatever it is', () => {
-    const answers: Pasted[] = [
-      { kind: 'code', code: 'k', state: '' },
-      { kind: 'code-alone', code: 'k' },
-      { kind: 'bare' },
-    ];
-    for (const answer of answers) {
-      expect(judgeAnswer(null, answer)).toMatchObject({
-        kind: 'refuse',
-        problem: { code: 'pairing-not-waiting' },
-      });
-    }
-  });
 });
 
 describe('a company', () => {
