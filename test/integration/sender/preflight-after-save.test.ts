@@ -47,7 +47,7 @@ test('another account saved on the accounts’ own page clears its stop', async 
 test('an account chosen beside a Z-report clears its stop', async () => {
   const world = await startWorld();
   const bridge = await stoppedBridge(world);
-  expect((await bridge.answers.chooseAccount(LUNCH, STANDS, 'Karin')).ok).toBe(true);
+  expect((await bridge.answers.chooseAccount(LUNCH, STANDS, GONE, 'Karin')).ok).toBe(true);
   await expect.poll(() => accountStops(bridge), PATIENCE).toEqual([]);
 });
 
@@ -73,7 +73,7 @@ test('a Z is booked while what was saved is looked into', async () => {
   expect((await bridge.preflight.run('asked')).ok).toBe(true);
   // The list that the preflight alone reads; the sender asks for the one cost center.
   world.simulator.setFaults([{ method: 'GET', path: '/3/costcenters', delayBeforeCommit: 5000 }]);
-  expect((await bridge.answers.chooseAccount(LUNCH, STANDS, 'Karin')).ok).toBe(true);
+  expect((await bridge.answers.chooseAccount(LUNCH, STANDS, null, 'Karin')).ok).toBe(true);
   await expect.poll(() => bridge.preflight.current().running, PATIENCE).not.toBeNull();
   const id = addZ(world, 1042);
   bridge.tryNow();
