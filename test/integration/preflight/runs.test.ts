@@ -5,6 +5,8 @@ import { setupOf } from '../../../src/shared/setup.ts';
 import { NOON, startPreflightWorld, type PreflightWorld } from './preflight-world.ts';
 
 const PATIENCE = { timeout: 10_000, interval: 20 };
+/** Shorter than the app waits after a save; two of them are longer. */
+const BETWEEN_SAVES_MS = 1000;
 /** Longer than the app waits after a save. */
 const AFTERWARDS_MS = 2500;
 const PINNED = {
@@ -95,7 +97,10 @@ describe('after a save', () => {
   test('it is looked into soon, once for all that was saved in a row', async () => {
     const world = await startPreflightWorld();
     await world.look();
-    for (const series of ['A', 'F', 'B']) save(world, series);
+    for (const series of ['A', 'F', 'B']) {
+      save(world, series);
+      await systemClock.sleep(BETWEEN_SAVES_MS);
+    }
     await expect.poll(() => world.preflight.current().last?.cause, PATIENCE).toBe('setup-changed');
     expect(seriesProblem(world)).toBe('series-not-manual');
     await systemClock.sleep(AFTERWARDS_MS);

@@ -10,8 +10,9 @@ const FORBIDS: CompanyAction = { account: { number: 3001, costCenterSettings: 'N
 const TAKES: CompanyAction = { account: { number: 3001, costCenterSettings: 'ALLOWED' } };
 const STANDS: CompanyAction = { costCenter: { code: SHOP, description: 'Butiken', active: true } };
 
-function choose({ store, now }: World, costCenter: string | null): void {
-  store.settings.save({ ...store.settings.current(), costCenter }, now());
+function choose(world: World, costCenter: string | null): void {
+  const { settings } = world.store;
+  settings.save({ ...settings.current(), costCenter }, world.now());
 }
 
 interface Obstacle {
