@@ -51,7 +51,7 @@ export const PREFLIGHT_OUTCOMES = ['stop', 'warning', 'unknown', 'ok'] as const;
 export type PreflightOutcome = (typeof PREFLIGHT_OUTCOMES)[number];
 
 /** Where a person mends it: in Fortnox, on a page of the settings, or among the Z-reports. */
-export const MEND_PLACES = ['fortnox', 'scenario', 'connection', 'z-reports'] as const;
+export const MEND_PLACES = ['fortnox', 'scenario', 'accounts', 'connection', 'z-reports'] as const;
 export type MendPlace = (typeof MEND_PLACES)[number];
 
 /** A financial year by its dates, YYYY-MM-DD. */
@@ -73,7 +73,7 @@ export interface PreflightLine {
   readonly problem: Problem | null;
   /** What was found: a name, a code, a count. */
   readonly facts: Problem['facts'];
-  /** Null when there is nothing to mend. */
+  /** Null when there is nothing to mend, or no button leads to where it is. */
   readonly place: MendPlace | null;
 }
 
@@ -130,4 +130,12 @@ export function linesOf(result: PreflightResult, outcome: PreflightOutcome): Pre
   return result.lines
     .filter((line) => line.outcome === outcome)
     .toSorted((a, b) => PREFLIGHT_CHECKS.indexOf(a.check) - PREFLIGHT_CHECKS.indexOf(b.check));
+}
+
+/**
+ * What should have been seen and was not. A print that has yet to come is not among them: it is waited for, and nothing
+ * has failed.
+ */
+export function unseenLines(result: PreflightResult): PreflightLine[] {
+  return linesOf(result, 'unknown').filter(({ check }) => check !== 'organisation-number');
 }

@@ -4,8 +4,7 @@ import { problem } from '../../shared/problem.ts';
 import type { ScenarioFlow } from '../../shared/scenario.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { CodedRecord, PreflightFacts, Reading } from './preflight-facts.ts';
-import { isRefusedAccess } from './preflight-access.ts';
-import { line, ofFlow, unread } from './preflight-line.ts';
+import { line, ofFlow, unread, unseen } from './preflight-line.ts';
 
 /** The name of the choice in the words of a problem. */
 type Field = 'costCenter' | 'termsOfPayment' | 'priceList';
@@ -38,17 +37,22 @@ export function choiceLines(facts: PreflightFacts, { scenario, costCenter }: Set
     if (reading === null || !reading.ok) return [ofFlow(flow, unread(check, reading))];
     const stands = reading.value.some((one) => one.code === code && one.active);
     const found = stands ? null : problem('choice-missing', { field, found: code });
-    return [ofFlow(flow, line(check, found, 'scenario', { facts: { code } }))];
+    return [ofFlow(flow, line(check, found, { facts: { code } }))];
   });
 }
 
 /** With the warehouse module on, stock is changed by its own documents alone. */
 export function warehouseLines({ warehouseOn }: PreflightFacts, { scenario }: Settings): PreflightLine[] {
   if (!('articles' in scenario)) return [];
-  // A company without the module has no permission to ask for it either.
-  const off = warehouseOn !== null && !warehouseOn.ok && isRefusedAccess(warehouseOn.problem);
-  if (!off && (warehouseOn === null || !warehouseOn.ok))
-    return [ofFlow('stock', unread('warehouse', warehouseOn))];
-  const on = warehouseOn?.ok ? warehouseOn.value : false;
-  return [ofFlow('stock', line('warehouse', on ? problem('warehouse-on') : null, 'scenario'))];
+  return [ofFlow('stock', warehouseLine(warehouseOn))];
+}
+
+/** A no says nothing of the module: a company that has it may not have let us see it. */
+function warehouseLine(warehouseOn: Reading<boolean>): PreflightLine {
+  if (warehouseOn === null) return unread('warehouse', null);
+  if (warehouseOn.ok) return line('warehouse', warehouseOn.value ? problem('warehouse-on') : null);
+  const { facts } = warehouseOn.problem;
+  // The question has no parameters, so whatever Fortnox refuses it with, it is the permission that it lacks.
+  const refused = facts['fortnoxCode'] !== undefined;
+  return refused ? unseen('warehouse', problem('warehouse-not-granted', facts)) : unread('warehouse', warehouseOn);
 }
