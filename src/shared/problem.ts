@@ -109,8 +109,10 @@ export const PROBLEMS = {
   'cost-center-needed': stop('retry'),
   'cost-center-refused': stop('retry'),
   'warehouse-on': stop('retry'),
+  'warehouse-not-granted': warning('connect'),
   'other-link-books': warning('look'),
   'other-computer-books': warning('look'),
+  'same-register-books': warning('look'),
   // The link
   'not-paired': stop('connect'),
   'login-refused': stop('connect'),
@@ -132,6 +134,7 @@ export const PROBLEMS = {
   'pairing-answer-foreign': stop('connect'),
   'pairing-paste-unreadable': stop('connect'),
   'pairing-consent-refused': stop('connect'),
+  'pairing-warehouse-refused': stop('connect'),
   'pairing-expired': stop('connect'),
   'pairing-code-spent': stop('connect'),
   'pairing-secret-wrong': stop('connect'),

@@ -1,5 +1,4 @@
 /** Which accounts the register's latest Z-reports need, as the mapping stands now. */
-import { mappedAccounts } from '../rules/preflight-accounts.ts';
 import { zVoucherRows } from '../rules/z-voucher.ts';
 import type { Store } from '../store/store.ts';
 
@@ -8,7 +7,7 @@ const MS_PER_DAY = 24 * 60 * 60 * 1000;
 const MOST_REPORTS = 500;
 
 /**
- * The accounts of every row that Z-reports captured since then have, booked or not.
+ * The accounts of every row that Z-reports captured since then have or would have, booked or not.
  * @param now ms since 1970
  * @param days how far back
  */
@@ -24,11 +23,9 @@ export function accountsNeeded(store: Store, now: number, days: number): Set<num
   const [newest] = latest;
   if (newest === undefined) return new Set();
   const reports = store.registerReports.before({ ...newest, id: newest.id + 1 }, latest.length);
-  const used = new Set(
+  return new Set(
     reports.flatMap(({ zReport }) =>
       zReport === null ? [] : zVoucherRows(zReport, settings).rows.map(({ account }) => account),
     ),
   );
-  // A row may stand on an account that the mapping no longer names: that is what the books have, not what is needed.
-  return new Set(mappedAccounts(settings.mapping).filter((account) => used.has(account)));
 }

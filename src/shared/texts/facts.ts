@@ -29,6 +29,7 @@ export const PROBLEM_FACTS = [
   'port',
   'area',
   'costCenter',
+  'register',
 ] as const;
 export type ProblemFact = (typeof PROBLEM_FACTS)[number];
 

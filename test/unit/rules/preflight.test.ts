@@ -52,6 +52,7 @@ const GOOD: PreflightFacts = {
   customers: null,
   articles: null,
   warehouseOn: null,
+  accountsNeeded: new Set(mappedAccounts(DEFAULT_SETTINGS.mapping)),
   others: read([]),
 };
 
