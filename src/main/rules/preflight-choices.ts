@@ -54,5 +54,7 @@ function warehouseLine(warehouseOn: Reading<boolean>): PreflightLine {
   const { facts } = warehouseOn.problem;
   // The question has no parameters, so whatever Fortnox refuses it with, it is the permission that it lacks.
   const refused = facts['fortnoxCode'] !== undefined;
-  return refused ? unseen('warehouse', problem('warehouse-not-granted', facts)) : unread('warehouse', warehouseOn);
+  return refused
+    ? unseen('warehouse', problem('warehouse-not-granted', facts))
+    : unread('warehouse', warehouseOn);
 }

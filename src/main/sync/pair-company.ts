@@ -26,7 +26,7 @@ import {
   type RedirectListener,
 } from '../fortnox/login/redirect-listener.ts';
 import type { Credentials } from '../fortnox/token.ts';
-import { checkCompany, CONSENT_WAIT_MS, judgeAnswer } from '../rules/pairing.ts';
+import { asksForWarehouse, checkCompany, CONSENT_WAIT_MS, judgeAnswer } from '../rules/pairing.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { loginOf } from './login-of.ts';
@@ -83,6 +83,7 @@ interface Waiting {
   readonly integration: Integration;
   readonly account: LoginAccount;
   readonly state: string;
+  readonly withWarehouse: boolean;
   readonly stopped: AbortController;
   listener: RedirectListener | null;
 }
@@ -96,6 +97,8 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   /** Typed in this run and not stored yet. */
   let typed: Integration | null = null;
   let login: Pairing['login'] = null;
+  /** The warehouse was asked for, and no consent has come of it. */
+  let warehouseInVain = false;
   /** The store is about to be closed: what comes back now changes nothing any more. */
   let stopped = false;
 
@@ -142,7 +145,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
 
   /** @returns what is wrong with an answer; null when it was the right one */
   function hear(answer: Pasted): Problem | null {
-    const verdict = judgeAnswer(waiting?.state ?? null, answer);
+    const verdict = judgeAnswer(waiting?.state ?? null, answer, waiting?.withWarehouse);
     if (waiting === null) return problem('pairing-not-waiting');
     switch (verdict.kind) {
       case 'refuse':
@@ -153,6 +156,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
         return verdict.problem;
       case 'exchange': {
         const { integration, account } = waiting;
+        warehouseInVain = false;
         stopWaiting();
         show({ kind: 'exchanging' });
         void exchange({ ...integration, account, code: verdict.code });
@@ -220,18 +224,21 @@ export function createPairing(options: PairingOptions): PairingKeeper {
       stopWaiting();
       typed = integration;
       const state = randomBytes(STATE_BYTES).toString('base64url');
+      const withWarehouse = asksForWarehouse(store.settings.current().scenario, warehouseInVain);
+      warehouseInVain = withWarehouse;
       const mine: Waiting = {
         integration,
         account: request.account,
         state,
+        withWarehouse,
         stopped: new AbortController(),
         listener: null,
       };
       waiting = mine;
       const listener = await listenForRedirect(options.redirectPort, (redirect) => {
         const found = hear(redirect);
-        const taken = found === null || found.code === 'pairing-consent-refused';
-        return { taken, ...options.words(found) };
+        // What ends the waiting is the answer to it.
+        return { taken: found === null || attempt.kind === 'failed', ...options.words(found) };
       });
       if (waiting !== mine) {
         listener?.close();
@@ -247,6 +254,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
         clientId: integration.clientId,
         redirectUri,
         state,
+        withWarehouse,
         service: request.account === 'service',
       });
       return success({ consentUrl });

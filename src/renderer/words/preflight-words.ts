@@ -61,5 +61,8 @@ function allRight(t: TFunction, { check, area, facts }: PreflightLine): string {
   if (check === 'series' && facts['approver'] !== undefined) {
     return t('preflight.checks.series.okApproved', facts);
   }
-  return t(`preflight.checks.${check}.ok`, { ...facts, ...(area === null ? {} : { area: t(`areas.${area}`) }) });
+  return t(`preflight.checks.${check}.ok`, {
+    ...facts,
+    ...(area === null ? {} : { area: t(`areas.${area}`) }),
+  });
 }
