@@ -132,10 +132,21 @@ export function linesOf(result: PreflightResult, outcome: PreflightOutcome): Pre
     .toSorted((a, b) => PREFLIGHT_CHECKS.indexOf(a.check) - PREFLIGHT_CHECKS.indexOf(b.check));
 }
 
-/**
- * What should have been seen and was not. A print that has yet to come is not among them: it is waited for, and nothing
- * has failed.
- */
-export function unseenLines(result: PreflightResult): PreflightLine[] {
-  return linesOf(result, 'unknown').filter(({ check }) => check !== 'organisation-number');
+/** The gravest there is, and how many of it; all well when there is nothing but good. */
+export interface PreflightSummary {
+  readonly outcome: PreflightOutcome;
+  readonly count: number;
+}
+
+export function summaryOf(result: PreflightResult): PreflightSummary {
+  for (const outcome of PREFLIGHT_OUTCOMES) {
+    const lines = linesOf(result, outcome).filter((line) => !isAwaited(line));
+    if (lines.length > 0) return { outcome, count: lines.length };
+  }
+  return { outcome: 'ok', count: 0 };
+}
+
+/** A print that has yet to come is waited for, and nothing has failed. */
+function isAwaited({ outcome, check }: PreflightLine): boolean {
+  return outcome === 'unknown' && check === 'organisation-number';
 }

@@ -38,13 +38,14 @@ export function PreflightView() {
 
 function Standing({ preflight: { running, last, broken }, link }: { preflight: PreflightState; link: Link }) {
   const { t } = useTranslation();
-  if (link.state === 'not-paired' && last === null) return <NotPaired />;
+  const paired = link.state !== 'not-paired';
+  if (!paired && last === null) return <NotPaired />;
   return (
     <>
-      {broken !== null && <Broken problem={broken} shownAt={last?.at ?? null} />}
+      {paired && broken !== null && <Broken problem={broken} shownAt={last?.at ?? null} />}
       {last !== null && <Summary result={last} />}
       {last === null && running === null && <p>{t('preflight.empty')}</p>}
-      <Run running={running} first={last === null} />
+      {paired ? <Run running={running} first={last === null} /> : <NotPaired />}
       {last !== null && <Result result={last} />}
     </>
   );
@@ -119,7 +120,7 @@ function NotPaired() {
   return (
     <>
       <p className={styles['strong']}>{title}</p>
-      <p>{t('preflight.empty')}</p>
+      <p>{t('preflight.needsCompany')}</p>
       <div>
         <ToSettings page="fortnox" label={button} />
       </div>

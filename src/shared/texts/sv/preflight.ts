@@ -41,7 +41,8 @@ export const preflight = {
   show: 'Visa besiktningen',
   toLookAt_one: '{{count}} sak att se efter i besiktningen',
   toLookAt_other: '{{count}} saker att se efter i besiktningen',
-  needsCompany: 'En besiktning görs i ett anslutet företag.',
+  needsCompany:
+    'En besiktning behöver ett anslutet företag. Den första görs av sig själv när företaget är anslutet.',
   checks: {
     company: {
       name: 'Företaget',
