@@ -38,14 +38,20 @@ export function PreflightView() {
 
 function Standing({ preflight: { running, last, broken }, link }: { preflight: PreflightState; link: Link }) {
   const { t } = useTranslation();
-  const paired = link.state !== 'not-paired';
-  if (!paired && last === null) return <NotPaired />;
+  if (link.state === 'not-paired') {
+    return (
+      <>
+        <NotPaired first={last === null} />
+        {last !== null && <Result result={last} />}
+      </>
+    );
+  }
   return (
     <>
-      {paired && broken !== null && <Broken problem={broken} shownAt={last?.at ?? null} />}
+      {broken !== null && <Broken problem={broken} shownAt={last?.at ?? null} />}
       {last !== null && <Summary result={last} />}
       {last === null && running === null && <p>{t('preflight.empty')}</p>}
-      {paired ? <Run running={running} first={last === null} /> : <NotPaired />}
+      <Run running={running} first={last === null} />
       {last !== null && <Result result={last} />}
     </>
   );
@@ -114,13 +120,16 @@ function Broken({ problem, shownAt }: { problem: Problem; shownAt: number | null
   );
 }
 
-function NotPaired() {
+/** What was found before is shown below it, and says nothing of how things stand now. */
+function NotPaired({ first }: { first: boolean }) {
   const { t } = useTranslation();
   const { title, button } = problemWords(t, { code: 'not-paired', facts: {} });
   return (
     <>
       <p className={styles['strong']}>{title}</p>
-      <p>{t('preflight.needsCompany')}</p>
+      <p>
+        {t('preflight.needsCompany')} {first && t('preflight.empty')}
+      </p>
       <div>
         <ToSettings page="fortnox" label={button} />
       </div>

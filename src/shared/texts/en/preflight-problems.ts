@@ -57,7 +57,7 @@ export const preflightProblems = {
   'other-link-books': {
     title: 'Does the register’s own link book already?',
     meaning:
-      'Vouchers of the last two weeks that look like somebody else’s days’ takings: {{found}}. The latest is {{series}}\u00A0{{number}} “{{description}}” of {{date}}. If both book, every day stands twice.',
+      'Somebody else has booked what looks like days’ takings: {{found}} in the last two weeks, the latest {{series}}\u00A0{{number}} “{{description}}” of {{date}}. If both book, every day stands twice.',
     mend: 'Turn the booking off in the register’s own settings for Fortnox, or ask whoever books by hand to stop.',
     button: 'Show Z-reports',
   },

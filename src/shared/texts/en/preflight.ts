@@ -44,8 +44,7 @@ export const preflight: SameShape<typeof svPreflight> = {
   show: 'Show the preflight',
   toLookAt_one: '{{count}} thing to look at in the preflight',
   toLookAt_other: '{{count}} things to look at in the preflight',
-  needsCompany:
-    'A preflight needs a connected company. The first is made by itself when the company is connected.',
+  needsCompany: 'A preflight needs a connected company.',
   checks: {
     company: {
       name: 'The company',

@@ -56,7 +56,7 @@ export const preflightProblems = {
   'other-link-books': {
     title: 'Bokför kassans egen koppling redan?',
     meaning:
-      'Verifikationer de senaste två veckorna som ser ut som någon annans dagskassor: {{found}}. Senast {{series}}\u00A0{{number}} ”{{description}}” den {{date}}. Bokför båda står varje dag två gånger.',
+      'Någon annan har bokfört det som ser ut som dagskassor: {{found}} st de senaste två veckorna, senast {{series}}\u00A0{{number}} ”{{description}}” den {{date}}. Bokför båda står varje dag två gånger.',
     mend: 'Stäng av bokföringen i kassans egna inställningar för Fortnox, eller be den som bokför för hand att sluta.',
     button: 'Visa Z-rapporter',
   },

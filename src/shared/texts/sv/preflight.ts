@@ -41,8 +41,7 @@ export const preflight = {
   show: 'Visa besiktningen',
   toLookAt_one: '{{count}} sak att se efter i besiktningen',
   toLookAt_other: '{{count}} saker att se efter i besiktningen',
-  needsCompany:
-    'En besiktning behöver ett anslutet företag. Den första görs av sig själv när företaget är anslutet.',
+  needsCompany: 'En besiktning behöver ett anslutet företag.',
   checks: {
     company: {
       name: 'Företaget',
