@@ -69,7 +69,8 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
         return detail === null ? failure(problem('print-damaged')) : success(detail);
       }),
     retry: (id) => withBridge(({ answers }) => answers.retry(id)),
-    chooseAccount: (use, account, by) => withOpen(({ answers }) => answers.chooseAccount(use, account, by)),
+    chooseAccount: (use, account, instead, by) =>
+      withOpen(({ answers }) => answers.chooseAccount(use, account, instead, by)),
     confirm: (id, asked, by) => withBridge(({ answers }) => answers.confirm(id, asked, by)),
     setAside: (id, by) => withBridge(({ answers }) => answers.setAside(id, by)),
     previewLayout: (id, lesson) => withBridge(({ lessons }) => lessons.preview(id, lesson)),
@@ -82,7 +83,7 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
       const plugged = await listPorts();
       return withBridge(({ lineChooser }) => success(withChosen(plugged, lineChooser.current().settings)));
     },
-    saveLine: (line, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, by)),
+    saveLine: (line, instead, by) => withBridge(({ lineChooser }) => lineChooser.choose(line, instead, by)),
     detectLine: (path, signal) => withBridge((open) => success(open.searchLine(path, signal))),
     setupChoices: () => withOpen(async ({ setupChooser }) => success(await setupChooser.choices())),
     previewSetup: (setup) => withOpen(async ({ setupChooser }) => success(await setupChooser.preview(setup))),
@@ -94,11 +95,11 @@ export function appServices({ changes, opened, problems, snapshot, open, practic
     saveMapping: (mapping, basedOn, by) =>
       withOpen(({ mappingChooser }) => mappingChooser.save(mapping, basedOn, by)),
     mappingVersions: () => withBridge(({ mappingChooser }) => success(mappingChooser.versions())),
-    beginPairing: (request) => withLink((link) => link.begin(request)),
+    beginPairing: (request, by) => withLink((link) => link.begin(request, by)),
     pastePairing: (text) => withLink((link) => link.paste(text)),
     cancelPairing: () => withLink((link) => success(link.cancel())),
-    keepPairingForThisRun: () => withLink((link) => link.keepForThisRun()),
-    forgetPairing: () => withLink((link) => link.forget()),
+    keepPairingForThisRun: (by) => withLink((link) => link.keepForThisRun(by)),
+    forgetPairing: (by) => withLink((link) => link.forget(by)),
     runPreflight: () => withOpen(({ preflight }) => preflight.run('asked')),
     async setPracticeLine(line) {
       if (practice === null) return failure(problem('not-paired'));

@@ -66,9 +66,12 @@ export const contract = {
     detail: cashier.input(documentId).output(documentDetailSchema),
     /** Checks a held Z-report again, after something was mended, and sends it. */
     retry: cashier.input(documentId).output(z.void()),
-    /** Chooses the account a Z-report asks for; every held Z-report is then checked again. */
+    /**
+     * Chooses the account a Z-report asks for; every held Z-report is then checked again. `instead` is the one the
+     * person saw, or none: when another one has been chosen by then it is refused.
+     */
     chooseAccount: manager
-      .input(z.object({ use: accountUseSchema, account: accountSchema }))
+      .input(z.object({ use: accountUseSchema, account: accountSchema, instead: accountSchema.nullable() }))
       .output(z.void()),
     /**
      * Answers yes to the one question a held Z-report asks (the one before it never came, its clock is off), or that
@@ -87,8 +90,13 @@ export const contract = {
   line: {
     /** The serial ports of this machine, and the chosen ones that are not plugged in. */
     ports: manager.output(z.array(availablePortSchema)),
-    /** Chooses how the register is heard. What is being printed is let through on the old line first. */
-    save: manager.input(lineSettingsSchema).output(z.void()),
+    /**
+     * Chooses how the register is heard. What is being printed is let through on the old line first. `instead` is the
+     * line the person saw, or none: when another one is in force by then it is refused.
+     */
+    save: manager
+      .input(z.object({ line: lineSettingsSchema, instead: lineSettingsSchema.nullable() }))
+      .output(z.void()),
     /**
      * Searches for the settings of a port while the register prints a receipt; nothing is caught on that port
      * meanwhile. Ends with `found` or `ended`, or when the caller stops listening.

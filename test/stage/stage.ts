@@ -121,7 +121,7 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
         return withChosen(plugged, snapshot.lineChoice.settings);
       }),
       save: os.line.save.handler(async ({ input }) => {
-        const lineChoice = { settings: input, fixed: false, previous: snapshot.lineChoice.settings };
+        const lineChoice = { settings: input.line, fixed: false, previous: snapshot.lineChoice.settings };
         const line = { ...snapshot.line, changing: true, problem: null };
         snapshot = { ...snapshot, lineChoice, line };
         tell({ type: 'line-choice', lineChoice });

@@ -43,7 +43,10 @@ export function createRouter(services: Services) {
         unwrap(services.retry(input.id), errors.PROBLEM),
       ),
       chooseAccount: procedures.zReports.chooseAccount.handler(async ({ input, context, errors }) =>
-        unwrap(await services.chooseAccount(input.use, input.account, context.by), errors.PROBLEM),
+        unwrap(
+          await services.chooseAccount(input.use, input.account, input.instead, context.by),
+          errors.PROBLEM,
+        ),
       ),
       confirm: procedures.zReports.confirm.handler(({ input, context, errors }) =>
         unwrap(services.confirm(input.id, input.asked, context.by), errors.PROBLEM),
@@ -65,7 +68,7 @@ export function createRouter(services: Services) {
         unwrap(await services.linePorts(), errors.PROBLEM),
       ),
       save: procedures.line.save.handler(({ input, context, errors }) =>
-        unwrap(services.saveLine(input, context.by), errors.PROBLEM),
+        unwrap(services.saveLine(input.line, input.instead, context.by), errors.PROBLEM),
       ),
       detect: procedures.line.detect.handler(({ input, signal, errors }) =>
         unwrap(services.detectLine(input.path, signal ?? NEVER_ABORTED), errors.PROBLEM),
@@ -100,8 +103,8 @@ export function createRouter(services: Services) {
       ),
     },
     pairing: {
-      begin: procedures.pairing.begin.handler(async ({ input, errors }) =>
-        unwrap(await services.beginPairing(input), errors.PROBLEM),
+      begin: procedures.pairing.begin.handler(async ({ input, context, errors }) =>
+        unwrap(await services.beginPairing(input, context.by), errors.PROBLEM),
       ),
       paste: procedures.pairing.paste.handler(async ({ input, errors }) =>
         unwrap(await services.pastePairing(input.text), errors.PROBLEM),
@@ -109,11 +112,11 @@ export function createRouter(services: Services) {
       cancel: procedures.pairing.cancel.handler(async ({ errors }) =>
         unwrap(await services.cancelPairing(), errors.PROBLEM),
       ),
-      keepForThisRun: procedures.pairing.keepForThisRun.handler(async ({ errors }) =>
-        unwrap(await services.keepPairingForThisRun(), errors.PROBLEM),
+      keepForThisRun: procedures.pairing.keepForThisRun.handler(async ({ context, errors }) =>
+        unwrap(await services.keepPairingForThisRun(context.by), errors.PROBLEM),
       ),
-      forget: procedures.pairing.forget.handler(async ({ errors }) =>
-        unwrap(await services.forgetPairing(), errors.PROBLEM),
+      forget: procedures.pairing.forget.handler(async ({ context, errors }) =>
+        unwrap(await services.forgetPairing(context.by), errors.PROBLEM),
       ),
     },
     preflight: {

@@ -23,14 +23,19 @@ export interface Services {
   tryNow(): void;
   detail(id: number): Result<DocumentDetail>;
   retry(id: number): Result<void>;
-  chooseAccount(use: AccountUse, account: number, by: string | null): Promise<Result<void>>;
+  chooseAccount(
+    use: AccountUse,
+    account: number,
+    instead: number | null,
+    by: string | null,
+  ): Promise<Result<void>>;
   confirm(id: number, asked: Problem, by: string | null): Result<void>;
   setAside(id: number, by: string | null): Result<void>;
   previewLayout(id: number, lesson: Lesson): Result<LayoutPreview>;
   confirmLayout(id: number, lesson: Lesson, by: string | null): Result<void>;
   logPage(before: number | null, limit: number, of: LogPart): Result<Happening[]>;
   linePorts(): Promise<Result<AvailablePort[]>>;
-  saveLine(line: LineSettings, by: string | null): Result<void>;
+  saveLine(line: LineSettings, instead: LineSettings | null, by: string | null): Result<void>;
   /** @param signal the page has stopped listening */
   detectLine(path: string, signal: AbortSignal): Result<AsyncGenerator<LineDetection, void>>;
   setupChoices(): Promise<Result<SetupChoices>>;
@@ -41,11 +46,12 @@ export interface Services {
   previewMapping(draft: Mapping | null, documentId: number | null): Result<MappingPreview>;
   saveMapping(mapping: Mapping, basedOn: number, by: string | null): Promise<Result<void>>;
   mappingVersions(): Result<MappingVersion[]>;
-  beginPairing(request: PairingRequest): Promise<Result<{ readonly consentUrl: string }>>;
+  /** `by` in these is the manager who connects; null before managers were named. */
+  beginPairing(request: PairingRequest, by: string | null): Promise<Result<{ readonly consentUrl: string }>>;
   pastePairing(text: string): Promise<Result<void>>;
   cancelPairing(): Promise<Result<void>>;
-  keepPairingForThisRun(): Promise<Result<void>>;
-  forgetPairing(): Promise<Result<void>>;
+  keepPairingForThisRun(by: string | null): Promise<Result<void>>;
+  forgetPairing(by: string | null): Promise<Result<void>>;
   runPreflight(): Promise<Result<void>>;
   setPracticeLine(line: Practice['line']): Promise<Result<Practice>>;
   closePracticeDay(): Promise<Result<void>>;

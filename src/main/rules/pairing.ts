@@ -16,11 +16,10 @@ export type Verdict =
 /**
  * Only an answer with the state that was drawn for this very consent is one: anybody on this computer, and any page in
  * its browser, can call the address. A bare answer carries no state, so it is told and ends nothing.
- * @param state the one that was drawn; null while nothing is waited for
+ * @param state the one that was drawn
  * @param withWarehouse whether the warehouse was asked for, which may be all that stands in the way
  */
-export function judgeAnswer(state: string | null, answer: Pasted, withWarehouse = false): Verdict {
-  if (state === null) return { kind: 'refuse', problem: problem('pairing-not-waiting') };
+export function judgeAnswer(state: string, answer: Pasted, withWarehouse = false): Verdict {
   switch (answer.kind) {
     case 'bare':
       return { kind: 'refuse', problem: problem('pairing-answer-bare') };

@@ -1,7 +1,7 @@
 /** What a person may answer about a held Z-report. Captured figures are never edited: only mapping and decisions. */
 import type { Clock } from '../../shared/clock.ts';
 import { PROBLEMS, problem, failure, success, type Problem, type Result } from '../../shared/problem.ts';
-import { withAccount, type AccountUse } from '../../shared/mapping.ts';
+import { accountOf, withAccount, type AccountUse } from '../../shared/mapping.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { checkAccounts } from '../rules/send-checks.ts';
 import { LAID_ASIDE } from '../rules/z-scope.ts';
@@ -26,8 +26,14 @@ export interface Answers {
   /**
    * Chooses the account a Z-report asks for, then checks every held Z-report again. An account that the books are known
    * not to have is refused at once (`account-missing`, `account-inactive`); when they cannot be read it is taken.
+   * @param instead the account that was seen, or none: another one by now refuses with `settings-changed`
    */
-  chooseAccount(use: AccountUse, account: number, by?: string | null): Promise<Result<void>>;
+  chooseAccount(
+    use: AccountUse,
+    account: number,
+    instead: number | null,
+    by?: string | null,
+  ): Promise<Result<void>>;
   /**
    * Answers yes to the question a Z-report asks; of a booked one, that what is wrong has been seen.
    * @param asked what the person was shown: another question that stands by now is not answered by it
@@ -72,7 +78,7 @@ export function createAnswers(deps: {
       () => {
         store.documents.confirmQuestion(id, [...confirmed, answerTo(seen)]);
         store.documents.setAlarm(id, null);
-        rememberRegister(seen);
+        rememberRegister(seen, by);
       },
       { type: 'alarm-seen', problem: seen, facts: signed(by) },
     );
@@ -102,15 +108,12 @@ export function createAnswers(deps: {
   }
 
   /** That another register is booked from another computer is asked once, not of every day; never of this register. */
-  function rememberRegister({ code, facts: { register } }: Problem): void {
+  function rememberRegister({ code, facts: { register } }: Problem, by: string | null): void {
     if (code !== 'voucher-foreign-mark' || typeof register !== 'string' || register === '') return;
     const settings = store.settings.current();
     if (register === settings.register.key || settings.otherRegisters.includes(register)) return;
     const otherRegisters = [...settings.otherRegisters, register];
-    store.settings.save({ ...settings, otherRegisters }, clock.now(), {
-      subject: 'other-register',
-      by: null,
-    });
+    store.settings.save({ ...settings, otherRegisters }, clock.now(), { subject: 'other-register', by });
   }
 
   async function notInTheBooks(account: number): Promise<Problem | null> {
@@ -146,10 +149,12 @@ export function createAnswers(deps: {
       return stored(done);
     },
 
-    async chooseAccount(use, account, by = null) {
+    async chooseAccount(use, account, instead, by = null) {
       const refused = await notInTheBooks(account);
       if (refused !== null) return failure(refused);
       const before = store.settings.current();
+      const standing = accountOf(before.mapping, use);
+      if (standing !== instead && standing !== account) return failure(problem('settings-changed'));
       const settings: Settings = { ...before, mapping: withAccount(before.mapping, use, account) };
       const saved = store.transaction(() =>
         store.settings.save(settings, clock.now(), { subject: 'mapping', by }),

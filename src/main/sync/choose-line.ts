@@ -15,8 +15,12 @@ export interface LineChooser {
   wanted(): LineSettings | null;
   /** Why no line is wanted, while none is. */
   whyNone(): Pick<Line, 'state' | 'problem'>;
-  /** @param by the manager's name; none before managers were named */
-  choose(line: LineSettings, by?: string | null): Result<void>;
+  /**
+   * Refused with `settings-changed` when another line is in force than the one that was seen.
+   * @param instead the line that was seen; null for none
+   * @param by the manager's name; none before managers were named
+   */
+  choose(line: LineSettings, instead: LineSettings | null, by?: string | null): Result<void>;
   /** Takes the ports from the line, for a search. @returns the way to give them back */
   lend(): () => void;
 }
@@ -56,9 +60,10 @@ export function createLineChooser(deps: {
       choice.settings === null
         ? { state: 'not-chosen', problem: problem('line-not-chosen') }
         : { state: 'gone', problem: problem('line-searching') },
-    choose(line, by = null) {
+    choose(line, instead, by = null) {
       if (fixed !== null) return failure(problem('line-fixed'));
       if (sameLine(line, choice.settings)) return success(undefined);
+      if (!sameLine(instead, choice.settings)) return failure(problem('settings-changed'));
       const settings = { ...store.settings.current(), line };
       const saved = store.transaction(() =>
         store.settings.save(settings, clock.now(), { subject: 'line', by }),

@@ -27,6 +27,7 @@ import {
 } from '../fortnox/login/redirect-listener.ts';
 import type { Credentials } from '../fortnox/token.ts';
 import { asksForWarehouse, checkCompany, CONSENT_WAIT_MS, judgeAnswer } from '../rules/pairing.ts';
+import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
 import { loginOf } from './login-of.ts';
@@ -62,15 +63,18 @@ export interface PairingOptions {
 
 export interface PairingKeeper {
   current(): Pairing;
-  /** Begins to wait for a consent; one that was waited for is waited for no longer. */
-  begin(request: PairingRequest): Promise<Result<{ readonly consentUrl: string }>>;
+  /**
+   * Begins to wait for a consent; one that was waited for is waited for no longer.
+   * @param by the manager who connects, here as in the others; null before managers were named
+   */
+  begin(request: PairingRequest, by: string | null): Promise<Result<{ readonly consentUrl: string }>>;
   /** The address the browser came back with, or the code in it, brought by hand. */
   paste(text: string): Result<void>;
   cancel(): void;
   /** Keeps in memory what the keychain did not take. */
-  keepForThisRun(): Promise<Result<void>>;
+  keepForThisRun(by: string | null): Promise<Result<void>>;
   /** Lets the login go. What has been booked keeps its company. */
-  forget(): Promise<Result<void>>;
+  forget(by: string | null): Promise<Result<void>>;
   /** Looks into the keychain again. */
   look(): Promise<void>;
   stop(): void;
@@ -82,6 +86,7 @@ const STATE_BYTES = 32;
 interface Waiting {
   readonly integration: Integration;
   readonly account: LoginAccount;
+  readonly by: string | null;
   readonly state: string;
   readonly withWarehouse: boolean;
   readonly stopped: AbortController;
@@ -93,9 +98,14 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   const redirectUri = redirectUriOf(options.redirectPort);
   let attempt: PairingAttempt = { kind: 'idle' };
   let waiting: Waiting | null = null;
+  /** The one whose answer has come and is being turned into a login. */
+  let exchanging: Waiting | null = null;
   let unstored: { readonly credentials: Credentials; readonly company: Company } | null = null;
   /** Typed in this run and not stored yet. */
   let typed: Integration | null = null;
+  /** Fortnox has said no to its secret: where it is the stored one it is not offered again. */
+  let refused: Integration | null = null;
+  let storedIsRefused = false;
   let login: Pairing['login'] = null;
   /** The warehouse was asked for, and no consent has come of it. */
   let warehouseInVain = false;
@@ -108,7 +118,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
       redirectUri,
       attempt,
       login,
-      knownClientId: typed?.clientId ?? login?.clientId ?? null,
+      knownClientId: typed?.clientId ?? (storedIsRefused ? null : (login?.clientId ?? null)),
       company:
         company === null ? null : { name: company.name, organisationNumber: company.organisationNumber },
     };
@@ -123,13 +133,17 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     waiting?.stopped.abort();
     waiting?.listener?.close();
     waiting = null;
+    exchanging = null;
     unstored = null;
   }
 
   function fail(found: Problem): void {
     stopWaiting();
-    // A wrong secret is not offered again.
-    if (found.code === 'pairing-secret-wrong') typed = null;
+    if (found.code === 'pairing-secret-wrong') {
+      refused = typed;
+      typed = null;
+      void look();
+    }
     record.happening({ type: 'connect-failed', problem: found });
     show({ kind: 'failed', problem: found });
   }
@@ -138,15 +152,19 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     if (request.integration !== null) return request.integration;
     if (typed !== null) return typed;
     const stored = await logins.readCredentials();
-    if (!stored.ok || stored.value === null) return null;
+    if (!stored.ok || stored.value === null || isRefused(stored.value)) return null;
     const { clientId, clientSecret } = stored.value;
     return { clientId, clientSecret };
   }
 
+  function isRefused({ clientId, clientSecret }: Integration): boolean {
+    return refused?.clientId === clientId && refused.clientSecret === clientSecret;
+  }
+
   /** @returns what is wrong with an answer; null when it was the right one */
   function hear(answer: Pasted): Problem | null {
-    const verdict = judgeAnswer(waiting?.state ?? null, answer, waiting?.withWarehouse);
     if (waiting === null) return problem('pairing-not-waiting');
+    const verdict = judgeAnswer(waiting.state, answer, waiting.withWarehouse);
     switch (verdict.kind) {
       case 'refuse':
         if (attempt.kind === 'waiting') show({ ...attempt, remark: verdict.problem });
@@ -155,51 +173,71 @@ export function createPairing(options: PairingOptions): PairingKeeper {
         fail(verdict.problem);
         return verdict.problem;
       case 'exchange': {
-        const { integration, account } = waiting;
+        const mine = waiting;
         warehouseInVain = false;
         stopWaiting();
+        exchanging = mine;
         show({ kind: 'exchanging' });
-        void exchange({ ...integration, account, code: verdict.code });
+        void exchange(mine, verdict.code);
         return null;
       }
     }
   }
 
-  async function exchange(request: Integration & { account: LoginAccount; code: string }): Promise<void> {
-    const connected = await connectCompany({ ...request, redirectUri }, options);
+  async function exchange(mine: Waiting, code: string): Promise<void> {
+    const { integration, account, by } = mine;
+    const connected = await connectCompany({ ...integration, account, code, redirectUri }, options);
     // Another one has been begun, or this one given up, meanwhile.
-    if (stopped || attempt.kind !== 'exchanging') return;
+    if (stopped || exchanging !== mine) return;
     if (!connected.ok) return fail(pairingProblem(connected.at, connected.failure));
     const { credentials, company } = connected;
     const other = checkCompany(store.settings.current().company, company);
     if (other !== null) return fail(other);
+    const before = await logins.readCredentials();
     const kept = await logins.storeCredentials(credentials);
     if (stopped) return;
-    if (kept.ok) return finish(company);
-    unstored = { credentials, company };
-    show({ kind: 'unstored', company, problem: problem('pairing-keychain', kept.problem.facts) });
+    if (!kept.ok) {
+      unstored = { credentials, company };
+      return show({ kind: 'unstored', company, problem: problem('pairing-keychain', kept.problem.facts) });
+    }
+    const finished = await finish(company, by);
+    if (finished.ok) return;
+    // What held before holds again: a login without its company would send to nobody knows whom.
+    await (before.ok && before.value !== null
+      ? logins.storeCredentials(before.value)
+      : logins.removeCredentials());
+    options.loginChanged();
+    fail(finished.problem);
   }
 
-  async function finish(company: Company): Promise<void> {
+  async function finish(company: Company, by: string | null): Promise<Result<void>> {
     const { databaseNumber, name, organisationNumber } = company;
-    const saved = await pin(() => ({ databaseNumber, name, organisationNumber, connected: true }));
-    if (!saved.ok) return fail(saved.problem);
+    const saved = await pin(() => ({ databaseNumber, name, organisationNumber, connected: true }), by);
+    if (!saved.ok) return saved;
     typed = null;
-    record.happening({ type: 'connected', facts: { company: `${name} ${organisationNumber}`.trim() } });
+    refused = null;
+    record.happening({
+      type: 'connected',
+      facts: signed(by, { company: `${name} ${organisationNumber}`.trim() }),
+    });
     await look();
     // Somebody may have begun anew meanwhile.
     if (attempt.kind !== 'waiting') show({ kind: 'idle' });
+    return saved;
   }
 
   /** Between two documents: none is prepared for one company and sent to another. */
-  function pin(choose: (before: Settings['company']) => Settings['company']): Promise<Result<void>> {
+  function pin(
+    choose: (before: Settings['company']) => Settings['company'],
+    by: string | null,
+  ): Promise<Result<void>> {
     return options.betweenDocuments(() => {
       const settings = store.settings.current();
       const company = choose(settings.company);
       const saved = store.transaction(() =>
-        store.settings.save({ ...settings, company }, clock.now(), { subject: 'company', by: null }),
+        store.settings.save({ ...settings, company }, clock.now(), { subject: 'company', by }),
       );
-      options.loginChanged();
+      if (saved.ok) options.loginChanged();
       return saved;
     });
   }
@@ -207,7 +245,9 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   async function look(): Promise<void> {
     const found = await logins.readCredentials();
     if (stopped) return;
-    login = found.ok && found.value !== null ? loginOf(found.value, logins.thisRunOnly()) : null;
+    const stored = found.ok ? found.value : null;
+    login = stored === null ? null : loginOf(stored, logins.thisRunOnly());
+    storedIsRefused = stored !== null && isRefused(stored);
     show();
   }
 
@@ -218,7 +258,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
 
   return {
     current,
-    async begin(request) {
+    async begin(request, by) {
       const integration = await integrationOf(request);
       if (integration === null) return failure(problem('pairing-integration-missing'));
       stopWaiting();
@@ -229,6 +269,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
       const mine: Waiting = {
         integration,
         account: request.account,
+        by,
         state,
         withWarehouse,
         stopped: new AbortController(),
@@ -236,9 +277,10 @@ export function createPairing(options: PairingOptions): PairingKeeper {
       };
       waiting = mine;
       const listener = await listenForRedirect(options.redirectPort, (redirect) => {
+        const waitedFor = waiting === mine;
         const found = hear(redirect);
         // What ends the waiting is the answer to it.
-        return { taken: found === null || attempt.kind === 'failed', ...options.words(found) };
+        return { taken: waitedFor && waiting !== mine, ...options.words(found) };
       });
       if (waiting !== mine) {
         listener?.close();
@@ -269,25 +311,29 @@ export function createPairing(options: PairingOptions): PairingKeeper {
       stopWaiting();
       show({ kind: 'idle' });
     },
-    async keepForThisRun() {
+    async keepForThisRun(by) {
       if (unstored === null) return failure(problem('pairing-not-waiting'));
       const { credentials, company } = unstored;
       unstored = null;
       logins.keepForThisRun(credentials);
-      await finish(company);
-      return success(undefined);
+      const finished = await finish(company, by);
+      if (!finished.ok) fail(finished.problem);
+      return finished;
     },
-    async forget() {
+    async forget(by) {
       stopWaiting();
       const removed = await logins.removeCredentials();
       if (!removed.ok) return removed;
       // What has been sent belongs to its company for ever; before that, another one may be chosen.
-      const saved = await pin((company) =>
-        company !== null && store.documents.anySent() ? { ...company, connected: false } : null,
+      const saved = await pin(
+        (company) =>
+          company !== null && store.documents.anySent() ? { ...company, connected: false } : null,
+        by,
       );
       if (!saved.ok) return saved;
       typed = null;
-      record.happening({ type: 'disconnected' });
+      refused = null;
+      record.happening({ type: 'disconnected', facts: signed(by) });
       await look();
       show({ kind: 'idle' });
       return success(undefined);

@@ -75,8 +75,8 @@ const LINE = { way: 'network', listenPort: 9100, printer: { host: '127.0.0.1', p
 
 async function decide({ client, id }: Awaited<ReturnType<typeof heldApp>>): Promise<void> {
   await client.zReports.setAside({ id });
-  await client.zReports.chooseAccount({ use: { kind: 'tips' }, account: 2820 });
-  await client.line.save(LINE);
+  await client.zReports.chooseAccount({ use: { kind: 'tips' }, account: 2820, instead: null });
+  await client.line.save({ line: LINE, instead: null });
 }
 
 test('what a manager decides is signed in the diary and in the versions of the settings', async () => {

@@ -5,6 +5,7 @@ import { freePort } from '../../../src/main/cli/world/free-port.ts';
 import { FRAME_KINDS } from '../../../src/main/capture/tap/frame.ts';
 import { SegmentReader } from '../../../src/main/capture/tap/segment-reader.ts';
 import { systemClock } from '../../../src/shared/clock.ts';
+import type { LineSettings } from '../../../src/shared/line-settings.ts';
 import {
   bytesOf,
   connectRegister,
@@ -30,6 +31,11 @@ async function heard(folder: string): Promise<string> {
   return texts.join('');
 }
 
+/** As somebody chooses who sees the line in force. */
+function choose({ lineChooser }: ReturnType<typeof startLineApp>, line: LineSettings): void {
+  lineChooser.choose(line, lineChooser.current().settings);
+}
+
 async function isListenedTo(port: number): Promise<boolean> {
   try {
     const { socket } = await connectRegister(port);
@@ -50,9 +56,9 @@ test('a line that is changed in the middle of a print is changed when the print 
   register.socket.write('KVITTO 17\nKaffe 32,00\n');
   await app.untilLine({ printing: true });
 
-  app.lineChooser.choose(networkLine(second, printer.port));
+  choose(app, networkLine(second, printer.port));
   await app.untilLine({ changing: true, printing: true });
-  app.lineChooser.choose(networkLine(third, printer.port));
+  choose(app, networkLine(third, printer.port));
   await systemClock.sleep(PAUSE_MS);
   expect(app.line.current()).toMatchObject({ changing: true, printing: true, state: 'listening' });
   expect(register.closed()).toBe(false);
@@ -101,7 +107,7 @@ test('before a line is chosen nothing is started; once it is, it is listened to'
   const app = startLineApp(tempFolder());
   await app.untilLine({ state: 'not-chosen' });
   const port = await freePort();
-  app.lineChooser.choose(networkLine(port, printer.port));
+  choose(app, networkLine(port, printer.port));
   await app.untilLine({ state: 'listening', problem: null });
   expect(await isListenedTo(port)).toBe(true);
 });

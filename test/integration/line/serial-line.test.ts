@@ -47,7 +47,7 @@ test('another port is chosen: the old one is let go of without a word of a lost 
   const app = startLineApp(tempFolder(), listening(old.path));
   await app.untilLine({ state: 'listening', problem: null });
   const before = app.told.length;
-  app.lineChooser.choose(listening(chosen.path));
+  app.lineChooser.choose(listening(chosen.path), app.lineChooser.current().settings);
   await app.untilLine({ state: 'listening', changing: true });
   await app.untilLine({ state: 'listening', changing: false });
   expect(app.told.slice(before).filter(({ state, missed }) => state === 'gone' || missed !== null)).toEqual(

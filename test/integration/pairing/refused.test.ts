@@ -119,6 +119,39 @@ describe('it fails in its own words, and the old login stays in force, when', ()
     await expect.poll(app.pairing, PATIENCE).toMatchObject({ attempt: { kind: 'idle' } });
   });
 
+  test('the stored secret is wrong, which is not offered again either', async () => {
+    const { app, before } = await connected();
+    if (!before.ok || before.value === null) throw new Error('nothing is stored');
+    await app.keychain.storeCredentials({ ...before.value, clientSecret: 'fel-hemlighet' });
+    await consentAndReturn(await app.begin('service', null));
+    await expect.poll(app.pairing, PATIENCE).toMatchObject(failedWith('pairing-secret-wrong'));
+    await expect.poll(async () => (await app.pairing()).knownClientId, PATIENCE).toBeNull();
+    await expect(app.begin('service', null)).rejects.toMatchObject({
+      data: { code: 'pairing-integration-missing' },
+    });
+  });
+
+  test('it was given up, and what comes of it afterwards is not taken for the next one', async () => {
+    const { simulator, app } = await connected();
+    simulator.setFaults([
+      { path: '/oauth-v1/token', nth: 1, delayBeforeCommit: 300 },
+      { path: '/oauth-v1/token', nth: 2, delayBeforeCommit: 600 },
+    ]);
+    const wrong = { ...integrationOf(simulator), clientSecret: 'fel-hemlighet' };
+    await consentAndReturn(await app.begin('service', wrong));
+    await app.client.pairing.cancel();
+    await consentAndReturn(await app.begin());
+    const seen: string[] = [];
+    await expect
+      .poll(async () => {
+        const { attempt } = await app.pairing();
+        seen.push(attempt.kind);
+        return attempt.kind;
+      }, PATIENCE)
+      .toBe('idle');
+    expect(seen).not.toContain('failed');
+  });
+
   test('the code has been used, or is ten minutes old', async () => {
     const { simulator, app, before } = await connected();
     const TEN_MINUTES_MS = 600_001;

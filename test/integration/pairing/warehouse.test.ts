@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Company } from '../../../src/main/practice/fortnox/company.ts';
 import type { SomeSwitches } from '../../../src/main/practice/fortnox/switches.ts';
 import { practiceCompany } from '../../../src/main/practice/fortnox/practice-company.ts';
 import { openStore } from '../../../src/main/store/store.ts';
@@ -28,12 +29,10 @@ function folderWithArticles(): string {
   return folder;
 }
 
-async function start(withoutLicence: boolean, switches: SomeSwitches) {
-  const company = {
-    ...practiceCompany(systemClock.now()),
-    serviceConsent: false,
-    unlicensedScopes: withoutLicence ? ['warehouse'] : [],
-  };
+const WITHOUT_LICENCE = { unlicensedScopes: ['warehouse'] };
+
+async function start(ofCompany: Partial<Company>, switches: SomeSwitches = {}) {
+  const company = { ...practiceCompany(systemClock.now()), serviceConsent: false, ...ofCompany };
   const simulator = await startSimulator({ company, switches });
   const app = await startPairingApp(simulator, { folder: folderWithArticles() });
   const warehouseLine = async (): Promise<PreflightLine | undefined> =>
@@ -42,13 +41,13 @@ async function start(withoutLicence: boolean, switches: SomeSwitches) {
 }
 
 test('with articles chosen it is asked for, and the preflight sees whether the module is on', async () => {
-  const { app, warehouseLine } = await start(false, { warehouseModule: true });
+  const { app, warehouseLine } = await start({}, { warehouseModule: true });
   await consentAndReturn(await app.begin());
   await expect.poll(warehouseLine, PATIENCE).toMatchObject({ problem: { code: 'warehouse-on' } });
 });
 
 test('a consent that fails for want of the licence is told, and the next one leaves it out', async () => {
-  const { app, warehouseLine } = await start(true, { consentWithoutLicence: 'refuse' });
+  const { app, warehouseLine } = await start(WITHOUT_LICENCE, { consentWithoutLicence: 'refuse' });
   expect(new URL(await consent(await app.begin())).searchParams.get('error')).toBe('error_missing_license');
   const answer = await consentAndReturn(await app.begin());
   expect(answer.status).toBe(200);
@@ -57,8 +56,21 @@ test('a consent that fails for want of the licence is told, and the next one lea
     .toMatchObject({ outcome: 'unknown', problem: { code: 'warehouse-not-granted' } });
 });
 
+test('an integration without the permission leads to a page that goes nowhere, once', async () => {
+  const { client } = practiceCompany(systemClock.now());
+  const scopes = client.scopes.filter((scope) => scope !== 'warehouse');
+  const { app } = await start({ client: { ...client, scopes } });
+  const answer = await fetch(await app.begin(), { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+  await app.client.pairing.cancel();
+  await consentAndReturn(await app.begin());
+  await expect
+    .poll(app.pairing, PATIENCE)
+    .toMatchObject({ attempt: { kind: 'idle' }, login: { account: 'service' } });
+});
+
 test('the company’s own no for want of the licence names the permission', async () => {
-  const { app } = await start(true, { consentWithoutLicence: 'refuse' });
+  const { app } = await start(WITHOUT_LICENCE, { consentWithoutLicence: 'refuse' });
   await consentAndReturn(await app.begin());
   await expect
     .poll(async () => (await app.pairing()).attempt, PATIENCE)
@@ -66,7 +78,7 @@ test('the company’s own no for want of the licence names the permission', asyn
 });
 
 test('a consent that is given without the licence behind it leaves the module unseen, never green', async () => {
-  const { app, warehouseLine } = await start(true, { consentWithoutLicence: 'grant' });
+  const { app, warehouseLine } = await start(WITHOUT_LICENCE, { consentWithoutLicence: 'grant' });
   await consentAndReturn(await app.begin());
   await expect
     .poll(warehouseLine, PATIENCE)

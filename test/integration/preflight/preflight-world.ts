@@ -48,6 +48,8 @@ export interface PreflightWorldOptions {
   readonly simulator?: SimulatorOptions;
   readonly company?: Partial<CompanyFile>;
   readonly at?: string;
+  /** No company has been connected: there is nothing to log in with. */
+  readonly unpaired?: boolean;
 }
 
 export async function startPreflightWorld(options: PreflightWorldOptions = {}): Promise<PreflightWorld> {
@@ -73,7 +75,8 @@ export async function startPreflightWorld(options: PreflightWorldOptions = {}): 
     address: simulator,
     clock: systemClock,
     requestTimeoutMs: PATIENT_MS,
-    credentials: () => Promise.resolve({ clientId, clientSecret, tenantId }),
+    credentials: () =>
+      Promise.resolve(options.unpaired === true ? null : { clientId, clientSecret, tenantId }),
     company: () => store.settings.current().company?.databaseNumber ?? null,
   });
   const listeners = createChanges();

@@ -252,7 +252,7 @@ test('exempt sales ask for an account, and the day is booked once when it is giv
   expect((await untilState(world, id, 'held')).problem).toEqual(
     problem('rate-unmapped', { rate: 0, amount: 1302_50 }),
   );
-  expect((await bridge.answers.chooseAccount({ kind: 'rate', rate: 0 }, 3004)).ok).toBe(true);
+  expect((await bridge.answers.chooseAccount({ kind: 'rate', rate: 0 }, 3004, null)).ok).toBe(true);
   await expectBookedOnce(world, id);
   expect(bookedAs(world, 1042).length).toBe(1);
 });

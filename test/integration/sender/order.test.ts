@@ -89,7 +89,9 @@ test('a counted drawer that differs asks for an account, and is booked once when
   const bridge = world.start();
   await untilState(world, id, 'held');
   expect(world.state(id).problem?.code).toBe('difference-unmapped');
-  expect(await bridge.answers.chooseAccount({ kind: 'cash-difference' }, 3740)).toMatchObject({ ok: true });
+  expect(await bridge.answers.chooseAccount({ kind: 'cash-difference' }, 3740, null)).toMatchObject({
+    ok: true,
+  });
   await expectBookedOnce(world, id);
 });
 
@@ -99,7 +101,7 @@ test('tips ask for an account, and are booked once when it is given', async () =
   const bridge = world.start();
   await untilState(world, id, 'held');
   expect(world.state(id).problem?.code).toBe('tips-unmapped');
-  expect(await bridge.answers.chooseAccount({ kind: 'tips' }, 2820)).toMatchObject({ ok: true });
+  expect(await bridge.answers.chooseAccount({ kind: 'tips' }, 2820, null)).toMatchObject({ ok: true });
   await expectBookedOnce(world, id);
 });
 
@@ -111,7 +113,9 @@ describe('a means of payment', () => {
     const bridge = world.start();
     for (const id of [...ids, other]) await untilState(world, id, 'held');
     expect(world.posts()).toEqual([]);
-    expect((await bridge.answers.chooseAccount({ kind: 'tender', name: 'LUNCHKORT ' }, 1686)).ok).toBe(true);
+    expect((await bridge.answers.chooseAccount({ kind: 'tender', name: 'LUNCHKORT ' }, 1686, null)).ok).toBe(
+      true,
+    );
     for (const id of ids) await expectBookedOnce(world, id);
     expect(world.state(other).problem?.facts['tender']).toBe('Rabattkupong');
     const [first] = world.simulator.books().vouchers;
@@ -124,14 +128,29 @@ describe('a means of payment', () => {
     const bridge = world.start();
     await untilState(world, id, 'held');
     const use = { kind: 'tender', name: 'Lunchkort' } as const;
-    expect(await bridge.answers.chooseAccount(use, 9876)).toMatchObject({
+    expect(await bridge.answers.chooseAccount(use, 9876, null)).toMatchObject({
       problem: { code: 'account-missing' },
     });
-    expect(await bridge.answers.chooseAccount(use, 3999)).toMatchObject({
+    expect(await bridge.answers.chooseAccount(use, 3999, null)).toMatchObject({
       problem: { code: 'account-inactive' },
     });
     expect(world.state(id).problem?.code).toBe('tender-unmapped');
     expect(world.posts()).toEqual([]);
+  });
+
+  test('that another manager has mapped meanwhile stays so', async () => {
+    const world = await startWorld();
+    const id = addZ(world, 1042, lunch(1042));
+    const bridge = world.start();
+    await untilState(world, id, 'held');
+    const use = { kind: 'tender', name: 'Lunchkort' } as const;
+    const both = await Promise.all([
+      bridge.answers.chooseAccount(use, 1686, null),
+      bridge.answers.chooseAccount(use, 1580, null),
+    ]);
+    expect(both).toMatchObject([{ ok: true }, { ok: false, problem: { code: 'settings-changed' } }]);
+    await expectBookedOnce(world, id);
+    expect(world.simulator.books().vouchers[0]?.rows[0]).toMatchObject({ account: 1686 });
   });
 
   test('that is mapped anew leaves what was booked as it was', async () => {
@@ -140,7 +159,7 @@ describe('a means of payment', () => {
     const bridge = world.start();
     await expectBookedOnce(world, id);
     const before = world.simulator.books().vouchers;
-    await bridge.answers.chooseAccount({ kind: 'tender', name: 'Kort' }, 1580);
+    await bridge.answers.chooseAccount({ kind: 'tender', name: 'Kort' }, 1580, 1686);
     const next = addZ(world, 1043);
     bridge.tryNow();
     await expectBookedOnce(world, next);

@@ -57,20 +57,6 @@ describe('an answer', () => {
     });
     expect(no('access_denied', true)).toMatchObject({ problem: { code: 'pairing-consent-refused' } });
   });
-
-  test('to nothing that is waited for is refused, whatever it is', () => {
-    const answers: Pasted[] = [
-      { kind: 'code', code: 'k', state: '' },
-      { kind: 'code-alone', code: 'k' },
-      { kind: 'bare' },
-    ];
-    for (const answer of answers) {
-      expect(judgeAnswer(null, answer)).toMatchObject({
-        kind: 'refuse',
-        problem: { code: 'pairing-not-waiting' },
-      });
-    }
-  });
 });
 
 describe('a company', () => {

@@ -3,6 +3,7 @@ import type { ClientContext, ClientLink } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import type { Role } from '../../../src/shared/access.ts';
 import { contract } from '../../../src/shared/contract.ts';
+import type { LineSettings } from '../../../src/shared/line-settings.ts';
 import { DEFAULT_MAPPING } from '../../../src/shared/mapping.ts';
 import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 
@@ -26,6 +27,12 @@ const PROCEDURES = proceduresIn(contract);
 export const MANAGERS = PROCEDURES.filter(({ role }) => role === 'manager');
 export const CASHIERS = PROCEDURES.filter(({ role }) => role === 'cashier');
 
+const LINE: LineSettings = {
+  way: 'network',
+  listenPort: 9100,
+  printer: { host: '192.168.1.50', port: 9100 },
+};
+
 /** Right for every procedure: each reads the fields it knows. */
 const INPUT = {
   id: 7,
@@ -36,9 +43,7 @@ const INPUT = {
   limit: 10,
   line: 'up',
   lesson: { codePage: 'auto', pointed: [] },
-  way: 'network',
-  listenPort: 9100,
-  printer: { host: '192.168.1.50', port: 9100 },
+  instead: null,
   path: 'COM3',
   name: 'Anna',
   pin: '2580',
@@ -53,6 +58,7 @@ const INPUT = {
 export function inputOf(path: readonly string[]): object {
   const pairing = { account: 'service', integration: null, text: 'en kod' };
   if (path[0] === 'pairing') return { ...INPUT, ...pairing };
+  if (path[0] === 'line') return { ...INPUT, line: LINE };
   return path[0] === 'setup' ? { ...INPUT, basedOn: { version: 0, documents: '' } } : INPUT;
 }
 

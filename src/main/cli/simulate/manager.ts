@@ -69,7 +69,7 @@ function lessonFor(id: number, lessons: LayoutLessons, totals: readonly number[]
 
 async function chooseAccount(answers: Process['sending']['answers'], asked: Problem): Promise<void> {
   const use = askedUse(asked);
-  if (use !== null) await answers.chooseAccount(use, ACCOUNT);
+  if (use !== null) await answers.chooseAccount(use, ACCOUNT, null);
 }
 
 /** The button that tries at once. */

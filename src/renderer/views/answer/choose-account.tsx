@@ -49,6 +49,6 @@ function AccountForm({ use, label }: { use: AccountUse; label: string }) {
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     setComplain(account === null);
-    if (account !== null) run((client) => client.zReports.chooseAccount({ use, account }));
+    if (account !== null) run((client) => client.zReports.chooseAccount({ use, account, instead: null }));
   }
 }

@@ -84,9 +84,11 @@ function standing(t: TFunction, { company, login }: Pairing, link: Link): Standi
       return { tone: 'red', icon: IconUnlink, headline: title, help: `${meaning} ${mend}` };
     }
     case 'not-paired':
+      return notConnected(t);
+    // Fortnox has not been asked yet, in the first second after a start.
     case 'unknown':
       return login === null
-        ? { tone: 'neutral', icon: IconUnlink, headline: t('pairing.notConnected'), help: null }
+        ? notConnected(t)
         : {
             tone: 'neutral',
             icon: IconCheck,
@@ -94,4 +96,8 @@ function standing(t: TFunction, { company, login }: Pairing, link: Link): Standi
             help: null,
           };
   }
+}
+
+function notConnected(t: TFunction): Standing {
+  return { tone: 'neutral', icon: IconUnlink, headline: t('pairing.notConnected'), help: null };
 }

@@ -26,10 +26,16 @@ export function FortnoxView() {
 
 function FortnoxPage({ snapshot: { pairing, link, role } }: { snapshot: Snapshot }) {
   const { t } = useTranslation();
+  // What Fortnox says no to is not offered again: a consent would be given in vain.
+  const secretIsWrong = link.problem?.code === 'login-secret-wrong';
   return (
     <>
       <FortnoxNow pairing={pairing} link={link} />
-      {role === 'manager' ? <Connect pairing={pairing} /> : <ManagerOnly words={t('pairing.managerOnly')} />}
+      {role === 'manager' ? (
+        <Connect pairing={secretIsWrong ? { ...pairing, knownClientId: null } : pairing} />
+      ) : (
+        <ManagerOnly words={t('pairing.managerOnly')} />
+      )}
     </>
   );
 }

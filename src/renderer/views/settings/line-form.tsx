@@ -19,7 +19,10 @@ const NO_ERRORS: DraftErrors = {};
 export function LineForm({ inForce }: { inForce: LineSettings | null }) {
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
-  const [touched, setTouched] = useState<LineDraft | null>(null);
+  const [touched, touch] = useState<{
+    readonly draft: LineDraft;
+    readonly instead: LineSettings | null;
+  } | null>(null);
   const [complain, setComplain] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -27,7 +30,9 @@ export function LineForm({ inForce }: { inForce: LineSettings | null }) {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
   const ports = usePorts();
-  const draft = touched ?? withOnlyPort(draftOf(inForce), ports.ports);
+  const draft = touched?.draft ?? withOnlyPort(draftOf(inForce), ports.ports);
+  // Whoever began before another line was chosen has not seen that one.
+  const instead = touched === null ? inForce : touched.instead;
   const read = readDraft(draft);
   const errors = complain && 'errors' in read ? read.errors : NO_ERRORS;
   return (
@@ -36,13 +41,13 @@ export function LineForm({ inForce }: { inForce: LineSettings | null }) {
         way={draft.way}
         onChoose={(way) => {
           setComplain(false);
-          setTouched({ ...draft, way });
+          change({ ...draft, way });
         }}
       />
       {draft.way === 'network' ? (
-        <NetworkFields draft={draft} errors={errors} onChange={setTouched} />
+        <NetworkFields draft={draft} errors={errors} onChange={change} />
       ) : (
-        <SerialFields draft={draft} ports={ports} errors={errors} onChange={setTouched} onSave={save} />
+        <SerialFields draft={draft} ports={ports} errors={errors} onChange={change} onSave={save} />
       )}
       {'line' in read && <Will line={read.line} inForce={inForce} />}
       <div className={styles['tools']}>
@@ -53,6 +58,10 @@ export function LineForm({ inForce }: { inForce: LineSettings | null }) {
       </div>
     </form>
   );
+
+  function change(next: LineDraft): void {
+    touch({ draft: next, instead });
+  }
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -67,9 +76,9 @@ export function LineForm({ inForce }: { inForce: LineSettings | null }) {
       return;
     }
     run(async (client) => {
-      await client.line.save(wanted.line);
+      await client.line.save({ line: wanted.line, instead });
       // What is in force now stands in the fields, and follows it.
-      setTouched(null);
+      touch(null);
     });
   }
 }

@@ -60,13 +60,20 @@ export function LineNow({ line, choice, mayChoose }: LineNowProps) {
           {help !== null && <span>{help}</span>}
         </output>
         {choice.settings !== null && <p className={styles['quiet']}>{lineWords(t, choice.settings)}</p>}
-        {mayChoose && choice.previous !== null && <Back previous={choice.previous} />}
+        {mayChoose && choice.previous !== null && (
+          <Back previous={choice.previous} inForce={choice.settings} />
+        )}
       </div>
     </section>
   );
 }
 
-function Back({ previous }: { previous: NonNullable<LineChoice['previous']> }) {
+interface BackProps {
+  readonly previous: NonNullable<LineChoice['previous']>;
+  readonly inForce: LineChoice['settings'];
+}
+
+function Back({ previous, inForce }: BackProps) {
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
   return (
@@ -76,7 +83,7 @@ function Back({ previous }: { previous: NonNullable<LineChoice['previous']> }) {
         loading={busy}
         leftSection={<IconArrowBackUp size={20} aria-hidden />}
         onClick={() => {
-          run((client) => client.line.save(previous));
+          run((client) => client.line.save({ line: previous, instead: inForce }));
         }}
       >
         {t('line.back')}
