@@ -76,7 +76,7 @@ export async function startPreflightWorld(options: PreflightWorldOptions = {}): 
     clock: systemClock,
     requestTimeoutMs: PATIENT_MS,
     credentials: () =>
-      Promise.resolve(options.unpaired === true ? null : { clientId, clientSecret, tenantId }),
+      Promise.resolve(options.unpaired === true ? 'not-paired' : { clientId, clientSecret, tenantId }),
     company: () => store.settings.current().company?.databaseNumber ?? null,
   });
   const listeners = createChanges();
