@@ -40,7 +40,7 @@ export function mappedAccounts(mapping: Mapping): number[] {
 }
 
 /** Whether a manager has put it somewhere: what stands where the mapping began is nobody's choice. */
-export function isChosen(mapping: Mapping, account: number): boolean {
+function isChosen(mapping: Mapping, account: number): boolean {
   return mappedUses(mapping).some(
     (use) => accountOf(mapping, use) === account && accountOf(DEFAULT_MAPPING, use) !== account,
   );
