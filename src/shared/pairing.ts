@@ -65,6 +65,22 @@ export interface Login {
   readonly thisRunOnly: boolean;
 }
 
+/** A login that ends in less than this has not been renewed for a month: the app has been off, or something is wrong. */
+const WARN_BEFORE_MS = 15 * 24 * 60 * 60 * 1000;
+
+/** What a person should know of a login that works, while there is time; null when there is nothing. */
+export type LoginWarning =
+  /** At, ms since 1970. */
+  { readonly kind: 'ends-soon'; readonly at: number } | { readonly kind: 'this-run-only' };
+
+/** The nearer of the two first: one that is gone when the app ends needs no date. @param now ms since 1970 */
+export function loginWarning(login: Login | null, now: number): LoginWarning | null {
+  if (login === null) return null;
+  if (login.thisRunOnly) return { kind: 'this-run-only' };
+  const { endsAt } = login;
+  return endsAt !== null && endsAt - now < WARN_BEFORE_MS ? { kind: 'ends-soon', at: endsAt } : null;
+}
+
 export interface Pairing {
   /** What has to be registered with the integration in Fortnox's developer portal. */
   readonly redirectUri: string;

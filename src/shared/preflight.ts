@@ -51,7 +51,7 @@ export const PREFLIGHT_OUTCOMES = ['stop', 'warning', 'unknown', 'ok'] as const;
 export type PreflightOutcome = (typeof PREFLIGHT_OUTCOMES)[number];
 
 /** Where a person mends it: in Fortnox, on a page of the settings, or among the Z-reports. */
-export const MEND_PLACES = ['fortnox', 'scenario', 'connection', 'z-reports'] as const;
+export const MEND_PLACES = ['fortnox', 'scenario', 'accounts', 'connection', 'line', 'z-reports'] as const;
 export type MendPlace = (typeof MEND_PLACES)[number];
 
 /** A financial year by its dates, YYYY-MM-DD. */
@@ -73,7 +73,7 @@ export interface PreflightLine {
   readonly problem: Problem | null;
   /** What was found: a name, a code, a count. */
   readonly facts: Problem['facts'];
-  /** Null when there is nothing to mend. */
+  /** Null when there is nothing to mend, or no button leads to where it is. */
   readonly place: MendPlace | null;
 }
 
@@ -130,4 +130,23 @@ export function linesOf(result: PreflightResult, outcome: PreflightOutcome): Pre
   return result.lines
     .filter((line) => line.outcome === outcome)
     .toSorted((a, b) => PREFLIGHT_CHECKS.indexOf(a.check) - PREFLIGHT_CHECKS.indexOf(b.check));
+}
+
+/** The gravest there is, and how many of it; all well when there is nothing but good. */
+export interface PreflightSummary {
+  readonly outcome: PreflightOutcome;
+  readonly count: number;
+}
+
+export function summaryOf(result: PreflightResult): PreflightSummary {
+  for (const outcome of PREFLIGHT_OUTCOMES) {
+    const lines = linesOf(result, outcome).filter((line) => !isAwaited(line));
+    if (lines.length > 0) return { outcome, count: lines.length };
+  }
+  return { outcome: 'ok', count: 0 };
+}
+
+/** A print that has yet to come is waited for, and nothing has failed. */
+function isAwaited({ outcome, check }: PreflightLine): boolean {
+  return outcome === 'unknown' && check === 'organisation-number';
 }

@@ -112,6 +112,7 @@ export const PROBLEMS = {
   'cost-center-needed': stop('retry'),
   'cost-center-refused': stop('retry'),
   'warehouse-on': stop('retry'),
+  'warehouse-not-granted': warning('connect'),
   'other-link-books': warning('look'),
   'other-computer-books': warning('look'),
   // The link
@@ -135,6 +136,7 @@ export const PROBLEMS = {
   'pairing-answer-foreign': stop('connect'),
   'pairing-paste-unreadable': stop('connect'),
   'pairing-consent-refused': stop('connect'),
+  'pairing-warehouse-refused': stop('connect'),
   'pairing-expired': stop('connect'),
   'pairing-code-spent': stop('connect'),
   'pairing-secret-wrong': stop('connect'),

@@ -138,6 +138,20 @@ test('paper out is said quietly, and leads to the log', async ({ page, play }) =
   await expect(page.getByRole('heading', { name: 'Logg' })).toBeVisible();
 });
 
+test('a login that ends soon is seen wherever one is, and leads to where it is renewed', async ({
+  page,
+  play,
+}) => {
+  const { url } = await play('login-ends-soon');
+  await page.goto(url);
+  const top = page.getByRole('banner');
+  await expect(page.getByRole('main').getByText(/^Inloggningen till Fortnox går ut/)).toBeVisible();
+  await expect(top.getByText('Fortnox anslutet')).toHaveCount(0);
+  await page.goto(`${url}#/log`);
+  await top.getByRole('link', { name: /^Inloggningen går ut/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Anslutning till Fortnox' })).toBeVisible();
+});
+
 test('language and appearance are remembered', async ({ page, play }) => {
   const { url } = await play('ready');
   await page.goto(url);

@@ -1,6 +1,7 @@
 /** What becomes of whatever comes back while a consent is waited for. */
 import type { Pasted } from '../../shared/pairing.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
+import type { ScenarioSettings } from '../../shared/scenario.ts';
 
 /** A code is good for ten minutes (developer guide: get authorization code), so nobody waits longer for one. */
 export const CONSENT_WAIT_MS = 10 * 60 * 1000;
@@ -16,8 +17,9 @@ export type Verdict =
  * Only an answer with the state that was drawn for this very consent is one: anybody on this computer, and any page in
  * its browser, can call the address. A bare answer carries no state, so it is told and ends nothing.
  * @param state the one that was drawn
+ * @param withWarehouse whether the warehouse was asked for, which may be all that stands in the way
  */
-export function judgeAnswer(state: string, answer: Pasted): Verdict {
+export function judgeAnswer(state: string, answer: Pasted, withWarehouse = false): Verdict {
   switch (answer.kind) {
     case 'bare':
       return { kind: 'refuse', problem: problem('pairing-answer-bare') };
@@ -28,8 +30,25 @@ export function judgeAnswer(state: string, answer: Pasted): Verdict {
       if (answer.state !== state) return { kind: 'refuse', problem: problem('pairing-answer-foreign') };
       return answer.kind === 'code'
         ? { kind: 'exchange', code: answer.code }
-        : { kind: 'end', problem: problem('pairing-consent-refused', { message: answer.reason }) };
+        : { kind: 'end', problem: refusedConsent(answer.reason, withWarehouse) };
   }
+}
+
+/** What Fortnox says when a person has pressed no (RFC 6749); anything else is Fortnox's own no. */
+const PERSON_SAID_NO = 'access_denied';
+
+function refusedConsent(reason: string, withWarehouse: boolean): Problem {
+  const ofWarehouse = withWarehouse && reason !== PERSON_SAID_NO;
+  return problem(ofWarehouse ? 'pairing-warehouse-refused' : 'pairing-consent-refused', { message: reason });
+}
+
+/**
+ * Whether the permission for the warehouse is asked for: where articles are written, and no more than once in vain. A
+ * scope that the integration does not have is answered with a page that leads nowhere, so an attempt that never came
+ * back counts as in vain too; the next one must get through.
+ */
+export function asksForWarehouse(scenario: ScenarioSettings, inVain: boolean): boolean {
+  return 'articles' in scenario && !inVain;
 }
 
 interface PinnedCompany {

@@ -16,7 +16,8 @@ const REFUSALS: Partial<Record<FortnoxCause, ProblemCode>> = {
 
 /** One line for each part of Fortnox that was asked and answered, whether it let us in. */
 export function accessLines(facts: PreflightFacts, { scenario }: Settings): PreflightLine[] {
-  const flowOfSettings = 'zReports' in scenario ? null : 'invoices';
+  // What is read in the settings is the lock for the Z-reports, and terms of payment for the invoices.
+  const flowOfSettings = 'zReports' in scenario ? null : 'invoices' in scenario ? 'invoices' : 'articles';
   const asked: readonly [FortnoxArea, Reading<unknown>, ScenarioFlow | null][] = [
     ['companyinformation', facts.company, null],
     [
@@ -44,7 +45,7 @@ export function accessLines(facts: PreflightFacts, { scenario }: Settings): Pref
 }
 
 /** Whether a reading failed because it is not permitted, and no other reason. */
-export function isRefusedAccess({ facts }: Problem): boolean {
+function isRefusedAccess({ facts }: Problem): boolean {
   return accessProblem(facts['fortnoxCode']) !== null;
 }
 
@@ -55,15 +56,13 @@ function accessProblem(code: string | number | undefined): ProblemCode | null {
 
 function accessLine(area: FortnoxArea, reading: Reading<unknown>): PreflightLine | null {
   if (reading === null) return null;
-  if (reading.ok) return line('access', null, null, { area });
+  if (reading.ok) return line('access', null, { area });
   const { facts } = reading.problem;
   const code = accessProblem(facts['fortnoxCode']);
-  // It failed for another reason, which the line of what was to be read tells.
+  // It failed for another reason, which the line of what was to be read tells. The warehouse's host says no in a form
+  // of its own, without any of these codes.
   if (code === null) return null;
-  // Without the warehouse's own permission there is no module to be in the way.
-  if (area === 'warehouse') return null;
-  const place = code === 'area-not-granted' ? 'connection' : 'fortnox';
-  return line('access', problem(code, { area, ...facts }), place, { area });
+  return line('access', problem(code, { area, ...facts }), { area });
 }
 
 /** The first that was refused, else the first that was made. */

@@ -5,8 +5,7 @@ import type { ScenarioFlow } from '../../shared/scenario.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { ChosenCode } from './chosen-codes.ts';
 import type { PreflightFacts, Reading } from './preflight-facts.ts';
-import { isRefusedAccess } from './preflight-access.ts';
-import { line, ofFlow, unread } from './preflight-line.ts';
+import { line, ofFlow, unread, unseen } from './preflight-line.ts';
 import { checkChoice, type CodedRecord } from './send-checks.ts';
 
 /** Lines for what is chosen; none for what is not. */
@@ -35,18 +34,24 @@ export function choiceLines(facts: PreflightFacts, { scenario, costCenter }: Set
   return chosen.flatMap(([check, field, code, reading, flow]) => {
     if (code === null) return [];
     if (reading === null || !reading.ok) return [ofFlow(flow, unread(check, reading))];
-    const found = checkChoice(field, code, reading.value);
-    return [ofFlow(flow, line(check, found, 'scenario', { facts: { code } }))];
+    return [ofFlow(flow, line(check, checkChoice(field, code, reading.value), { facts: { code } }))];
   });
 }
 
 /** With the warehouse module on, stock is changed by its own documents alone. */
 export function warehouseLines({ warehouseOn }: PreflightFacts, { scenario }: Settings): PreflightLine[] {
   if (!('articles' in scenario)) return [];
-  // A company without the module has no permission to ask for it either.
-  const off = warehouseOn !== null && !warehouseOn.ok && isRefusedAccess(warehouseOn.problem);
-  if (!off && (warehouseOn === null || !warehouseOn.ok))
-    return [ofFlow('stock', unread('warehouse', warehouseOn))];
-  const on = warehouseOn?.ok ? warehouseOn.value : false;
-  return [ofFlow('stock', line('warehouse', on ? problem('warehouse-on') : null, 'scenario'))];
+  return [ofFlow('stock', warehouseLine(warehouseOn))];
+}
+
+/** A no says nothing of the module: a company that has it may not have let us see it. */
+function warehouseLine(warehouseOn: Reading<boolean>): PreflightLine {
+  if (warehouseOn === null) return unread('warehouse', null);
+  if (warehouseOn.ok) return line('warehouse', warehouseOn.value ? problem('warehouse-on') : null);
+  const { facts } = warehouseOn.problem;
+  // The question has no parameters, so whatever Fortnox refuses it with, it is the permission that it lacks.
+  const refused = facts['fortnoxCode'] !== undefined;
+  return refused
+    ? unseen('warehouse', problem('warehouse-not-granted', facts))
+    : unread('warehouse', warehouseOn);
 }

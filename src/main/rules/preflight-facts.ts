@@ -53,6 +53,8 @@ export interface PreflightFacts {
   readonly customers: Reading<unknown>;
   readonly articles: Reading<unknown>;
   readonly warehouseOn: Reading<boolean>;
+  /** The accounts that the Z-reports of the last months are booked on, or would be. */
+  readonly accountsNeeded: ReadonlySet<number>;
   /** The latest vouchers that carry no mark of a Z-report this computer knows. */
   readonly others: Reading<readonly OthersVoucher[]>;
 }

@@ -1,18 +1,14 @@
 /** Making lines. */
-import type { MendPlace, PreflightCheck, PreflightLine } from '../../shared/preflight.ts';
+import type { PreflightCheck, PreflightLine } from '../../shared/preflight.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { BUILT_FLOWS, type ScenarioFlow } from '../../shared/scenario.ts';
 import type { Reading } from './preflight-facts.ts';
+import { placeOf } from './preflight-places.ts';
 
 type Of = Partial<Pick<PreflightLine, 'area' | 'flow' | 'year' | 'facts'>>;
 
 /** A stop with a problem, all right without one. */
-export function line(
-  check: PreflightCheck,
-  found: Problem | null,
-  place: MendPlace | null,
-  of: Of = {},
-): PreflightLine {
+export function line(check: PreflightCheck, found: Problem | null, of: Of = {}): PreflightLine {
   return {
     check,
     outcome: found === null ? 'ok' : 'stop',
@@ -22,14 +18,18 @@ export function line(
     facts: {},
     ...of,
     problem: found,
-    place: found === null ? null : place,
+    place: found === null ? null : placeOf(found),
   };
 }
 
 /** What could not be looked at. */
 export function unread(check: PreflightCheck, reading: Reading<unknown>): PreflightLine {
-  const found = reading === null || reading.ok ? null : reading.problem;
-  return { ...line(check, null, null), outcome: 'unknown', problem: found };
+  return unseen(check, reading === null || reading.ok ? null : reading.problem);
+}
+
+/** What could not be looked at for a reason of its own. */
+export function unseen(check: PreflightCheck, reason: Problem | null): PreflightLine {
+  return { ...line(check, reason), outcome: 'unknown' };
 }
 
 /** As a warning, where it would be a stop. */

@@ -26,7 +26,7 @@ import {
   type RedirectListener,
 } from '../fortnox/login/redirect-listener.ts';
 import type { Credentials } from '../fortnox/token.ts';
-import { checkCompany, CONSENT_WAIT_MS, judgeAnswer } from '../rules/pairing.ts';
+import { asksForWarehouse, checkCompany, CONSENT_WAIT_MS, judgeAnswer } from '../rules/pairing.ts';
 import { signed } from '../store/happenings.ts';
 import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
@@ -88,6 +88,7 @@ interface Waiting {
   readonly account: LoginAccount;
   readonly by: string | null;
   readonly state: string;
+  readonly withWarehouse: boolean;
   readonly stopped: AbortController;
   listener: RedirectListener | null;
 }
@@ -106,6 +107,8 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   let refused: Integration | null = null;
   let storedIsRefused = false;
   let login: Pairing['login'] = null;
+  /** The warehouse was asked for, and no consent has come of it. */
+  let warehouseInVain = false;
   /** The store is about to be closed: what comes back now changes nothing any more. */
   let stopped = false;
 
@@ -161,7 +164,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   /** @returns what is wrong with an answer; null when it was the right one */
   function hear(answer: Pasted): Problem | null {
     if (waiting === null) return problem('pairing-not-waiting');
-    const verdict = judgeAnswer(waiting.state, answer);
+    const verdict = judgeAnswer(waiting.state, answer, waiting.withWarehouse);
     switch (verdict.kind) {
       case 'refuse':
         if (attempt.kind === 'waiting') show({ ...attempt, remark: verdict.problem });
@@ -171,6 +174,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
         return verdict.problem;
       case 'exchange': {
         const mine = waiting;
+        warehouseInVain = false;
         stopWaiting();
         exchanging = mine;
         show({ kind: 'exchanging' });
@@ -260,19 +264,23 @@ export function createPairing(options: PairingOptions): PairingKeeper {
       stopWaiting();
       typed = integration;
       const state = randomBytes(STATE_BYTES).toString('base64url');
+      const withWarehouse = asksForWarehouse(store.settings.current().scenario, warehouseInVain);
+      warehouseInVain = withWarehouse;
       const mine: Waiting = {
         integration,
         account: request.account,
         by,
         state,
+        withWarehouse,
         stopped: new AbortController(),
         listener: null,
       };
       waiting = mine;
       const listener = await listenForRedirect(options.redirectPort, (redirect) => {
+        const waitedFor = waiting === mine;
         const found = hear(redirect);
-        const taken = found === null || found.code === 'pairing-consent-refused';
-        return { taken, ...options.words(found) };
+        // What ends the waiting is the answer to it.
+        return { taken: waitedFor && waiting !== mine, ...options.words(found) };
       });
       if (waiting !== mine) {
         listener?.close();
@@ -288,6 +296,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
         clientId: integration.clientId,
         redirectUri,
         state,
+        withWarehouse,
         service: request.account === 'service',
       });
       return success({ consentUrl });

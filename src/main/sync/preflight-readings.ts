@@ -34,6 +34,8 @@ export interface ReadingDeps {
   /** YYYY-MM-DD, local time. */
   readonly today: string;
   readonly printedOrganisationNumber: string | null;
+  /** The accounts that the latest Z-reports are booked on. */
+  readonly accountsNeeded: ReadonlySet<number>;
   /** The marks of every Z-report this computer knows of. */
   readonly knownMarks: ReadonlySet<string>;
   /** Told before the first reading and after each. */
@@ -109,6 +111,7 @@ export async function readForPreflight(deps: ReadingDeps): Promise<PreflightFact
     customers,
     articles: articlesRead,
     warehouseOn,
+    accountsNeeded: deps.accountsNeeded,
     others,
   };
 }

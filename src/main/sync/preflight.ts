@@ -7,8 +7,10 @@ import type { PreflightCause, PreflightResult, PreflightState } from '../../shar
 import { failure, problem, success, type Problem, type Result } from '../../shared/problem.ts';
 import type { FortnoxClient } from '../fortnox/client.ts';
 import { judgePreflight } from '../rules/preflight.ts';
+import { NEEDED_WITHIN_DAYS } from '../rules/preflight-accounts.ts';
 import { causeAfter, nightlyDue, nextNight } from '../rules/preflight-time.ts';
 import type { Store } from '../store/store.ts';
+import { accountsNeeded } from './accounts-needed.ts';
 import type { Changes } from './changes.ts';
 import { failureProblem } from './failure-problem.ts';
 import type { Inspection, Made } from './inspect-first.ts';
@@ -91,6 +93,7 @@ export function startPreflight(deps: Deps): Preflight {
       settings,
       today: localDate(clock),
       printedOrganisationNumber: printed(),
+      accountsNeeded: accountsNeeded(store, clock.now(), NEEDED_WITHIN_DAYS),
       knownMarks: store.documents.marks(),
       progress: (done, all) => tell({ running: { done, all } }),
       signal: stopping.signal,

@@ -2,6 +2,7 @@ import {
   IconCloudCheck,
   IconCloudPause,
   IconCloudQuestion,
+  IconInfoCircle,
   IconPlug,
   IconPlugConnectedX,
   IconPlugX,
@@ -10,6 +11,8 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Line, Link, Snapshot } from '../../shared/state.ts';
+import { useLoginWarning } from '../hooks/use-login-warning.ts';
+import { hrefOf } from '../route.ts';
 import { usePage } from '../store.ts';
 import { Lock } from './lock.tsx';
 import { Marked } from './marked.tsx';
@@ -47,8 +50,10 @@ export function TopLine() {
   );
 }
 
-function Standing({ snapshot: { register, role, manager, link, line } }: { snapshot: Snapshot }) {
+function Standing({ snapshot }: { snapshot: Snapshot }) {
+  const { register, role, manager, link, line } = snapshot;
   const { t } = useTranslation();
+  const warning = useLoginWarning(snapshot);
   return (
     <>
       <div className={styles['who']}>
@@ -57,7 +62,15 @@ function Standing({ snapshot: { register, role, manager, link, line } }: { snaps
       </div>
       <div className={styles['health']}>
         <Marked {...LINE_MARKS[line.state]} word={t(`top.line.${line.state}`)} />
-        <Marked {...LINK_MARKS[link.state]} word={t(`top.link.${link.state}`)} />
+        {/* That it works today is not what matters about a login that ends. */}
+        {(warning === null || link.state !== 'online') && (
+          <Marked {...LINK_MARKS[link.state]} word={t(`top.link.${link.state}`)} />
+        )}
+        {warning !== null && (
+          <a className={styles['warning']} href={hrefOf({ view: 'settings', page: 'fortnox' })}>
+            <Marked tone="amber" icon={IconInfoCircle} word={warning.short} />
+          </a>
+        )}
       </div>
       <Lock role={role} manager={manager} />
     </>

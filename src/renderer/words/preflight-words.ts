@@ -22,6 +22,7 @@ const TELL_THEMSELVES: ReadonlySet<string> = new Set([
   'other-computer-books',
   'register-number-shared',
   'warehouse-on',
+  'warehouse-not-granted',
 ]);
 
 export function lineWords(t: TFunction, line: PreflightLine): LineWords {
@@ -36,12 +37,32 @@ export function lineWords(t: TFunction, line: PreflightLine): LineWords {
     ],
   };
   if (problem === null) {
-    const says = line.outcome === 'unknown' ? 'unknown' : 'ok';
-    const area = line.area === null ? {} : { area: t(`areas.${line.area}`) };
-    const facts = { ...line.facts, ...area };
-    return { ...named, headline: t(`preflight.checks.${check}.${says}`, facts), meaning: '', mend: '' };
+    const headline = line.outcome === 'unknown' ? t(`preflight.checks.${check}.unknown`) : allRight(t, line);
+    return { ...named, headline, meaning: '', mend: '' };
   }
   const { title, meaning, mend } = problemWords(t, problem);
-  const why = TELL_THEMSELVES.has(problem.code) ? meaning : t(`preflight.checks.${check}.why`);
-  return { ...named, headline: title, meaning: why, mend };
+  if (TELL_THEMSELVES.has(problem.code)) return { ...named, headline: title, meaning, mend };
+  return { ...named, headline: title, meaning: why(t, line), mend };
+}
+
+function why(t: TFunction, { check, outcome, facts }: PreflightLine): string {
+  const onlyDefault = check === 'accounts' && outcome === 'warning' && facts['days'] !== undefined;
+  return onlyDefault ? t('preflight.checks.accounts.whyDefault', facts) : t(`preflight.checks.${check}.why`);
+}
+
+/** What was found where nothing is amiss: some finds mean more than one thing for the shop. */
+function allRight(t: TFunction, { check, area, facts }: PreflightLine): string {
+  if (check === 'accounts') {
+    const count = Number(facts['count']);
+    return facts['costCenter'] === undefined
+      ? t('preflight.checks.accounts.ok', { count })
+      : t('preflight.checks.accounts.okCostCenter', { ...facts, count });
+  }
+  if (check === 'series' && facts['approver'] !== undefined) {
+    return t('preflight.checks.series.okApproved', facts);
+  }
+  return t(`preflight.checks.${check}.ok`, {
+    ...facts,
+    ...(area === null ? {} : { area: t(`areas.${area}`) }),
+  });
 }

@@ -87,13 +87,15 @@ describe('the link', () => {
     expect([tokens, requests.length]).toEqual([1, 1]);
   });
 
-  test('21: every scope any scenario needs is asked for at once', () => {
+  test('21: every scope any scenario needs is asked for at once, the warehouse only where it is needed', () => {
     const asked = new URL(authorizationUrl(CONSENT)).searchParams.get('scope')?.split(' ');
     expect(asked).toEqual([...SCOPES]);
     expect(asked).toEqual(
       expect.arrayContaining(['bookkeeping', 'settings', 'costcenter', 'companyinformation', 'connectfile']),
     );
     expect(asked).toEqual(expect.arrayContaining(['inbox', 'article', 'customer', 'order', 'price']));
+    const more = new URL(authorizationUrl({ ...CONSENT, withWarehouse: true })).searchParams.get('scope');
+    expect(more?.split(' ')).toEqual([...SCOPES, 'warehouse']);
   });
 
   test('27: there is no sandbox host: a test company lives beside the real ones', () => {

@@ -6,6 +6,8 @@ import {
 } from '../../../src/main/fortnox/login/authorization.ts';
 import { createTokenHost } from '../../../src/main/fortnox/login/token-host.ts';
 import { createTransport } from '../../../src/main/fortnox/transport.ts';
+import { companySchema } from '../../../src/main/practice/fortnox/company.ts';
+import { PRACTICE_COMPANY } from '../../../src/main/practice/fortnox/practice-company.ts';
 import { failureProblem } from '../../../src/main/sync/failure-problem.ts';
 import { failureOf, valueOf, YEAR_2026, type Fortnox } from '../fortnox-client/fortnox.ts';
 import { alike, askInFullWindow, each, post, said } from './position.ts';
@@ -122,6 +124,14 @@ export const OF_THE_LINK = {
       ['refuse', 'refused'],
     ],
     async (f) => (await consent(f)).kind,
+  ),
+  consentWithoutLicence: each(
+    [
+      ['grant', 'code'],
+      ['refuse', 'refused'],
+    ],
+    async (f) => (await consent(f)).kind,
+    { company: companySchema.parse({ ...PRACTICE_COMPANY, unlicensedScopes: ['order'] }) },
   ),
   redirectWithoutCode: each(
     [

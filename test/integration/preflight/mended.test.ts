@@ -1,10 +1,14 @@
 /** Each line red, mended, and green again. */
 import { describe, expect, test } from 'vitest';
 import type { CompanyAction } from '../../../src/main/practice/fortnox/company-actions.ts';
+import { DEFAULT_MAPPING, withAccount } from '../../../src/shared/mapping.ts';
 import type { PreflightCheck } from '../../../src/shared/preflight.ts';
+import { addZ } from '../sender/bridge-world.ts';
 import { outcomes, startPreflightWorld } from './preflight-world.ts';
 
 const OF_SERIES_F = { code: 'F' } as const;
+/** An account of the practice chart that a manager has chosen, so that the register needs it. */
+const CHOSEN = 3001;
 const RED: readonly [string, PreflightCheck, CompanyAction, string, CompanyAction][] = [
   [
     'a series deleted after it was chosen',
@@ -37,23 +41,23 @@ const RED: readonly [string, PreflightCheck, CompanyAction, string, CompanyActio
   [
     'an account that is gone',
     'accounts',
-    { account: { number: 3001, removed: true } },
+    { account: { number: CHOSEN, removed: true } },
     'stop account-missing',
-    { account: { number: 3001 } },
+    { account: { number: CHOSEN } },
   ],
   [
     'an account that is not active',
     'accounts',
-    { account: { number: 3001, active: false } },
+    { account: { number: CHOSEN, active: false } },
     'stop account-inactive',
-    { account: { number: 3001, active: true } },
+    { account: { number: CHOSEN, active: true } },
   ],
   [
     'an account that demands a cost center',
     'accounts',
-    { account: { number: 3001, costCenterSettings: 'MANDATORY' } },
+    { account: { number: CHOSEN, costCenterSettings: 'MANDATORY' } },
     'stop cost-center-needed',
-    { account: { number: 3001, costCenterSettings: 'ALLOWED' } },
+    { account: { number: CHOSEN, costCenterSettings: 'ALLOWED' } },
   ],
   [
     'a financial year that is gone',
@@ -67,6 +71,7 @@ const RED: readonly [string, PreflightCheck, CompanyAction, string, CompanyActio
 describe('red, mended, green', () => {
   test.each(RED)('%s', async (_what, check, breaks, red, mends) => {
     const world = await startPreflightWorld();
+    world.choose({ mapping: withAccount(DEFAULT_MAPPING, { kind: 'cash-difference' }, CHOSEN) });
     world.mend(breaks);
     expect(outcomes(await world.look(check))).toEqual([red]);
     world.mend(mends);
@@ -79,6 +84,26 @@ describe('red, mended, green', () => {
     expect(outcomes(await world.look('access'))).toContain('stop area-not-granted');
     world.mend({ scopes: ['companyinformation', 'bookkeeping', 'settings'], tokens: 'expired' });
     expect(outcomes(await world.look('access'))).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  test('an account that no Z-report has needed and nobody has chosen warns, until a Z-report needs it', async () => {
+    const world = await startPreflightWorld();
+    world.mend({ account: { number: 2421, removed: true } });
+    expect(outcomes(await world.look('accounts'))).toEqual(['warning account-missing']);
+    addZ(world, 1042, { giftCardsSold: 500_00 });
+    expect(outcomes(await world.look('accounts'))).toEqual(['stop account-missing']);
+  });
+
+  test('a warehouse that was not granted', async () => {
+    const world = await startPreflightWorld();
+    const articles = { priceList: 'A', removeMissingArticles: false };
+    world.choose({ scenario: { number: 7, zReports: { startDate: null }, articles } });
+    expect(outcomes(await world.look('warehouse'))).toEqual(['ok']);
+    world.mend({
+      scopes: ['companyinformation', 'bookkeeping', 'settings', 'article', 'price'],
+      tokens: 'expired',
+    });
+    expect(outcomes(await world.look('warehouse'))).toEqual(['unknown warehouse-not-granted']);
   });
 
   test('a licence that is missing', async () => {

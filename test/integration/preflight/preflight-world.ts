@@ -51,6 +51,8 @@ export interface PreflightWorldOptions {
   readonly at?: string;
   /** A minute's sleep takes a second. */
   readonly hurried?: boolean;
+  /** No company has been connected: there is nothing to log in with. */
+  readonly unpaired?: boolean;
 }
 
 export async function startPreflightWorld(options: PreflightWorldOptions = {}): Promise<PreflightWorld> {
@@ -80,7 +82,8 @@ export async function startPreflightWorld(options: PreflightWorldOptions = {}): 
     address: simulator,
     clock: systemClock,
     requestTimeoutMs: PATIENT_MS,
-    credentials: () => Promise.resolve({ clientId, clientSecret, tenantId }),
+    credentials: () =>
+      Promise.resolve(options.unpaired === true ? 'not-paired' : { clientId, clientSecret, tenantId }),
     company: () => store.settings.current().company?.databaseNumber ?? null,
   });
   const listeners = createChanges();

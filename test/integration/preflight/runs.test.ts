@@ -152,3 +152,14 @@ test('nothing is asked of Fortnox after the company was disconnected', async () 
   expect(await world.preflight.run('asked')).toMatchObject({ ok: false, problem: { code: 'not-paired' } });
   expect(world.calls()).toBe(0);
 });
+
+test('before a company is connected nothing is asked, and what is missing is said to be that', async () => {
+  const world = await startPreflightWorld({ unpaired: true });
+  expect(await world.preflight.run('asked')).toMatchObject({ ok: false, problem: { code: 'not-paired' } });
+  expect(world.preflight.current()).toMatchObject({
+    running: null,
+    last: null,
+    broken: { code: 'not-paired' },
+  });
+  expect(world.simulator.books().requests).toEqual([]);
+});

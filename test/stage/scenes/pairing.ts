@@ -1,5 +1,5 @@
 /** The connection to Fortnox, on its way and in trouble. */
-import type { PairingAttempt } from '../../../src/shared/pairing.ts';
+import type { Login, PairingAttempt } from '../../../src/shared/pairing.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { calm, DAY, MINUTE, type Scene } from '../scene.ts';
 import { notPaired } from './trouble.ts';
@@ -35,19 +35,19 @@ export const unstored = attempting(() => ({
   problem: problem('pairing-keychain'),
 }));
 
-export const loginEndsSoon: Scene = (now) => ({
-  ...calm(now),
-  pairing: {
-    ...calm(now).pairing,
-    login: {
-      account: 'person',
-      clientId: 'exempel',
-      since: now - 60 * DAY,
-      endsAt: now + 6 * DAY,
-      thisRunOnly: true,
+function loggedIn(login: (now: number) => Pick<Login, 'endsAt' | 'thisRunOnly'>): Scene {
+  return (now) => ({
+    ...calm(now),
+    pairing: {
+      ...calm(now).pairing,
+      login: { account: 'person', clientId: 'exempel', since: now - 60 * DAY, ...login(now) },
     },
-  },
-});
+  });
+}
+
+export const loginEndsSoon = loggedIn((now) => ({ endsAt: now + 6 * DAY, thisRunOnly: false }));
+
+export const loginThisRun = loggedIn((now) => ({ endsAt: now + 45 * DAY, thisRunOnly: true }));
 
 export const companyOther: Scene = (now) => ({
   ...calm(now),

@@ -9,6 +9,7 @@ const LANGUAGES = { sv, en };
 
 /** The facts the page itself gives its own words, besides those a problem carries. */
 const PAGE_FACTS = new Set([
+  'approver',
   'batch',
   'difference',
   'terminal',
@@ -28,6 +29,7 @@ const PAGE_FACTS = new Set([
   'costCenter',
   'count',
   'date',
+  'days',
   'duration',
   'batch',
   'difference',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkCompany, judgeAnswer } from '../../../src/main/rules/pairing.ts';
+import { asksForWarehouse, checkCompany, judgeAnswer } from '../../../src/main/rules/pairing.ts';
 import type { Pasted } from '../../../src/shared/pairing.ts';
+import { DEFAULT_SCENARIO } from '../../../src/shared/scenario.ts';
 
 const STATE = 'dragen';
 
@@ -44,6 +45,18 @@ describe('an answer', () => {
   ])('%s', (_, answer, verdict) => {
     expect(judgeAnswer(STATE, answer)).toMatchObject(verdict);
   });
+
+  test('that is Fortnox’s own no blames the warehouse where it was asked for, and a person’s no does not', () => {
+    const no = (reason: string, withWarehouse: boolean) =>
+      judgeAnswer(STATE, { kind: 'refused', reason, state: STATE }, withWarehouse);
+    expect(no('error_missing_license', true)).toMatchObject({
+      problem: { code: 'pairing-warehouse-refused' },
+    });
+    expect(no('error_missing_license', false)).toMatchObject({
+      problem: { code: 'pairing-consent-refused' },
+    });
+    expect(no('access_denied', true)).toMatchObject({ problem: { code: 'pairing-consent-refused' } });
+  });
 });
 
 describe('a company', () => {
@@ -57,4 +70,11 @@ describe('a company', () => {
   test('of another number is not, even with the same name', () => {
     expect(checkCompany(one, { ...one, databaseNumber: 2 })?.code).toBe('pairing-company-other');
   });
+});
+
+test('the warehouse is asked for where articles are written, and not again when nothing came of it', () => {
+  const articles = { number: 6, articles: { priceList: 'A', removeMissingArticles: false } } as const;
+  expect(asksForWarehouse(articles, false)).toBe(true);
+  expect(asksForWarehouse(articles, true)).toBe(false);
+  expect(asksForWarehouse(DEFAULT_SCENARIO, false)).toBe(false);
 });

@@ -7,6 +7,7 @@ import { nextNight, nightlyDue } from '../../../src/main/rules/preflight-time.ts
 import { markComment, voucherMark } from '../../../src/main/rules/voucher-mark.ts';
 import { comingYearFrom } from '../../../src/main/rules/year-ahead.ts';
 import type { PreflightCheck } from '../../../src/shared/preflight.ts';
+import { withAccount } from '../../../src/shared/mapping.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 
@@ -48,6 +49,7 @@ const GOOD: PreflightFacts = {
   customers: null,
   articles: null,
   warehouseOn: null,
+  accountsNeeded: new Set(mappedAccounts(DEFAULT_SETTINGS.mapping)),
   others: read([]),
 };
 
@@ -176,6 +178,32 @@ describe('the books', () => {
   });
 });
 
+describe('an account that cannot be used', () => {
+  const GIFT_CARDS = 2421;
+  const facts = (needed: readonly number[]) => ({
+    accountsNeeded: new Set(needed),
+    lookedInto: [year({ accounts: read(chart(new Map([[GIFT_CARDS, null]]))) })],
+  });
+
+  test('is a warning where no Z-report has needed it and nobody has chosen it', () => {
+    expect(found('accounts', facts([1910, 3001]))).toEqual(['warning account-missing']);
+  });
+
+  test('is a stop once a Z-report has needed it', () => {
+    expect(found('accounts', facts([1910, GIFT_CARDS]))).toEqual(['stop account-missing']);
+  });
+
+  test('is a stop where a manager has put something on it', () => {
+    const mapping = withAccount(DEFAULT_SETTINGS.mapping, { kind: 'tips' }, GIFT_CARDS);
+    expect(found('accounts', facts([]), { mapping })).toEqual(['stop account-missing']);
+  });
+
+  test('stays a warning when a manager has chosen another account for something else', () => {
+    const mapping = withAccount(DEFAULT_SETTINGS.mapping, { kind: 'tips' }, 1910);
+    expect(found('accounts', facts([]), { mapping })).toEqual(['warning account-missing']);
+  });
+});
+
 describe('the coming year', () => {
   test.each([
     ['2026-11-30', THIS_YEAR, null],
@@ -249,10 +277,32 @@ describe('articles and stock', () => {
     expect(found('warehouse', { ...on, warehouseOn: read(false) }, { scenario })).toEqual(['ok']);
   });
 
-  test('a company without permission for the warehouse has no module that is on', () => {
-    const facts = { warehouseOn: refused(2_000_663) };
-    expect(found('warehouse', facts, { scenario })).toEqual(['ok']);
-    expect(found('access', facts, { scenario })).toEqual([]);
+  // The warehouse's host answers in a form of its own, without a code: the status is all that is known.
+  test.each([400, 403])(
+    'a warehouse that says no with %i has not been seen, and is never green',
+    (status) => {
+      const no = { message: 'Har inte behörighet för scope.', fortnoxCode: status };
+      const facts = { warehouseOn: { ok: false as const, problem: problem('fortnox-refused', no) } };
+      expect(found('warehouse', facts, { scenario })).toEqual(['unknown warehouse-not-granted']);
+      expect(found('access', facts, { scenario })).toEqual([]);
+    },
+  );
+
+  test('a warehouse that could not be read for another reason says which', () => {
+    const warehouseOn = {
+      ok: false as const,
+      problem: problem('fortnox-unreadable', { message: 'HTTP 200' }),
+    };
+    expect(found('warehouse', { warehouseOn }, { scenario })).toEqual(['unknown fortnox-unreadable']);
+  });
+
+  test('alone need no settings of Fortnox’s for invoices', () => {
+    const alone = { number: 6, articles: scenario.articles } as const;
+    const facts = { lockedUntil: refused(2_000_663) };
+    const line = judgePreflight({ ...GOOD, ...facts }, { ...DEFAULT_SETTINGS, scenario: alone }).find(
+      ({ area }) => area === 'settings',
+    );
+    expect(line?.flow).toBe('articles');
   });
 });
 
@@ -309,16 +359,21 @@ describe('somebody else’s vouchers', () => {
     expect(found('other-computer', others(foreign), { otherRegisters: ['2'] })).toEqual(['ok']);
   });
 
-  test('a computer that calls its register by our number is said before any other, whoever is meant', () => {
-    const markedBy = (registerKey: string) =>
+  test('of several registers are a line each, with the latest of its vouchers; of this register they are told apart', () => {
+    const mark = (registerKey: string): string =>
       markComment(voucherMark({ databaseNumber: 7, registerKey, epoch: 0, counter: 12 }));
-    const namesake = takings({ description: 'Dagskassa Z 12 kassa 1', comments: markedBy('1') });
-    const another = takings({ description: 'Dagskassa Z 12 kassa 2', comments: markedBy('2'), number: 6 });
-    expect(found('other-computer', others(another, namesake), { otherRegisters: ['2'] })).toEqual([
-      'warning register-number-shared',
-    ]);
-    expect(found('other-computer', others(another, namesake), { register: { key: '3', epoch: 0 } })).toEqual([
-      'warning other-computer-books',
+    const of = (key: string, change: Partial<OthersVoucher> = {}): OthersVoucher =>
+      takings({ description: `Dagskassa Z 12 kassa ${key}`, comments: mark(key), ...change });
+    const facts = others(of('2', { number: 9 }), of('2', { number: 8 }), of('3'), of('1'));
+    const lines = judgePreflight(
+      { ...GOOD, ...facts },
+      { ...DEFAULT_SETTINGS, otherRegisters: ['3'] },
+    ).filter(({ check }) => check === 'other-computer');
+    expect(
+      lines.map(({ problem: why }) => [why?.code, why?.facts['register'], why?.facts['number']]),
+    ).toEqual([
+      ['register-number-shared', '1', 5],
+      ['other-computer-books', '2', 9],
     ]);
   });
 });

@@ -27,6 +27,7 @@ const CHOICES: Choices = {
   licence: ['active'],
   createInvoiceNeedsInvoiceScope: BOTH,
   consent: ['approve'],
+  consentWithoutLicence: ['grant', 'refuse'],
   redirectWithoutCode: [false],
   withoutOfflineAccess: ['no-refresh-token', 'refresh-token', 'short-lived-refresh-token'],
   refreshGraceSeconds: [0, 60],

@@ -5,7 +5,7 @@ import { failed, succeeded, type Outcome } from '../outcome.ts';
 import type { TokenHost } from './token-host.ts';
 
 /**
- * Everything Kassabryggan asks for when a company is connected. Scopes added later need a new consent, so they are
+ * What Kassabryggan asks for whenever a company is connected. Scopes added later need a new consent, so they are
  * asked for at once (developer guide: scopes).
  */
 export const SCOPES = [
@@ -22,9 +22,17 @@ export const SCOPES = [
 ] as const;
 
 /**
+ * What it needs besides where articles are written: whether the warehouse module is on. Few shops have the licence, and
+ * integrators have met consents that fail for a scope without one, or without it on the integration; so it is not asked
+ * for where nothing leans on it.
+ */
+const WAREHOUSE_SCOPE = 'warehouse';
+
+/**
  * The page where an administrator consents (developer guide: get authorization code).
  * @param request.tokenUrl the token endpoint, beside which it stands
  * @param request.state drawn at random by the caller, who compares it when the browser comes back
+ * @param request.withWarehouse asks for the warehouse besides
  * @param request.service asks for a service account, which only a system administrator can grant
  */
 export function authorizationUrl(request: {
@@ -32,13 +40,13 @@ export function authorizationUrl(request: {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly state: string;
-  readonly scopes?: readonly string[];
+  readonly withWarehouse?: boolean;
   readonly service: boolean;
 }): string {
   const query = new URLSearchParams({
     client_id: request.clientId,
     redirect_uri: request.redirectUri,
-    scope: (request.scopes ?? SCOPES).join(' '),
+    scope: [...SCOPES, ...(request.withWarehouse === true ? [WAREHOUSE_SCOPE] : [])].join(' '),
     state: request.state,
     // Without it no refresh token is given that lasts.
     access_type: 'offline',

@@ -94,10 +94,12 @@ export const companySchema = z
       secret: z.string().min(1),
       /** The addresses a consent may lead back to; null for any on this machine. */
       redirectUris: z.array(z.url()).nullable().default(null),
+      /** The scopes the integration has in the developer portal: it can ask for no others. */
+      scopes: z.array(z.string()).default([...SCOPES]),
     }),
-    /** The scopes the company has granted. */
+    /** The scopes the company has granted before anybody is asked for a consent. */
     scopes: z.array(z.string()).default([...SCOPES]),
-    /** Granted scopes with no licence behind them. */
+    /** Scopes the company has no licence for. */
     unlicensedScopes: z.array(z.string()).default([]),
     /** Fields the licence does not cover, as `Customer.CostCenter`: answered with API_NORIGHT. */
     fieldsWithoutRight: z.array(z.string()).default([]),

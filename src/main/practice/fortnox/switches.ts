@@ -43,6 +43,8 @@ const switchesSchema = z.strictObject({
   // Tokens
   /** What a person at the consent page answers; a program that is no browser is answered as if they approved. */
   consent: z.enum(['asked-in-browser', 'approve', 'refuse']),
+  /** Whether a scope the company has no licence for can be consented to: integrators report both. */
+  consentWithoutLicence: z.enum(['grant', 'refuse']),
   /** A company that may not consent at all is sent back without code and state (reported by integrators). */
   redirectWithoutCode: z.boolean(),
   /** Without access_type=offline: no refresh token, one that works, or one that soon dies. */
@@ -133,6 +135,7 @@ export const DEFAULT_SWITCHES: Switches = {
   licence: 'active',
   createInvoiceNeedsInvoiceScope: false,
   consent: 'asked-in-browser',
+  consentWithoutLicence: 'grant',
   redirectWithoutCode: false,
   withoutOfflineAccess: 'no-refresh-token',
   refreshGraceSeconds: 0,

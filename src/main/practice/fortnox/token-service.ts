@@ -72,7 +72,7 @@ function clientCredentials(world: World, form: Form, tenantId: string | string[]
     return invalidGrant('No consent for the tenant');
   }
   if (world.tokens.consentRevoked) return consentIsRevoked(world);
-  const scopes = askedScopes(world, form.get('scope'));
+  const scopes = askedScopes(world.tokens.scopes, form.get('scope'));
   return scopes === null ? invalidScope() : tokensAnswer(world, scopes, null);
 }
 

@@ -107,11 +107,11 @@ export class Tokens {
     if (access === 'ends') this.expireAccess();
   }
 
-  /** Somebody at the company has consented to these scopes. */
+  /** Somebody at the company has consented to these scopes, and to no others. */
   giveConsent(scopes: readonly string[], toServiceAccount: boolean): void {
     this.consentRevoked = false;
     this.serviceConsent ||= toServiceAccount;
-    this.scopes = [...new Set([...this.scopes, ...scopes])];
+    this.scopes = scopes;
   }
 
   issueCode(code: Pick<Code, 'scopes' | 'redirectUri' | 'offline'>): string {

@@ -1,19 +1,18 @@
 import { IconCheck, IconCloudPause, IconInfoCircle, IconUnlink, type Icon } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Login, Pairing } from '../../../shared/pairing.ts';
+import { loginWarning, type Login, type Pairing } from '../../../shared/pairing.ts';
 import type { Link } from '../../../shared/state.ts';
 import { Marked } from '../../components/marked.tsx';
 import type { Tone } from '../../components/tones.ts';
 import { useLanguage } from '../../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
 import { problemWords } from '../../words/problem-words.ts';
+import { loginWarningWords } from '../../words/login-words.ts';
 import { shortDate } from '../../words/times.ts';
 import styles from './fortnox-view.module.css';
 
 const ICON_PX = 36;
-/** A login that ends in less than this has not been renewed for a month: the app has been off, or something is wrong. */
-const WARN_BEFORE_MS = 15 * 24 * 60 * 60 * 1000;
 
 /** How the connection stands this very moment. */
 export function FortnoxNow({ pairing, link }: { pairing: Pairing; link: Link }) {
@@ -39,26 +38,24 @@ export function FortnoxNow({ pairing, link }: { pairing: Pairing; link: Link }) 
   );
 }
 
-function LoginNow({ login: { account, since, endsAt, thisRunOnly } }: { login: Login }) {
+function LoginNow({ login }: { login: Login }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(EVERY_MINUTE_MS);
-  const endsSoon = endsAt !== null && endsAt - now < WARN_BEFORE_MS;
+  const { account, since, endsAt } = login;
+  const warning = loginWarning(login, now);
   return (
     <>
       <p className={styles['quiet']}>
         {since !== null && `${t('pairing.since', { when: shortDate(since, now, language) })} `}
         {t(account === 'service' ? 'pairing.serviceNow' : 'pairing.personNow')}{' '}
-        {endsAt !== null && !endsSoon && t('pairing.endsAt', { when: shortDate(endsAt, now, language) })}
+        {endsAt !== null &&
+          warning === null &&
+          t('pairing.endsAt', { when: shortDate(endsAt, now, language) })}
       </p>
-      {endsSoon && (
-        <Marked
-          tone="amber"
-          icon={IconInfoCircle}
-          word={t('pairing.endsSoon', { when: shortDate(endsAt, now, language) })}
-        />
+      {warning !== null && (
+        <Marked tone="amber" icon={IconInfoCircle} word={loginWarningWords(t, warning, now, language).long} />
       )}
-      {thisRunOnly && <Marked tone="amber" icon={IconInfoCircle} word={t('pairing.thisRunOnly')} />}
     </>
   );
 }

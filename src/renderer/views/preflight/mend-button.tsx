@@ -9,6 +9,8 @@ const ICON_PX = 20;
 
 const ROUTES: Record<Exclude<MendPlace, 'fortnox'>, Route> = {
   scenario: { view: 'settings', page: 'scenario' },
+  accounts: { view: 'settings', page: 'accounts' },
+  line: { view: 'settings', page: 'line' },
   connection: { view: 'settings', page: 'fortnox' },
   'z-reports': { view: 'z-reports', documentId: null },
 };

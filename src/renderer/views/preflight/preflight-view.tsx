@@ -38,7 +38,14 @@ export function PreflightView() {
 
 function Standing({ preflight: { running, last, broken }, link }: { preflight: PreflightState; link: Link }) {
   const { t } = useTranslation();
-  if (link.state === 'not-paired' && last === null) return <NotPaired />;
+  if (link.state === 'not-paired') {
+    return (
+      <>
+        <NotPaired first={last === null} />
+        {last !== null && <Result result={last} />}
+      </>
+    );
+  }
   return (
     <>
       {broken !== null && <Broken problem={broken} shownAt={last?.at ?? null} />}
@@ -113,13 +120,16 @@ function Broken({ problem, shownAt }: { problem: Problem; shownAt: number | null
   );
 }
 
-function NotPaired() {
+/** What was found before is shown below it, and says nothing of how things stand now. */
+function NotPaired({ first }: { first: boolean }) {
   const { t } = useTranslation();
   const { title, button } = problemWords(t, { code: 'not-paired', facts: {} });
   return (
     <>
       <p className={styles['strong']}>{title}</p>
-      <p>{t('preflight.empty')}</p>
+      <p>
+        {t('preflight.needsCompany')} {first && t('preflight.empty')}
+      </p>
       <div>
         <ToSettings page="fortnox" label={button} />
       </div>

@@ -1,32 +1,31 @@
 import { Button } from '@mantine/core';
-import { IconHandStop, IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DayState } from '../../../shared/day-state.ts';
 import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
-import { linesOf } from '../../../shared/preflight.ts';
+import { summaryOf } from '../../../shared/preflight.ts';
 import { lineWarnings } from '../../../shared/printer-trouble.ts';
 import type { Snapshot } from '../../../shared/state.ts';
 import { Marked } from '../../components/marked.tsx';
 import { DAY_TONES } from '../../components/tones.ts';
 import { TryNow } from '../../components/try-now.tsx';
+import { useLoginWarning } from '../../hooks/use-login-warning.ts';
 import { hrefOf, type Route } from '../../route.ts';
 import { dayHeadline } from '../../words/day-words.ts';
 import { problemWords } from '../../words/problem-words.ts';
+import { PreflightNote } from './preflight-note.tsx';
 import { SMALL_SHAPES } from './small-shapes.ts';
 import styles from './today-view.module.css';
 
-/** What else stands, quietly: the states that do not dominate, the app's own warnings, the line's, and what Fortnox lacks. */
-export function AlsoNow({
-  states,
-  snapshot: { problems, line, preflight },
-}: {
-  states: readonly DayState[];
-  snapshot: Snapshot;
-}) {
+/** What else stands, quietly: the states that do not dominate, the app's own warnings, the line's, the login's, and what Fortnox lacks. */
+export function AlsoNow({ states, snapshot }: { states: readonly DayState[]; snapshot: Snapshot }) {
   const { t } = useTranslation();
+  const { problems, line, preflight } = snapshot;
+  const login = useLoginWarning(snapshot);
   const warnings = [...problems.filter(({ code }) => !dominates(code)), ...lineWarnings(line)];
-  const stops = preflight.last === null ? [] : linesOf(preflight.last, 'stop');
-  if (states.length + warnings.length + stops.length === 0) return null;
+  const summary = preflight.last === null ? null : summaryOf(preflight.last);
+  const toLookAt = summary?.outcome === 'stop' || summary?.outcome === 'warning';
+  if (states.length + warnings.length === 0 && !toLookAt && login === null) return null;
   return (
     <section className={styles['section']} aria-labelledby="also-now">
       <h2 id="also-now" className={styles['heading']}>
@@ -42,9 +41,19 @@ export function AlsoNow({
             />
           </li>
         ))}
-        {stops.length > 0 && (
+        {toLookAt && (
           <li className={styles['item']}>
-            <Preflight stops={stops.length} />
+            <PreflightNote {...summary} />
+          </li>
+        )}
+        {login !== null && (
+          <li className={styles['item']}>
+            <div className={styles['warning']}>
+              <Marked tone="amber" icon={IconInfoCircle} word={login.long} />
+            </div>
+            <Button component="a" variant="default" href={hrefOf({ view: 'settings', page: 'fortnox' })}>
+              {t('preflight.places.connection')}
+            </Button>
           </li>
         )}
         {warnings.map((problem) => (
@@ -80,19 +89,6 @@ function whereToLook(code: Problem['code']): Route | null {
     case 'show-layout':
       return null;
   }
-}
-
-/** That something in Fortnox will keep the next day from being booked: what it is stands on its own page. */
-function Preflight({ stops }: { stops: number }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Marked tone="red" icon={IconHandStop} word={t('preflight.stops', { count: stops })} />
-      <Button component="a" variant="default" href={hrefOf({ view: 'settings', page: 'preflight' })}>
-        {t('preflight.show')}
-      </Button>
-    </>
-  );
 }
 
 function Warning({ problem }: { problem: Problem }) {

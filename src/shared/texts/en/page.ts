@@ -30,6 +30,10 @@ export const page = {
       offline: 'No connection',
       refused: 'Fortnox says no',
     },
+    login: {
+      endsSoon: 'The login runs out {{when}}',
+      thisRunOnly: 'The login is not kept',
+    },
     line: {
       listening: 'Listening to the register',
       gone: 'Register not heard',

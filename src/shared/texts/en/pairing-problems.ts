@@ -87,6 +87,12 @@ export const pairingProblems = {
     mend: 'Start again and choose Approve. Only a system administrator can approve a service account.',
     button: startAgain,
   },
+  'pairing-warehouse-refused': {
+    title: 'Fortnox does not give the permission warehouse',
+    meaning: `The integration does not have it, or the company has no licence for the warehouse. ${untouched}`,
+    mend: 'Start again: it is then asked without the warehouse, and all else works.',
+    button: startAgain,
+  },
   'pairing-expired': {
     title: 'It took more than ten minutes',
     meaning: `That is how long the question to Fortnox holds. ${untouched}`,

@@ -26,8 +26,10 @@ export const pairing: SameShape<typeof sv> = {
   serviceNow: 'Service account. It does not run out.',
   personNow: 'Personal login. It is renewed by itself every day that Kassabryggan runs.',
   endsAt: 'If Kassabryggan is turned off altogether, it holds until {{when}}.',
-  endsSoon: 'The login runs out {{when}} unless it is renewed',
-  thisRunOnly: 'The login is not kept. It holds until Kassabryggan is closed.',
+  endsSoon:
+    'The login to Fortnox runs out {{when}}. It is renewed if Kassabryggan reaches Fortnox before that; otherwise you have to connect again.',
+  thisRunOnly:
+    'The login to Fortnox is not kept. It holds only until Kassabryggan is closed or the computer is restarted.',
   stepOf: 'Step {{step}} of {{steps}}',
   integration: 'The integration',
   integrationHelp: 'Whoever has the integration with Fortnox sees these in Fortnox’s developer portal.',

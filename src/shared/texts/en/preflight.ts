@@ -21,6 +21,7 @@ export const preflight: SameShape<typeof svPreflight> = {
   broken: 'The latest preflight did not come to its end.',
   shownIs: 'This is from {{when}}.',
   allWell: 'All is as it should be.',
+  allSeenWell: 'All that could be seen is as it should be.',
   stops_one: '{{count}} thing keeps days from being booked',
   stops_other: '{{count}} things keep days from being booked',
   warnings_one: '{{count}} thing to look at',
@@ -33,13 +34,18 @@ export const preflight: SameShape<typeof svPreflight> = {
   },
   places: {
     fortnox: 'Open Fortnox',
-    scenario: 'To What it does',
+    scenario: 'To What is done',
+    accounts: 'To Accounts',
     connection: 'To the connection',
+    line: 'To the register’s number',
     'z-reports': 'Show Z-reports',
   },
   ofYear: 'Financial year {{from}} to {{until}}',
   whenFlow: 'Needed when this begins: {{flows}}.',
   show: 'Show the preflight',
+  toLookAt_one: '{{count}} thing to look at in the preflight',
+  toLookAt_other: '{{count}} things to look at in the preflight',
+  needsCompany: 'A preflight needs a connected company.',
   checks: {
     company: {
       name: 'The company',
@@ -73,14 +79,20 @@ export const preflight: SameShape<typeof svPreflight> = {
     },
     series: {
       name: 'Voucher series',
-      ok: 'Series {{series}} exists, is manual and has no unknown approver.',
+      ok: 'Series {{series}} exists, is manual and has no approver.',
+      okApproved: 'Series {{series}} exists and is manual. Its approver {{approver}} is known.',
       why: 'The register’s vouchers are put there.',
       unknown: 'The series could not be read.',
     },
     accounts: {
       name: 'Accounts',
-      ok: '{{count}} accounts exist, are active and take the register’s cost centre.',
+      ok_one: '{{count}} account exists and is active.',
+      ok_other: '{{count}} accounts exist and are active.',
+      okCostCenter_one: '{{count}} account exists, is active and takes cost centre {{costCenter}}.',
+      okCostCenter_other: '{{count}} accounts exist, are active and take cost centre {{costCenter}}.',
       why: 'The register’s vouchers use the account.',
+      whyDefault:
+        'No Z-report has needed it in the last {{days}} days, and nobody has chosen it. One that does will wait until the account is mended.',
       unknown: 'The chart of accounts could not be read.',
     },
     'cost-center': {
@@ -103,7 +115,7 @@ export const preflight: SameShape<typeof svPreflight> = {
     },
     warehouse: {
       name: 'The warehouse module',
-      ok: 'It is not on.',
+      ok: 'It is not on: the stock is written on the articles.',
       why: 'It takes the stock over.',
       unknown: 'Whether it is on could not be seen.',
     },

@@ -200,7 +200,7 @@ export const printProblems = {
   'start-date-locked': {
     title: 'The start date {{date}} lies in a locked period',
     meaning: 'The books are locked up to and including {{until}}. Nothing has been changed.',
-    mend: 'Choose a day after {{until}}.',
+    mend: 'Choose a day after {{until}} under What is done.',
     button: 'Show the print',
   },
   'settings-changed': {
@@ -218,7 +218,7 @@ export const printProblems = {
   'choice-missing': {
     title: '{{field}} {{found}} is no longer in Fortnox',
     meaning: 'It was chosen from a list, but has been removed or made inactive. Nothing has been changed.',
-    mend: 'Choose another, or add it in Fortnox again.',
+    mend: 'Choose another under What is done, or add it in Fortnox again.',
     button: 'Check again',
   },
   'choice-unchecked': {
@@ -250,7 +250,7 @@ export const printProblems = {
   'company-differs': {
     title: 'The Z-report belongs to another company',
     meaning: 'The paper says {{printed}}. The books here are those of {{company}}.',
-    mend: 'See which company the register and Kassabryggan are set up for.',
+    mend: 'See on the Z-report which company the register is set up for, and which one Kassabryggan is connected to.',
     button: lookAtPrint,
   },
 } satisfies Partial<ProblemTexts>;

@@ -72,19 +72,19 @@ export const problems: ProblemTexts = {
   'account-missing': {
     title: 'Account {{account}} does not exist in Fortnox',
     meaning: 'The voucher needs that account. The day stays here until it exists.',
-    mend: 'Add account {{account}} to the chart of accounts in Fortnox. Then come back here.',
+    mend: 'Choose another account under Accounts, or add account {{account}} to the chart of accounts in Fortnox. Then come back here.',
     button: checkAgain,
   },
   'account-inactive': {
     title: 'Account {{account}} is not active in Fortnox',
     meaning: 'The voucher needs that account. The day stays here until it is active.',
-    mend: 'Open account {{account}} in the chart of accounts in Fortnox and tick Active. Then come back here.',
+    mend: 'Choose another account under Accounts, or open account {{account}} in the chart of accounts in Fortnox and tick Active. Then come back here.',
     button: checkAgain,
   },
   'series-missing': {
     title: 'Voucher series {{series}} does not exist in Fortnox',
     meaning: 'The register’s vouchers belong there. The day stays here until the series exists.',
-    mend: 'Add voucher series {{series}} in Fortnox, with manual entry (Manuell kontering). Then come back here.',
+    mend: 'Choose another series under What is done, or add voucher series {{series}} in Fortnox, with manual entry (Manuell kontering). Then come back here.',
     button: checkAgain,
   },
   'series-not-manual': {

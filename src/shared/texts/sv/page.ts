@@ -30,6 +30,10 @@ export const page = {
       offline: 'Ingen förbindelse',
       refused: 'Fortnox nekar',
     },
+    login: {
+      endsSoon: 'Inloggningen går ut {{when}}',
+      thisRunOnly: 'Inloggningen är inte sparad',
+    },
     line: {
       listening: 'Lyssnar på kassan',
       gone: 'Kassan hörs inte',

@@ -87,6 +87,12 @@ export const pairingProblems = {
     mend: 'Börja om och välj Godkänn. Ett servicekonto kan bara en systemadministratör godkänna.',
     button: startAgain,
   },
+  'pairing-warehouse-refused': {
+    title: 'Fortnox ger inte behörigheten lager',
+    meaning: `Integrationen har den inte, eller företaget har ingen licens för lagret. ${untouched}`,
+    mend: 'Börja om: då frågas det utan lager, och allt annat fungerar.',
+    button: startAgain,
+  },
   'pairing-expired': {
     title: 'Det dröjde mer än tio minuter',
     meaning: `Så länge gäller frågan till Fortnox. ${untouched}`,

@@ -23,8 +23,10 @@ export const pairing = {
   serviceNow: 'Servicekonto. Det går inte ut.',
   personNow: 'Personlig inloggning. Den förnyas av sig själv varje dag som Kassabryggan är igång.',
   endsAt: 'Stängs Kassabryggan av helt gäller den till {{when}}.',
-  endsSoon: 'Inloggningen går ut {{when}} om den inte förnyas',
-  thisRunOnly: 'Inloggningen är inte sparad. Den gäller tills Kassabryggan stängs.',
+  endsSoon:
+    'Inloggningen till Fortnox går ut {{when}}. Den förnyas om Kassabryggan når Fortnox innan dess, annars behöver ni ansluta på nytt.',
+  thisRunOnly:
+    'Inloggningen till Fortnox är inte sparad. Den gäller bara tills Kassabryggan stängs eller datorn startas om.',
   stepOf: 'Steg {{step}} av {{steps}}',
   integration: 'Integrationen',
   integrationHelp: 'Den som har integrationen hos Fortnox ser de här uppgifterna i Fortnox utvecklarportal.',

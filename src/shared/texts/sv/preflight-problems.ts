@@ -31,14 +31,20 @@ export const preflightProblems = {
   'cost-center-refused': {
     title: 'Konto {{account}} tar inte emot kostnadsstället {{costCenter}}',
     meaning: 'Kassans kostnadsställe står på varje rad, och kontot tillåter inget.',
-    mend: 'Tillåt kostnadsställe på konto {{account}} i Fortnox, eller välj inget kostnadsställe för kassan.',
+    mend: 'Tillåt kostnadsställe på konto {{account}} i Fortnox, eller välj inget kostnadsställe för kassan under Vad som görs.',
     button: checkAgain,
   },
   'warehouse-on': {
     title: 'Lagermodulen är på i Fortnox',
     meaning: 'Då ändras lagret bara av lagrets egna dokument, och Kassabryggan skriver det inte.',
-    mend: 'Välj ett scenario utan artiklar och lager, eller stäng av lagermodulen i Fortnox.',
+    mend: 'Välj ett scenario utan artiklar och lager under Vad som görs, eller stäng av lagermodulen i Fortnox.',
     button: checkAgain,
+  },
+  'warehouse-not-granted': {
+    title: 'Lagermodulen kan inte ses utan behörigheten lager',
+    meaning: 'Är modulen på skrivs inga lagersaldon på artiklarna. Det går inte att veta förrän den kan ses.',
+    mend: 'Lägg till lager på integrationen i Fortnox utvecklarportal, och anslut sedan på nytt. Har företaget inte lagermodulen behövs inget.',
+    button: 'Anslut på nytt',
   },
   'other-link-first': {
     title: 'Någon annan bokför dagskassor här. Ska Kassabryggan också göra det?',
@@ -50,15 +56,15 @@ export const preflightProblems = {
   'other-link-books': {
     title: 'Bokför kassans egen koppling redan?',
     meaning:
-      '{{found}} verifikationer de senaste två veckorna ser ut som dagskassor som någon annan har bokfört, senast {{series}}\u00A0{{number}} ”{{description}}” den {{date}}. Bokför båda står varje dag två gånger.',
+      'Någon annan har bokfört det som ser ut som dagskassor: {{found}} st de senaste två veckorna, senast {{series}}\u00A0{{number}} ”{{description}}” den {{date}}. Bokför båda står varje dag två gånger.',
     mend: 'Stäng av bokföringen i kassans egna inställningar för Fortnox, eller be den som bokför för hand att sluta.',
     button: 'Visa Z-rapporter',
   },
   'other-computer-books': {
-    title: 'En annan dator bokför Z-rapporter i samma företag',
+    title: 'En annan dator bokför kassa {{register}} i samma företag',
     meaning:
       'Verifikation {{series}}\u00A0{{number}} ”{{description}}” den {{date}} bär märket från en Kassabryggan som den här datorn inte känner.',
-    mend: 'Är det en annan kassa är allt som det ska. Är det samma kassa på en gammal dator: stäng av Kassabryggan på den.',
+    mend: 'Har ni en kassa {{register}} är allt som det ska. Om den frågas det dagen efter på en Z-rapport från samma dag: svara där, så står det inte här mer. Är det den här kassan på en gammal dator: stäng av Kassabryggan på den.',
     button: 'Visa Z-rapporter',
   },
 } as const satisfies Partial<ProblemTexts>;

@@ -18,6 +18,7 @@ export const preflight = {
   broken: 'Den senaste besiktningen blev inte klar.',
   shownIs: 'Det här är från {{when}}.',
   allWell: 'Allt är som det ska.',
+  allSeenWell: 'Allt som gick att se är som det ska.',
   stops_one: '{{count}} sak hindrar bokföringen',
   stops_other: '{{count}} saker hindrar bokföringen',
   warnings_one: '{{count}} sak att se efter',
@@ -31,12 +32,17 @@ export const preflight = {
   places: {
     fortnox: 'Öppna Fortnox',
     scenario: 'Till Vad som görs',
+    accounts: 'Till Konton',
     connection: 'Till anslutningen',
+    line: 'Till kassans nummer',
     'z-reports': 'Visa Z-rapporter',
   },
   ofYear: 'Räkenskapsår {{from}} till {{until}}',
   whenFlow: 'Behövs när det här börjar: {{flows}}.',
   show: 'Visa besiktningen',
+  toLookAt_one: '{{count}} sak att se efter i besiktningen',
+  toLookAt_other: '{{count}} saker att se efter i besiktningen',
+  needsCompany: 'En besiktning behöver ett anslutet företag.',
   checks: {
     company: {
       name: 'Företaget',
@@ -70,14 +76,20 @@ export const preflight = {
     },
     series: {
       name: 'Verifikationsserie',
-      ok: 'Serie {{series}} finns, är manuell och har ingen okänd attestant.',
+      ok: 'Serie {{series}} finns, är manuell och har ingen attestant.',
+      okApproved: 'Serie {{series}} finns och är manuell. Attestanten {{approver}} är känd.',
       why: 'Kassans verifikationer läggs där.',
       unknown: 'Serien gick inte att läsa.',
     },
     accounts: {
       name: 'Konton',
-      ok: '{{count}} konton finns, är aktiva och tar kassans kostnadsställe.',
+      ok_one: '{{count}} konto finns och är aktivt.',
+      ok_other: '{{count}} konton finns och är aktiva.',
+      okCostCenter_one: '{{count}} konto finns, är aktivt och tar kostnadsställe {{costCenter}}.',
+      okCostCenter_other: '{{count}} konton finns, är aktiva och tar kostnadsställe {{costCenter}}.',
       why: 'Kassans verifikationer använder kontot.',
+      whyDefault:
+        'Ingen Z-rapport har behövt det de senaste {{days}} dagarna, och ingen har valt det. Kommer det en som gör det väntar den tills kontot är ordnat.',
       unknown: 'Kontoplanen gick inte att läsa.',
     },
     'cost-center': {
@@ -100,7 +112,7 @@ export const preflight = {
     },
     warehouse: {
       name: 'Lagermodulen',
-      ok: 'Är inte på.',
+      ok: 'Är inte på: lagersaldot skrivs på artiklarna.',
       why: 'Den tar över lagret.',
       unknown: 'Gick inte att se om den är på.',
     },

@@ -197,7 +197,7 @@ export const printProblems = {
   'start-date-locked': {
     title: 'Startdatumet {{date}} ligger i en låst period',
     meaning: 'Bokföringen är låst till och med {{until}}. Inget är ändrat.',
-    mend: 'Välj en dag efter {{until}}.',
+    mend: 'Välj en dag efter {{until}} under Vad som görs.',
     button: 'Visa utskriften',
   },
   'settings-changed': {
@@ -215,7 +215,7 @@ export const printProblems = {
   'choice-missing': {
     title: '{{field}} {{found}} finns inte längre i Fortnox',
     meaning: 'Den valdes ur en lista, men är borttagen eller inaktiv nu. Inget är ändrat.',
-    mend: 'Välj en annan, eller lägg upp den i Fortnox igen.',
+    mend: 'Välj en annan under Vad som görs, eller lägg upp den i Fortnox igen.',
     button: 'Kontrollera igen',
   },
   'choice-unchecked': {
@@ -246,7 +246,7 @@ export const printProblems = {
   'company-differs': {
     title: 'Z-rapporten hör till ett annat företag',
     meaning: 'På remsan står {{printed}}. Här bokförs åt {{company}}.',
-    mend: 'Se efter vilket företag kassan och Kassabryggan är inställda på.',
+    mend: 'Se på Z-rapporten vilket företag kassan är inställd på, och efter vilket Kassabryggan är ansluten till.',
     button: lookAtPrint,
   },
 } satisfies Partial<ProblemTexts>;

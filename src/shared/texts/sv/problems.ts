@@ -72,19 +72,19 @@ export const problems: ProblemTexts = {
   'account-missing': {
     title: 'Konto {{account}} finns inte i Fortnox',
     meaning: 'Verifikationen behöver det kontot. Dagen ligger kvar här tills det finns.',
-    mend: 'Lägg upp konto {{account}} i kontoplanen i Fortnox. Kom sedan tillbaka hit.',
+    mend: 'Välj ett annat konto under Konton, eller lägg upp konto {{account}} i kontoplanen i Fortnox. Kom sedan tillbaka hit.',
     button: checkAgain,
   },
   'account-inactive': {
     title: 'Konto {{account}} är inte aktivt i Fortnox',
     meaning: 'Verifikationen behöver det kontot. Dagen ligger kvar här tills det är aktivt.',
-    mend: 'Öppna konto {{account}} i kontoplanen i Fortnox och kryssa i Aktiv. Kom sedan tillbaka hit.',
+    mend: 'Välj ett annat konto under Konton, eller öppna konto {{account}} i kontoplanen i Fortnox och kryssa i Aktiv. Kom sedan tillbaka hit.',
     button: checkAgain,
   },
   'series-missing': {
     title: 'Verifikationsserie {{series}} finns inte i Fortnox',
     meaning: 'Kassans verifikationer ska ligga där. Dagen ligger kvar här tills serien finns.',
-    mend: 'Lägg upp verifikationsserie {{series}} i Fortnox, med Manuell kontering. Kom sedan tillbaka hit.',
+    mend: 'Välj en annan serie under Vad som görs, eller lägg upp verifikationsserie {{series}} i Fortnox, med Manuell kontering. Kom sedan tillbaka hit.',
     button: checkAgain,
   },
   'series-not-manual': {

@@ -30,6 +30,7 @@ export function askConsent(world: World, request: IncomingRequest): Answer {
   if ('status' in asked) return asked;
   const { consent } = world.switches;
   if (consent === 'refuse') return refuse(asked);
+  if (lacksLicence(world, asked)) return sendBack(asked, 'error_missing_license', 'A licence is missing');
   const browser = (request.headers.accept ?? '').includes('text/html');
   if (consent === 'approve' || !browser) return approve(world, asked);
   return {
@@ -61,7 +62,7 @@ function readRequest(world: World, query: URLSearchParams): Request | Answer {
   if (query.get('response_type') !== 'code') return invalidRequest('The response_type must be code');
   const state = query.get('state') ?? '';
   if (state === '') return invalidRequest('The state is missing');
-  const scopes = askedScopes(world, query.get('scope'));
+  const scopes = askedScopes(client.scopes, query.get('scope'));
   if (scopes === null) return invalidScope();
   const service = query.get('account_type') === 'service';
   return { scopes, redirectUri, state, offline: query.get('access_type') === 'offline', service };
@@ -73,9 +74,18 @@ function approve(world: World, { scopes, redirectUri, state, offline, service }:
   return redirect(redirectUri, { code: world.tokens.issueCode({ scopes, redirectUri, offline }), state });
 }
 
-function refuse({ redirectUri, state }: Request): Answer {
-  const error_description = 'The resource owner denied the request';
-  return redirect(redirectUri, { error: 'access_denied', error_description, state });
+/** Integrators have met both: a consent that is refused for want of a licence, and calls that are refused afterwards. */
+function lacksLicence({ switches, ledger }: World, { scopes }: Request): boolean {
+  if (switches.consentWithoutLicence === 'grant') return false;
+  return scopes.some((scope) => ledger.company.unlicensedScopes.includes(scope));
+}
+
+function refuse(request: Request): Answer {
+  return sendBack(request, 'access_denied', 'The resource owner denied the request');
+}
+
+function sendBack({ redirectUri, state }: Request, error: string, error_description: string): Answer {
+  return redirect(redirectUri, { error, error_description, state });
 }
 
 function redirect(to: string, parameters: Readonly<Record<string, string>>): Answer {

@@ -1,6 +1,5 @@
 /** Answers of the token host that are no tokens. */
 import type { Answer } from '../answer.ts';
-import type { World } from '../world.ts';
 
 const BAD_REQUEST = 400;
 
@@ -21,9 +20,9 @@ export function invalidScope(): Answer {
   return oauthError(BAD_REQUEST, 'application/json', 'invalid_scope', 'A scope is not granted');
 }
 
-/** The scopes asked for, all granted ones when none are named, null when one of them is not granted. */
-export function askedScopes(world: World, asked: string | null): readonly string[] | null {
-  if (asked === null || asked === '') return world.tokens.scopes;
+/** The scopes asked for, all there are when none are named, null when one of them is not there. */
+export function askedScopes(there: readonly string[], asked: string | null): readonly string[] | null {
+  if (asked === null || asked === '') return there;
   const scopes = asked.split(' ').filter((scope) => scope !== '');
-  return scopes.every((scope) => world.tokens.scopes.includes(scope)) ? scopes : null;
+  return scopes.every((scope) => there.includes(scope)) ? scopes : null;
 }

@@ -144,6 +144,26 @@ describe('3: an authorization code', () => {
     expect(refused.get('code')).toBeNull();
   });
 
+  test('3: a scope that the integration does not have ends on a page, before anybody is asked', async () => {
+    const client = { ...PRACTICE_COMPANY.client, scopes: ['bookkeeping'] };
+    const practice = await practise({ company: { ...PRACTICE_COMPANY, client } });
+    const answer = await reply(consentUrl(practice), { headers: BROWSER });
+    expect(answer).toMatchObject({ status: 400, json: { error: 'invalid_scope' } });
+    expect(answer.headers.get('location')).toBeNull();
+  });
+
+  test.each([
+    ['grant', null],
+    ['refuse', 'error_missing_license'],
+  ] as const)(
+    '3: a scope without a licence behind it, by switch: %s',
+    async (consentWithoutLicence, error) => {
+      const company = { ...PRACTICE_COMPANY, unlicensedScopes: ['settings'] };
+      const practice = await practise({ company, switches: { consentWithoutLicence } });
+      expect(target(await reply(consentUrl(practice), {})).get('error')).toBe(error);
+    },
+  );
+
   test('3: by switch everybody approves, everybody refuses, or the way back has neither code nor state', async () => {
     const practice = await practiseWith({ consent: 'approve' });
     expect(target(await reply(consentUrl(practice), { headers: BROWSER })).get('code')).not.toBeNull();
@@ -231,6 +251,15 @@ describe('7: client credentials', () => {
     const practice = await practise({ company: { ...PRACTICE_COMPANY, serviceConsent: true } });
     expect((await askToken(practice.simulator, undefined, { TenantId: '1' })).status).toBe(400);
     expect((await askToken(practice.simulator)).json).not.toHaveProperty('refresh_token');
+  });
+
+  test('7: get what was consented to, and nothing of what was granted before', async () => {
+    const practice = await practise({ company: { ...PRACTICE_COMPANY, serviceConsent: true } });
+    expect((await askToken(practice.simulator)).json).toMatchObject({
+      scope: expect.stringContaining('warehouse'),
+    });
+    await code(practice, { account_type: 'service' });
+    expect((await askToken(practice.simulator)).json).toMatchObject({ scope: 'bookkeeping settings' });
   });
 
   test('7: are opened by a consent with account_type=service', async () => {
