@@ -28,12 +28,15 @@ import { changeSchema, PRACTICE_LINES, practiceSchema } from './state.ts';
 export type { Role };
 export interface ProcedureMeta {
   readonly role: Role;
+  /** The page calls it also when nobody has done anything, so a call is no sign that a manager is there. */
+  readonly pageAlone?: true;
 }
 
 /** A procedure that could not do what was asked answers with a problem of the catalogue. */
 const base = oc.$meta<ProcedureMeta>({ role: 'manager' }).errors({ PROBLEM: { data: problemSchema } });
 const cashier = base.meta({ role: 'cashier' });
 const manager = base.meta({ role: 'manager' });
+const managersPage = base.meta({ role: 'manager', pageAlone: true });
 
 const documentId = z.object({ id: z.number().int() });
 const namedPin = z.object({ name: managerNameSchema, pin: pinSchema });
@@ -95,7 +98,7 @@ export const contract = {
   },
   line: {
     /** The serial ports of this machine, and the chosen ones that are not plugged in. */
-    ports: manager.output(z.array(availablePortSchema)),
+    ports: managersPage.output(z.array(availablePortSchema)),
     /**
      * Chooses how the register is heard. What is being printed is let through on the old line first. `instead` is the
      * line the person saw, or none: when another one is in force by then it is refused.
@@ -119,13 +122,13 @@ export const contract = {
   },
   setup: {
     /** What there is to choose from, as it stands in Fortnox now. */
-    choices: manager.output(setupChoicesSchema),
+    choices: managersPage.output(setupChoicesSchema),
     /** What saving would do; keeps nothing. */
     preview: manager.input(z.object({ setup: setupSchema })).output(setupPreviewSchema),
     /** Does what was previewed, once no document is being sent; refuses when it would do anything else. */
     save: manager.input(z.object({ setup: setupSchema, basedOn: previewBasisSchema })).output(z.void()),
     /** Every save, the latest first. */
-    versions: manager.output(setupVersionsSchema),
+    versions: managersPage.output(setupVersionsSchema),
   },
   mapping: {
     /** The chart of accounts of today's year, by number, as it stands in Fortnox. */
@@ -137,7 +140,7 @@ export const contract = {
     /** Saves once no document is being sent; every held Z-report is then checked again. */
     save: manager.input(z.object({ mapping: mappingSchema, basedOn: z.number().int() })).output(z.void()),
     /** Every save that changed accounts, the latest first. */
-    versions: manager.output(mappingVersionsSchema),
+    versions: managersPage.output(mappingVersionsSchema),
   },
   pairing: {
     /**

@@ -86,6 +86,32 @@ test('the ways are walked with the arrows, and what saving does is said before',
   await expect(now).toContainText('Y-kabel på COM3');
 });
 
+test('a line that somebody else has chosen meanwhile is told, shown, and only then replaced', async ({
+  page,
+  play,
+}) => {
+  const { url } = await play('line-heard');
+  await page.goto(`${url}${LINE}`);
+  const form = new LineForm(page);
+  await form.chooseWay('network');
+  await page.getByLabel(sv.line.printerHost).fill('192.168.1.50');
+
+  // Another manager, in another window.
+  const other = await page.context().newPage();
+  await other.goto(`${url}${LINE}`);
+  const theirs = new LineForm(other);
+  await theirs.chooseWay('network');
+  await other.getByLabel(sv.line.printerHost).fill('192.168.1.60');
+  await theirs.save();
+  await expect(theirs.now).toContainText('192.168.1.60');
+
+  await form.save();
+  await expect(page.getByText(sv.problems['settings-changed'].title)).toBeVisible();
+  await expect(form.now).toContainText('192.168.1.60');
+  await form.save();
+  await expect(form.now).toContainText('192.168.1.50');
+});
+
 test('XON/XOFF cannot be chosen, and the page says why', async ({ page, play }) => {
   const { url } = await play('line-heard');
   await page.goto(`${url}${LINE}`);

@@ -110,14 +110,22 @@ test('a bare redirect and a forged answer end nothing; the pasted address does',
   await expectConnected(page);
 });
 
-test('a wrong secret is asked for again', async ({ world, shop, page }) => {
+test('a wrong secret is asked for again, also where another one is stored', async ({ world, shop, page }) => {
+  const wrong = { ...world.integration, clientSecret: 'fel' };
+  const alert = page.getByRole('alert');
   await shop.says(sv.day.notPaired);
   await goToPage(page);
-  const consent = await ask(page, { ...world.integration, clientSecret: 'fel' });
-  await answer(consent, 'Godkänn');
-  await expect(page.getByRole('alert')).toContainText(sv.problems['pairing-secret-wrong'].title);
-  const again = await ask(page, world.integration);
-  await answer(again, 'Godkänn');
+  await answer(await ask(page, wrong), 'Godkänn');
+  await expect(alert).toContainText(sv.problems['pairing-secret-wrong'].title);
+  await answer(await ask(page, world.integration), 'Godkänn');
+  await expectConnected(page);
+
+  await page.getByRole('button', { name: words.reconnect }).click();
+  await page.getByRole('button', { name: words.retype }).click();
+  await answer(await ask(page, wrong), 'Godkänn');
+  await expect(alert).toContainText(sv.problems['pairing-secret-wrong'].title);
+  await expect(page.getByLabel(words.clientId)).toHaveValue('');
+  await page.getByRole('button', { name: words.cancel }).click();
   await expectConnected(page);
 });
 

@@ -11,7 +11,7 @@ import type { Document } from '../../src/shared/document.ts';
 import type { PairingAttempt } from '../../src/shared/pairing.ts';
 import { problem } from '../../src/shared/problem.ts';
 import type { Change, Snapshot } from '../../src/shared/state.ts';
-import { withChosen } from '../../src/shared/line-choice.ts';
+import { sameLine, withChosen } from '../../src/shared/line-choice.ts';
 import { playedAccess } from './access.ts';
 import { detailOf } from './detail.ts';
 import { layoutPreview } from './layout-preview.ts';
@@ -121,7 +121,10 @@ export function playScene(scene: Scene, clock: Clock): Router<typeof contract, R
         const plugged = STAGE_PORTS.filter(({ path }) => path !== away);
         return withChosen(plugged, snapshot.lineChoice.settings);
       }),
-      save: os.line.save.handler(async ({ input }) => {
+      save: os.line.save.handler(async ({ input, errors }) => {
+        if (!sameLine(input.instead, snapshot.lineChoice.settings)) {
+          throw errors.PROBLEM({ data: problem('settings-changed') });
+        }
         const lineChoice = { settings: input.line, fixed: false, previous: snapshot.lineChoice.settings };
         const line = { ...snapshot.line, changing: true, problem: null };
         snapshot = { ...snapshot, lineChoice, line };

@@ -7,8 +7,12 @@ import { idleLeftMs, momentOf, openSession, used, type Session } from './session
 
 export interface Caller {
   standing(): Promise<Standing>;
-  /** Asked at each call that takes a manager. @returns the manager's name; null before managers were named */
-  actAsManager(): Promise<Result<string | null>>;
+  /**
+   * Asked at each call that takes a manager.
+   * @param call.present whether somebody is there who made it: only that keeps the window open
+   * @returns the manager's name; null before managers were named
+   */
+  actAsManager(call: { readonly present: boolean }): Promise<Result<string | null>>;
   unlock(name: string, pin: string): Promise<Result<void>>;
   lock(): Promise<void>;
   /** Whoever names a manager on an unlocked computer has opened this window as that manager. */
@@ -94,10 +98,10 @@ export function createCallers(managers: Managers, clock: Clock): Callers {
     present.add(window);
     return {
       standing,
-      async actAsManager() {
+      async actAsManager({ present }) {
         const { role, manager, accessProblem } = await standing();
         if (role !== 'manager') return failure(accessProblem ?? problem('manager-needed'));
-        session = used(session, momentOf(clock));
+        if (present) session = used(session, momentOf(clock));
         return success(manager);
       },
       async unlock(name, pin) {

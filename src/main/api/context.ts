@@ -14,8 +14,9 @@ export interface CallContext {
 export const procedures = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, procedure, next }) => {
-    if (procedure['~orpc'].meta.role === 'cashier') return next({ context: { by: null } });
-    const allowed = await context.caller.actAsManager();
+    const { role, pageAlone = false } = procedure['~orpc'].meta;
+    if (role === 'cashier') return next({ context: { by: null } });
+    const allowed = await context.caller.actAsManager({ present: !pageAlone });
     if (!allowed.ok) throw new ORPCError('FORBIDDEN', { data: allowed.problem });
     return next({ context: { by: allowed.value } });
   });

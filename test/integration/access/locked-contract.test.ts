@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { IDLE_LOCK_MS } from '../../../src/main/access/session.ts';
 import { problem } from '../../../src/shared/problem.ts';
+import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { CASHIERS, inputOf, MANAGERS, outcome } from '../../unit/shell/contract-walk.ts';
 import { ANNA, lockWorld } from './lock-world.ts';
 
 const ANSWER = { id: 7, asked: problem('z-number-gap') };
+/** What is kept is as it was before. */
+const CHANGES_NOTHING = new Set([
+  'line.ports',
+  'line.detect',
+  'setup.choices',
+  'setup.preview',
+  'setup.versions',
+  'mapping.versions',
+  'pairing.cancel',
+  // Signed by whoever asked for the consent.
+  'pairing.paste',
+]);
 const OTHERS = MANAGERS.filter(({ path }) => path[0] !== 'access');
 
 describe('once a manager has been named, a window nobody has unlocked', () => {
@@ -42,9 +55,13 @@ test('an unlocked window may do what a manager may, and is told so by its stream
 test('who unlocked is told to every procedure that changes something', async () => {
   const window = await lockWorld().withAnna();
   await window.client.access.unlock(ANNA);
-  await window.client.zReports.confirm(ANSWER);
-  await window.client.zReports.setAside({ id: 7 });
-  expect(window.services.by).toEqual(['Anna', 'Anna']);
+  const told: string[] = [];
+  for (const { path } of OTHERS) {
+    await outcome(window, path, inputOf(path));
+    if (window.services.by.splice(0)[0] === 'Anna') told.push(path.join('.'));
+  }
+  const changing = OTHERS.map(({ path }) => path.join('.')).filter((name) => !CHANGES_NOTHING.has(name));
+  expect(told).toEqual(changing);
 });
 
 test('one window’s PIN opens no other', async () => {
@@ -88,6 +105,30 @@ describe('a window is locked', () => {
     await window.client.app.tryNow();
     await world.clock.advance(1);
     expect((await window.caller.standing()).role).toBe('cashier');
+  });
+
+  test('by what the page asks by itself not being counted as use', async () => {
+    const world = lockWorld();
+    const window = await world.withAnna();
+    await window.client.access.unlock(ANNA);
+    await world.clock.advance(IDLE_LOCK_MS - 1);
+    // A port that is plugged in and out, a save of somebody else, a line that comes and goes.
+    await window.client.line.ports();
+    await window.client.setup.choices();
+    await window.client.setup.versions();
+    await window.client.mapping.versions();
+    await world.clock.advance(1);
+    expect((await window.caller.standing()).role).toBe('cashier');
+  });
+
+  test('later, counted anew from each step towards a save', async () => {
+    const world = lockWorld();
+    const window = await world.withAnna();
+    await window.client.access.unlock(ANNA);
+    await world.clock.advance(IDLE_LOCK_MS - 1);
+    await window.client.setup.preview({ setup: FIRST_SETUP.setup });
+    await world.clock.advance(IDLE_LOCK_MS - 1);
+    expect((await window.caller.standing()).manager).toBe('Anna');
   });
 
   test('when it is asked to be', async () => {

@@ -16,7 +16,7 @@ import { UNHEARD_PRINTER, type Change, type Snapshot } from '../../../src/shared
 export interface RecordingServices extends Services {
   /** The names of the services that were reached, in order. */
   readonly reached: string[];
-  /** Who confirmed and laid aside, in order. */
+  /** Who is said to have changed something, in order. */
   readonly by: (string | null)[];
   /** How many follow the changes now. */
   followers(): number;
@@ -115,9 +115,7 @@ export function recordingServices(): RecordingServices {
       return failure(problem('print-damaged'));
     },
     retry: done('retry'),
-    async chooseAccount() {
-      return done('chooseAccount')();
-    },
+    chooseAccount: async (_use, _account, _instead, who) => signedBy('chooseAccount', who),
     confirm: (_id, _asked, who) => signedBy('confirm', who),
     countAnew: (_id, _asked, who) => signedBy('countAnew', who),
     setAside: (_id, who) => signedBy('setAside', who),
@@ -125,13 +123,13 @@ export function recordingServices(): RecordingServices {
       reached.push('previewLayout');
       return failure(problem('print-damaged'));
     },
-    confirmLayout: done('confirmLayout'),
+    confirmLayout: (_id, _lesson, who) => signedBy('confirmLayout', who),
     linePorts() {
       reached.push('linePorts');
       return Promise.resolve(success([]));
     },
-    saveLine: done('saveLine'),
     saveRegister: async (_number, _basedOn, who) => signedBy('saveRegister', who),
+    saveLine: (_line, _instead, who) => signedBy('saveLine', who),
     detectLine() {
       reached.push('detectLine');
       return success(nothingHeard());
@@ -152,9 +150,7 @@ export function recordingServices(): RecordingServices {
       reached.push('previewSetup');
       return Promise.resolve(success(NOTHING_CHANGES));
     },
-    async saveSetup() {
-      return done('saveSetup')();
-    },
+    saveSetup: async (_setup, _basedOn, who) => signedBy('saveSetup', who),
     setupVersions() {
       reached.push('setupVersions');
       return success([]);
@@ -171,19 +167,19 @@ export function recordingServices(): RecordingServices {
       reached.push('previewMapping');
       return success(NOTHING_MAPPED);
     },
-    saveMapping: async () => done('saveMapping')(),
+    saveMapping: async (_mapping, _basedOn, who) => signedBy('saveMapping', who),
     mappingVersions() {
       reached.push('mappingVersions');
       return success([]);
     },
-    beginPairing() {
-      reached.push('beginPairing');
+    beginPairing(_request, who) {
+      signedBy('beginPairing', who);
       return Promise.resolve(success({ consentUrl: 'http://localhost:1/auth' }));
     },
     pastePairing: async () => done('pastePairing')(),
     cancelPairing: async () => done('cancelPairing')(),
-    keepPairingForThisRun: async () => done('keepPairingForThisRun')(),
-    forgetPairing: async () => done('forgetPairing')(),
+    keepPairingForThisRun: async (who) => signedBy('keepPairingForThisRun', who),
+    forgetPairing: async (who) => signedBy('forgetPairing', who),
     runPreflight: async () => done('runPreflight')(),
     setPracticeLine(line) {
       reached.push('setPracticeLine');

@@ -20,11 +20,21 @@ export interface Child {
 /**
  * Starts a script of this project with Node and waits for the JSON on its first line of stdout.
  * @param script path below the project's folder
+ * @param heard told everything it says, on stdout and stderr
  */
-export function startChild(script: string, args: readonly string[]): Promise<Child> {
+export function startChild(
+  script: string,
+  args: readonly string[],
+  heard: (said: Buffer) => void = () => undefined,
+): Promise<Child> {
   const child = spawn(process.execPath, [resolve(ROOT, script), ...args], {
     cwd: ROOT,
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdout.on('data', heard);
+  child.stderr.on('data', (said: Buffer) => {
+    heard(said);
+    process.stderr.write(said);
   });
   const lines = createInterface({ input: child.stdout });
   return new Promise((done, fail) => {

@@ -14,6 +14,7 @@ import { tapSocketPath } from '../../tap-launcher.ts';
 import { ANY_LAYOUT } from '../../../shared/layout.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { Practice } from '../../../shared/state.ts';
+import type { Issued } from '../../practice/fortnox/tokens.ts';
 import { startChild, type Child } from './child.ts';
 import { freePort } from './free-port.ts';
 
@@ -54,6 +55,8 @@ export interface WorldOptions {
   readonly register?: readonly string[];
   /** Options of the app. */
   readonly app?: readonly string[];
+  /** Told everything the app says, on stdout and stderr. */
+  readonly appHeard?: (said: Buffer) => void;
   /** The app's script; another one than the shell's own only to show that a part matters. */
   readonly appScript?: string;
   /** The app has never seen this register: its first Z-report has to be confirmed by a person. */
@@ -63,6 +66,12 @@ export interface WorldOptions {
   /** No company is connected: somebody has to do it on the page. */
   readonly unpaired?: boolean;
 }
+
+const issuedSchema: z.ZodType<Issued> = z.object({
+  codes: z.array(z.string()),
+  accessTokens: z.array(z.string()),
+  refreshTokens: z.array(z.string()),
+});
 
 export type BookedVoucher = z.infer<typeof booksSchema>['vouchers'][number];
 export type ClosedDay = z.infer<typeof closedDaySchema>;
@@ -136,6 +145,8 @@ export async function startWorld(options: WorldOptions = {}) {
     tapPort,
     printerPort: printer.port,
     fortnoxControlUrl: fortnox.controlUrl,
+    /** Where the app's secrets stand. */
+    keychain: openKeychain(keychain),
     printerControlUrl: printer.controlUrl,
     /** What is typed in on the page to connect the simulated company. */
     integration: { clientId, clientSecret },
@@ -143,7 +154,7 @@ export async function startWorld(options: WorldOptions = {}) {
 
     /** Starts the app. @returns an address that opens its page once */
     async startApp(): Promise<{ readonly address: string; readonly child: Child }> {
-      app = await startChild(options.appScript ?? APP_SCRIPT, appArguments);
+      app = await startChild(options.appScript ?? APP_SCRIPT, appArguments, options.appHeard);
       return { address: appStarted.parse(app.first).address, child: app };
     },
 
@@ -184,6 +195,12 @@ export async function startWorld(options: WorldOptions = {}) {
     async books(): Promise<readonly BookedVoucher[]> {
       const answer = await http.get<unknown>(`${fortnox.controlUrl}/books`);
       return booksSchema.parse(answer.data).vouchers;
+    },
+
+    /** Every code and token the simulated Fortnox has handed out. */
+    async issued(): Promise<Issued> {
+      const answer = await http.get<unknown>(`${fortnox.controlUrl}/issued`);
+      return issuedSchema.parse(answer.data);
     },
 
     /** Tells the simulated Fortnox something: `/faults`, `/switches`, `/company`. */

@@ -31,6 +31,8 @@ const clockOf = ({ clock }: World) => ({ now: new Date(clock.now()).toISOString(
 
 const CALLS: Readonly<Record<string, Call>> = {
   'GET /books': (world) => ({ status: OK, value: { ...booksOf(world), ...registersOf(world) } }),
+  /** Every code and token that was handed out, whether it is still good or not. */
+  'GET /issued': ({ tokens }) => ({ status: OK, value: tokens.issued() }),
   'GET /switches': (world) => ({ status: OK, value: world.switches }),
   /** Replaces every fault rule; an empty list ends all faults. */
   'POST /faults': checked(faultRulesSchema, (world, rules) => {

@@ -23,6 +23,15 @@ interface Code extends Grant {
   readonly offline: boolean;
 }
 
+/** What was handed out, for whoever looks for it where it must not stand; the latest of each kind, the oldest first. */
+export interface Issued {
+  readonly codes: readonly string[];
+  readonly accessTokens: readonly string[];
+  readonly refreshTokens: readonly string[];
+}
+
+const KEPT_ISSUED = 1000;
+
 export class Tokens {
   /** Whether the client secret holds, the consent stands, and what it covers. */
   secretRevoked = false;
@@ -36,6 +45,7 @@ export class Tokens {
   readonly #access = new Map<string, Grant>();
   readonly #refresh = new Map<string, Grant>();
   readonly #codes = new Map<string, Code>();
+  #issued: Issued = { codes: [], accessTokens: [], refreshTokens: [] };
 
   constructor(company: Company, clock: Clock) {
     this.#company = company;
@@ -63,6 +73,7 @@ export class Tokens {
     };
     const token = signedJwt(claims, this.#signingKey);
     this.#store(this.#access, token, { scopes, expiresAt: claims.exp * MS_PER_SECOND });
+    this.#note('accessTokens', token);
     return token;
   }
 
@@ -81,6 +92,7 @@ export class Tokens {
   issueRefresh(scopes: readonly string[], life: number = REFRESH_TOKEN_MS): string {
     const token = randomUUID();
     this.#store(this.#refresh, token, { scopes, expiresAt: this.#clock.now() + life });
+    this.#note('refreshTokens', token);
     return token;
   }
 
@@ -117,12 +129,21 @@ export class Tokens {
   issueCode(code: Pick<Code, 'scopes' | 'redirectUri' | 'offline'>): string {
     const word = randomUUID();
     this.#store(this.#codes, word, { ...code, expiresAt: this.#clock.now() + CODE_MS });
+    this.#note('codes', word);
     return word;
   }
 
   /** Uses up an authorization code. */
   useCode(word: string): Code | null {
     return this.#use(this.#codes, word);
+  }
+
+  issued(): Issued {
+    return this.#issued;
+  }
+
+  #note(kind: keyof Issued, word: string): void {
+    this.#issued = { ...this.#issued, [kind]: [...this.#issued[kind], word].slice(-KEPT_ISSUED) };
   }
 
   #use<G extends Grant>(grants: Map<string, G>, token: string): G | null {

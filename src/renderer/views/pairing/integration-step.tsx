@@ -17,7 +17,7 @@ interface IntegrationStepProps {
 export function IntegrationStep({ pairing, busy, onBegin, onCancel }: IntegrationStepProps) {
   const { t } = useTranslation();
   const [account, setAccount] = useState<LoginAccount>(pairing.login?.account ?? 'service');
-  const [retype, setRetype] = useState(pairing.knownClientId === null);
+  const [retype, setRetype] = useState(pairing.knownClientId === null || isSecretWrong(pairing));
   const [clientId, setClientId] = useState('');
   const [clientSecret, setClientSecret] = useState('');
   const [complain, setComplain] = useState(false);
@@ -92,4 +92,9 @@ export function IntegrationStep({ pairing, busy, onBegin, onCancel }: Integratio
     if (incomplete) return;
     onBegin({ account, integration: retype ? { clientId, clientSecret } : null });
   }
+}
+
+/** What was sent just now was refused: nothing that is known is held out to be sent once more. */
+function isSecretWrong({ attempt }: Pairing): boolean {
+  return attempt.kind === 'failed' && attempt.problem.code === 'pairing-secret-wrong';
 }

@@ -5,6 +5,7 @@ import { sameLine } from '../../../shared/line-choice.ts';
 import type { LineSettings } from '../../../shared/line-settings.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { useCall } from '../../hooks/use-call.ts';
+import { problemIn } from '../../problem-in.ts';
 import { consequences } from '../../words/line-words.ts';
 import { draftOf, readDraft, withOnlyPort, type DraftErrors, type LineDraft } from './line-draft.ts';
 import styles from './line-form.module.css';
@@ -76,7 +77,13 @@ export function LineForm({ inForce }: { inForce: LineSettings | null }) {
       return;
     }
     run(async (client) => {
-      await client.line.save({ line: wanted.line, instead });
+      try {
+        await client.line.save({ line: wanted.line, instead });
+      } catch (error) {
+        // Whoever is told has seen what is in force now: it stands above, and what a save will do stands below.
+        if (problemIn(error)?.code === 'settings-changed') touch({ draft: whole, instead: inForce });
+        throw error;
+      }
       // What is in force now stands in the fields, and follows it.
       touch(null);
     });

@@ -205,7 +205,7 @@ export const printProblems = {
   },
   'settings-changed': {
     title: 'Somebody has changed the settings meanwhile',
-    meaning: 'What you saw in the preview no longer holds. Nothing has been changed.',
+    meaning: 'What you saw no longer holds. Nothing has been changed.',
     mend: 'Look through what holds now, and save again.',
     button: 'Show again',
   },

@@ -202,7 +202,7 @@ export const printProblems = {
   },
   'settings-changed': {
     title: 'Någon har ändrat inställningarna under tiden',
-    meaning: 'Det du såg i förhandsvisningen gäller inte längre. Inget är ändrat.',
+    meaning: 'Det du såg gäller inte längre. Inget är ändrat.',
     mend: 'Titta igenom det som gäller nu, och spara igen.',
     button: 'Visa igen',
   },

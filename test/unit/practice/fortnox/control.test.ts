@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { practise } from './harness.ts';
 
 describe('the control address', () => {
+  test('tells every code and token that was handed out, also those that are over', async () => {
+    const { control, simulator } = await practise();
+    simulator.changeCompany({ tokens: 'expired' });
+    expect((await control('GET', '/issued')).json).toEqual({
+      codes: [],
+      accessTokens: [expect.stringMatching(/^\w+\.\w+\.[\w-]+$/)],
+      refreshTokens: [],
+    });
+  });
+
   test('shows the books in öre and booking order, and what was asked', async () => {
     const { control, postVoucher, get } = await practise();
     await postVoucher({ Comments: 'kb 01' });
