@@ -159,8 +159,8 @@ test('nothing secret stands in a file, is said, or is answered to the page', asy
     JSON.stringify([
       document.documentElement.outerHTML,
       document.cookie,
-      { ...globalThis.localStorage },
-      { ...globalThis.sessionStorage },
+      Object.entries(globalThis.localStorage),
+      Object.entries(globalThis.sessionStorage),
     ]),
   );
   expect(secretsIn(Buffer.from(stored), secrets)).toEqual([]);
