@@ -13,12 +13,11 @@ const MOST_REPORTS = 500;
  */
 export function accountsNeeded(store: Store, now: number, days: number): Set<number> {
   const settings = store.settings.current();
-  const { key, epoch } = settings.register;
+  const { epoch } = settings.register;
   const latest = store.documents
     .latest(MOST_REPORTS)
     .filter(
-      ({ registerKey, registerEpoch, capturedAt }) =>
-        registerKey === key && registerEpoch === epoch && capturedAt > now - days * MS_PER_DAY,
+      ({ registerEpoch, capturedAt }) => registerEpoch === epoch && capturedAt > now - days * MS_PER_DAY,
     );
   const [newest] = latest;
   if (newest === undefined) return new Set();
