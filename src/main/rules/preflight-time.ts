@@ -9,6 +9,7 @@ const NIGHT_HOUR = 3;
 
 const AFTER: Partial<Record<HappeningType, PreflightCause>> = {
   'mapping-changed': 'setup-changed',
+  'register-numbered': 'setup-changed',
   connected: 'connected',
 };
 /** What a preflight tells of until a person has answered it. */

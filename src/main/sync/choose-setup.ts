@@ -71,11 +71,11 @@ interface Touched {
   readonly how: 'books' | 'lays-aside';
 }
 
-const OF_THE_SERIES: ReadonlySet<ProblemCode> = new Set([
-  'series-missing',
-  'series-not-manual',
-  'series-approver',
-]);
+/** What a Z-report is held for until another series, or another cost center, has been chosen. */
+const MENDED_BY_CHOICE: Record<'voucherSeries' | 'costCenter', ReadonlySet<ProblemCode>> = {
+  voucherSeries: new Set(['series-missing', 'series-not-manual', 'series-approver']),
+  costCenter: new Set(['cost-center-needed', 'cost-center-refused', 'choice-missing']),
+};
 const FIRST_SHOWN = 5;
 const VERSIONS_SHOWN = 50;
 
@@ -134,12 +134,12 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     });
   }
 
-  /** What waits for a series that is not chosen any more. */
-  function heldForSeries(before: Settings, after: Settings): StoredDocument[] {
-    if (before.voucherSeries === after.voucherSeries) return [];
-    return store.documents
-      .inState('held')
-      .filter(({ problem: held }) => held !== null && OF_THE_SERIES.has(held.code));
+  /** What waits for a series or a cost center that is not chosen any more. */
+  function heldForChoice(before: Settings, after: Settings): StoredDocument[] {
+    const mends = (code: ProblemCode): boolean =>
+      (before.voucherSeries !== after.voucherSeries && MENDED_BY_CHOICE.voucherSeries.has(code)) ||
+      (before.costCenter !== after.costCenter && MENDED_BY_CHOICE.costCenter.has(code));
+    return store.documents.inState('held').filter(({ problem: held }) => held !== null && mends(held.code));
   }
 
   function notBooked(): StoredDocument[] {
@@ -153,7 +153,7 @@ export function createSetupChooser(deps: Deps): SetupChooser {
     const before = store.settings.current();
     const toJudge = [
       ...changed(before, settings).map(({ document }) => document),
-      ...heldForSeries(before, settings),
+      ...heldForChoice(before, settings),
     ];
     const saved = store.transaction(() =>
       store.settings.save(settings, clock.now(), { subject: 'scenario', by }),

@@ -97,3 +97,17 @@ test('without the permission to look for it the day is booked all the same', asy
   await expectBookedOnce(world, id);
   expect(asked(world)).toEqual([403]);
 });
+
+test('where an account demands one, a manager who chooses one needs no other press', async () => {
+  const world = await startWorld();
+  world.simulator.changeCompany(DEMANDS);
+  const id = addZ(world, 1042);
+  const bridge = world.start();
+  expect((await untilState(world, id, 'held')).problem?.code).toBe('cost-center-needed');
+  const { scenario, zBooking } = bridge.setupChooser.current().setup;
+  if (zBooking === null) throw new Error('no Z-reports are booked');
+  const setup = { scenario, zBooking: { ...zBooking, costCenter: SHOP } };
+  const { basedOn } = await bridge.setupChooser.preview(setup);
+  expect((await bridge.setupChooser.save(setup, basedOn, 'Karin')).ok).toBe(true);
+  await expectBookedOnce(world, id);
+});

@@ -19,6 +19,7 @@ function after(type: HappeningType, about: Problem | null = null) {
 
 test.each<[HappeningType, Problem | null, string | null]>([
   ['mapping-changed', null, 'setup-changed'],
+  ['register-numbered', null, 'setup-changed'],
   ['connected', null, 'connected'],
   ['question-confirmed', problem('series-approver'), 'setup-changed'],
   ['alarm-seen', problem('voucher-foreign-mark'), 'setup-changed'],
