@@ -100,6 +100,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   let waiting: Waiting | null = null;
   /** The one whose answer has come and is being turned into a login. */
   let exchanging: Waiting | null = null;
+  let underWay = Promise.resolve();
   let unstored: { readonly credentials: Credentials; readonly company: Company } | null = null;
   /** Typed in this run and not stored yet. */
   let typed: Integration | null = null;
@@ -178,7 +179,7 @@ export function createPairing(options: PairingOptions): PairingKeeper {
         stopWaiting();
         exchanging = mine;
         show({ kind: 'exchanging' });
-        void exchange(mine, verdict.code);
+        underWay = exchange(mine, verdict.code);
         return null;
       }
     }
@@ -196,18 +197,23 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     const before = await logins.readCredentials();
     const kept = await logins.storeCredentials(credentials);
     if (stopped) return;
+    if (exchanging !== mine) return putBack(before);
     if (!kept.ok) {
       unstored = { credentials, company };
       return show({ kind: 'unstored', company, problem: problem('pairing-keychain', kept.problem.facts) });
     }
     const finished = await finish(company, by);
     if (finished.ok) return;
-    // What held before holds again: a login without its company would send to nobody knows whom.
+    await putBack(before);
+    fail(finished.problem);
+  }
+
+  /** What held before holds again: a login without its company would send to nobody knows whom. */
+  async function putBack(before: Result<Credentials | null>): Promise<void> {
     await (before.ok && before.value !== null
       ? logins.storeCredentials(before.value)
       : logins.removeCredentials());
     options.loginChanged();
-    fail(finished.problem);
   }
 
   async function finish(company: Company, by: string | null): Promise<Result<void>> {
@@ -322,6 +328,9 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     },
     async forget(by) {
       stopWaiting();
+      // One that is being stored this very moment is put back first, and goes with the rest.
+      await underWay;
+      const before = await logins.readCredentials();
       const removed = await logins.removeCredentials();
       if (!removed.ok) return removed;
       // What has been sent belongs to its company for ever; before that, another one may be chosen.
@@ -330,7 +339,10 @@ export function createPairing(options: PairingOptions): PairingKeeper {
           company !== null && store.documents.anySent() ? { ...company, connected: false } : null,
         by,
       );
-      if (!saved.ok) return saved;
+      if (!saved.ok) {
+        await putBack(before);
+        return saved;
+      }
       typed = null;
       refused = null;
       record.happening({ type: 'disconnected', facts: signed(by) });

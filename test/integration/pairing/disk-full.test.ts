@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../../../src/main/cli/world/free-port.ts';
 import { openKeychain } from '../../../src/main/keychain.ts';
+import type { Credentials } from '../../../src/main/fortnox/token.ts';
 import { withThisRun } from '../../../src/main/run-keychain.ts';
 import { createChanges } from '../../../src/main/sync/changes.ts';
 import { createPairing } from '../../../src/main/sync/pair-company.ts';
@@ -13,10 +14,8 @@ import { consentAndReturn, integrationOf, PATIENCE, startSimulator } from './pai
 
 const EARLIER = { clientId: 'tidigare', clientSecret: 'hemlig', tenantId: '1', pairedAt: 1 };
 
-test.each([
-  ['the login that was stored before is stored again', EARLIER],
-  ['no login is left where there was none', null],
-])('when the company cannot be kept, %s', async (_what, earlier) => {
+/** A shop whose settings take nothing more, and whose keychain may take its time. */
+async function fullDisk(earlier: Credentials | null, wait: () => Promise<void> = () => Promise.resolve()) {
   const simulator = await startSimulator();
   const redirectPort = await freePort();
   const keychain = openKeychain(`disk-full-${process.pid}-${redirectPort}`);
@@ -24,13 +23,20 @@ test.each([
   if (earlier !== null) await keychain.storeCredentials(earlier);
   const { store } = tempStore();
   const changes = createChanges();
+  const logins = withThisRun(keychain);
   const pairing = createPairing({
-    // The disk of the settings takes nothing more.
     store: { ...store, transaction: () => failure(problem('disk-full', { file: 'companion.db' })) },
     record: createRecorder({ store, changes, clock: systemClock, storageTrouble: () => undefined }),
     changes,
     clock: systemClock,
-    logins: withThisRun(keychain),
+    logins: {
+      ...logins,
+      async storeCredentials(credentials) {
+        const stored = await logins.storeCredentials(credentials);
+        await wait();
+        return stored;
+      },
+    },
     address: simulator,
     requestTimeoutMs: 1000,
     redirectPort,
@@ -39,11 +45,42 @@ test.each([
     loginChanged: () => undefined,
   });
   onTestFinished(() => pairing.stop());
+  async function consentTo(): Promise<void> {
+    const began = await pairing.begin({ account: 'service', integration: integrationOf(simulator) }, 'Karin');
+    if (!began.ok) throw new Error(began.problem.code);
+    await consentAndReturn(began.value.consentUrl);
+  }
+  return { keychain, pairing, consentTo };
+}
 
-  const began = await pairing.begin({ account: 'service', integration: integrationOf(simulator) }, 'Karin');
-  if (!began.ok) throw new Error(began.problem.code);
-  await consentAndReturn(began.value.consentUrl);
+test.each([
+  ['the login that was stored before is stored again', EARLIER],
+  ['no login is left where there was none', null],
+])('when the company cannot be kept, %s', async (_what, earlier) => {
+  const { keychain, pairing, consentTo } = await fullDisk(earlier);
+  await consentTo();
   await expect.poll(() => pairing.current().attempt.kind, PATIENCE).toBe('failed');
   expect(pairing.current().attempt).toMatchObject({ problem: { code: 'disk-full' } });
   expect(await keychain.readCredentials()).toEqual({ ok: true, value: earlier });
+});
+
+test('when it cannot be written that the company is let go, its login stays', async () => {
+  const { keychain, pairing } = await fullDisk(EARLIER);
+  expect(await pairing.forget('Karin')).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+  expect(await keychain.readCredentials()).toEqual({ ok: true, value: EARLIER });
+});
+
+test('what is given up while its login is being stored leaves the one before', async () => {
+  const stored = Promise.withResolvers<void>();
+  const { keychain, pairing, consentTo } = await fullDisk(EARLIER, () => stored.promise);
+  await consentTo();
+  const now = async () => {
+    const found = await keychain.readCredentials();
+    return found.ok ? found.value?.clientId : null;
+  };
+  await expect.poll(now, PATIENCE).not.toBe(EARLIER.clientId);
+  pairing.cancel();
+  stored.resolve();
+  await expect.poll(now, PATIENCE).toBe(EARLIER.clientId);
+  expect(pairing.current().attempt.kind).toBe('idle');
 });
