@@ -2,10 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 const INTEGRATION_TIMEOUT_MS = 60_000;
 const POLL_TIMEOUT_MS = 15_000;
-/** What runs within the test's own process, over ports and folders of its own: two files at once. */
-const IN_PROCESS = ['access', 'pairing', 'preflight', 'sender'].map(
-  (room) => `test/integration/${room}/**/*.test.ts`,
-);
+/** What runs within the test's own process, over ports and folders of its own, and mostly waits: several files at once. */
+const IN_PROCESS = [
+  'access',
+  'fortnox-bare',
+  'fortnox-switches',
+  'pairing',
+  'preflight',
+  'sender',
+  'store',
+].map((room) => `test/integration/${room}/**/*.test.ts`);
+const FILES_AT_ONCE = 4;
 const GLOBAL_SETUP = ['test/fortnox-openapi/global-setup.ts'];
 
 const INTEGRATION = {
@@ -37,7 +44,7 @@ export default defineConfig({
           ...INTEGRATION,
           name: 'integration',
           include: IN_PROCESS,
-          maxWorkers: 2,
+          maxWorkers: FILES_AT_ONCE,
         },
       },
       {
