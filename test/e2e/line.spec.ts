@@ -8,8 +8,9 @@ import { LineForm, upToFact } from './line-form.ts';
 import { twoCables, wireRegister, yCable } from './serial-register.ts';
 import { expect, expectAccessible, HURRIED, test as base, vouchersOf } from './shop.ts';
 
-/** What a pulled cable may take to be told. */
+/** From a receipt to the page that says so. */
 const HEARD_WITHIN = { timeout: 4000 };
+/** What a pulled cable may take to be told. */
 const TOLD_WITHIN = { timeout: 3000 };
 
 const test = base.extend({
