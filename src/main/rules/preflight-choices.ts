@@ -1,40 +1,26 @@
 /** What was chosen from Fortnox's own lists, and the one module that changes how stock is kept. */
 import type { PreflightCheck, PreflightLine } from '../../shared/preflight.ts';
 import { problem } from '../../shared/problem.ts';
-import type { ScenarioFlow } from '../../shared/scenario.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { ChosenCode } from './chosen-codes.ts';
+import { setupOf } from '../../shared/setup.ts';
+import { chosenCodes, type ChosenCode } from './chosen-codes.ts';
 import type { PreflightFacts, Reading } from './preflight-facts.ts';
 import { line, ofFlow, unread, unseen } from './preflight-line.ts';
-import { checkChoice, type CodedRecord } from './send-checks.ts';
+import { checkChoice } from './send-checks.ts';
+
+const CHECKS: Record<ChosenCode['field'], PreflightCheck> = {
+  costCenter: 'cost-center',
+  termsOfPayment: 'terms-of-payment',
+  priceList: 'price-list',
+};
 
 /** Lines for what is chosen; none for what is not. */
-export function choiceLines(facts: PreflightFacts, { scenario, costCenter }: Settings): PreflightLine[] {
-  const invoices = 'invoices' in scenario ? scenario.invoices : null;
-  const articles = 'articles' in scenario ? scenario.articles : null;
-  const ofZ = 'zReports' in scenario ? costCenter : null;
-  const chosen: readonly [
-    PreflightCheck,
-    ChosenCode['field'],
-    string | null,
-    Reading<readonly CodedRecord[]>,
-    ScenarioFlow,
-  ][] = [
-    ['cost-center', 'costCenter', ofZ, facts.costCenters, 'z-reports'],
-    ['cost-center', 'costCenter', invoices?.costCenter ?? null, facts.costCenters, 'invoices'],
-    [
-      'terms-of-payment',
-      'termsOfPayment',
-      invoices?.termsOfPayment ?? null,
-      facts.termsOfPayment,
-      'invoices',
-    ],
-    ['price-list', 'priceList', articles?.priceList ?? null, facts.priceLists, 'articles'],
-  ];
-  return chosen.flatMap(([check, field, code, reading, flow]) => {
-    if (code === null) return [];
-    if (reading === null || !reading.ok) return [ofFlow(flow, unread(check, reading))];
-    return [ofFlow(flow, line(check, checkChoice(field, code, reading.value), { facts: { code } }))];
+export function choiceLines(facts: PreflightFacts, settings: Settings): PreflightLine[] {
+  return chosenCodes(setupOf(settings)).map(({ field, list, flow, code }) => {
+    const check = CHECKS[field];
+    const reading = facts[list];
+    if (reading === null || !reading.ok) return ofFlow(flow, unread(check, reading));
+    return ofFlow(flow, line(check, checkChoice(field, code, reading.value), { facts: { code } }));
   });
 }
 

@@ -10,6 +10,7 @@ import type { OthersVoucher, PreflightFacts, Reading, YearFacts } from '../rules
 import { marksIn } from '../rules/voucher-mark.ts';
 import { comingYearFrom, dayAfter, yearOn } from '../rules/year-ahead.ts';
 import { failureProblem } from './failure-problem.ts';
+import { OF_ONE_READING } from './read-in-turn.ts';
 
 export type PreflightClient = ReturnType<FortnoxClient['withoutRetries']>;
 
@@ -24,9 +25,6 @@ const NO_SUCH_KEY = '0';
 export interface Broken {
   readonly broken: Failure;
 }
-
-/** Failures that are about the one thing that was asked for; with any other nothing can be read just now. */
-const OF_ONE_READING: ReadonlySet<Failure['kind']> = new Set(['refused', 'unreadable']);
 
 export interface ReadingDeps {
   readonly client: PreflightClient;

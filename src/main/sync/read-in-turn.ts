@@ -2,7 +2,7 @@
 import type { Failure, Outcome } from '../fortnox/outcome.ts';
 
 /** Failures that are about the one thing that was asked for; with any other nothing can be read just now. */
-const OF_ONE_READING: ReadonlySet<Failure['kind']> = new Set(['refused', 'unreadable']);
+export const OF_ONE_READING: ReadonlySet<Failure['kind']> = new Set(['refused', 'unreadable']);
 
 export type ReadInTurn = <T>(call: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
 
