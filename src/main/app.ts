@@ -128,7 +128,7 @@ export function startApp(options: AppOptions): Result<App> {
       changes,
       clock: CLOCK,
       address: options.fortnox,
-      requestTimeoutMs: options.timings.requestTimeoutMs,
+      timings: options.timings,
       redirectPort: options.redirectPort,
     });
     parts = { bridge, companyLink };

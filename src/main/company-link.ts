@@ -9,6 +9,7 @@ import type { RunKeychain } from './run-keychain.ts';
 import type { Changes } from './sync/changes.ts';
 import { createPairing, type PairingKeeper } from './sync/pair-company.ts';
 import { nextDocument } from './sync/queue.ts';
+import type { Timings } from './sync/timings.ts';
 import { startLinkWatch } from './sync/watch-link.ts';
 
 export interface CompanyLink extends Omit<PairingKeeper, 'stop'> {
@@ -27,10 +28,10 @@ export function startCompanyLink(options: {
   readonly changes: Changes;
   readonly clock: Clock;
   readonly address: FortnoxAddress;
-  readonly requestTimeoutMs: number;
+  readonly timings: Timings;
   readonly redirectPort: number;
 }): CompanyLink {
-  const { bridge, client, keychain, changes, clock, address, requestTimeoutMs, redirectPort } = options;
+  const { bridge, client, keychain, changes, clock, address, timings, redirectPort } = options;
   const { store, record } = bridge;
   let stopped = false;
   const pairing = createPairing({
@@ -40,7 +41,7 @@ export function startCompanyLink(options: {
     clock,
     logins: keychain,
     address,
-    requestTimeoutMs,
+    requestTimeoutMs: timings.requestTimeoutMs,
     redirectPort,
     words: browserWords,
     betweenDocuments: (change) => bridge.betweenDocuments(change),
@@ -53,6 +54,7 @@ export function startCompanyLink(options: {
     client,
     link: bridge.link,
     clock,
+    timings,
     sending: () => nextDocument(store) !== null,
     reached: (company) => void meet(company),
   });

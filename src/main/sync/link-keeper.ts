@@ -48,7 +48,7 @@ export function createLinkKeeper(deps: {
       set({ state: 'online', nextTryAt: null, problem: null, company: named(company) });
     },
     failed(failure, retryInMs) {
-      const state = stateOf(failure);
+      const state = linkStateAfter(failure);
       set({
         state,
         nextTryAt: clock.now() + retryInMs,
@@ -63,7 +63,8 @@ function named(company: Link['company']): Link['company'] {
   return company === null ? null : { name: company.name, organisationNumber: company.organisationNumber };
 }
 
-function stateOf(failure: Failure): Link['state'] {
+/** Which of them a person must mend, and which mend themselves. */
+export function linkStateAfter(failure: Failure): Link['state'] {
   if (failure.kind === 'no-credentials') return failure.because === 'not-paired' ? 'not-paired' : 'refused';
   return failure.kind === 'login-refused' || failure.kind === 'other-company' ? 'refused' : 'offline';
 }

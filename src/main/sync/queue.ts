@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { LinkKeeper } from './link-keeper.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
 import { sendDocument, type SenderDeps, type SendResult } from './send-document.ts';
-import type { Timings } from './timings.ts';
+import { retryDelayMs, type Timings } from './timings.ts';
 
 export interface Queue {
   /** Something may be ready to send: a Z was captured, an answer was given. */
@@ -141,7 +141,5 @@ export function nextDocument(store: Store): StoredDocument | null {
 
 function retryPause(failure: Failure, failures: number, timings: Timings): number {
   if (failure.kind === 'busy') return Math.max(BUSY_PAUSE_MS, failure.retryAfterMs ?? 0);
-  return (
-    timings.retryDelaysMs[Math.min(failures, timings.retryDelaysMs.length - 1)] ?? timings.retryDelaysMs[0]
-  );
+  return retryDelayMs(timings, failures);
 }

@@ -20,6 +20,11 @@ export const DEFAULT_TIMINGS: Timings = {
   retryDelaysMs: [2000, 5000, 10_000, 20_000, 40_000, 60_000],
 };
 
+/** How long to wait after a try that did not reach Fortnox. @param failures how many in a row had failed before it */
+export function retryDelayMs({ retryDelaysMs }: Pick<Timings, 'retryDelaysMs'>, failures: number): number {
+  return retryDelaysMs[Math.min(failures, retryDelaysMs.length - 1)] ?? retryDelaysMs[0];
+}
+
 /** Whether timings are safe against the real Fortnox; only a simulator, whose delays are known, may be hurried. */
 export function areSafe(timings: Timings): boolean {
   return timings.settleMs >= timings.requestTimeoutMs + LEAST_SETTLE_AFTER_TIMEOUT_MS;

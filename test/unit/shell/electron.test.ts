@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../../../src/main/cli/world/free-port.ts';
 import { LISTEN_PORT_TAKEN } from '../../../src/main/capture/tap/announcement.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../src/main/shell/electron.ts', import.meta.url));
@@ -50,15 +51,6 @@ async function listen(onBytes: (bytes: Buffer) => void = () => undefined): Promi
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   return portOf(server);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const port = portOf(server);
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function tapArguments(folder: string, listenPort: number, printerPort: number): readonly string[] {

@@ -24,9 +24,13 @@ export class ShopPage {
     await this.headline.waitFor();
   }
 
-  /** Waits until the dominating state says something. @throws when it does not within 20 s */
+  /** Waits until the dominating state says something. @throws with what it says instead, when it does not within 20 s */
   async says(words: string): Promise<void> {
-    await this.headline.filter({ hasText: words }).waitFor({ timeout: SHOWN_WITHIN_MS });
+    const said = this.headline.filter({ hasText: words }).waitFor({ timeout: SHOWN_WITHIN_MS });
+    await said.catch(async (cause: unknown) => {
+      const instead = (await this.headline.allInnerTexts()).join(' | ');
+      throw new Error(`The page does not say “${words}” but “${instead}”.`, { cause });
+    });
   }
 
   /** Takes a Z on the practice register. */

@@ -2,15 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startPrinter } from '../../../../src/main/practice/printer/start-printer.ts';
+import { freePort } from '../../../../src/main/cli/world/free-port.ts';
 import { openPrinter, openRegister, temporaryFolder, until } from './temp-register.ts';
-
-/** A port on which nobody answers, free to be used later. */
-async function freePort(): Promise<number> {
-  const printer = await startPrinter({ port: 0 });
-  await printer.close();
-  return printer.port;
-}
 
 function timesIn(papers: readonly string[], text: string): number {
   return papers.join('\n').split(text).length - 1;
