@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { useCall } from '../../hooks/use-call.ts';
-import { usePage } from '../../store.ts';
+import { useIsManager } from '../../hooks/use-is-manager.ts';
 
 interface AnswerButton {
   readonly id: number;
@@ -41,7 +41,7 @@ export function ConfirmButton({
 }: AnswerButton & { readonly asked: Problem }) {
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
-  const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
+  const isManager = useIsManager();
   if (!isManager) return <ManagerOnly words={t('detail.managerOnly')} />;
   return (
     <>

@@ -7,15 +7,15 @@ import { CallFailure } from '../../components/call-failure.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useChart } from '../../hooks/use-chart.ts';
+import { useIsManager } from '../../hooks/use-is-manager.ts';
 import { hrefOf } from '../../route.ts';
-import { usePage } from '../../store.ts';
 import { wordsOfUse } from '../../words/account-words.ts';
 import styles from './answer.module.css';
 
 /** Which account a means of payment, sales, tips or a cash difference is booked on. */
 export function ChooseAccount({ use, label }: { use: AccountUse; label: string }) {
   const { t } = useTranslation();
-  const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
+  const isManager = useIsManager();
   return isManager ? (
     <AccountForm use={use} label={label} />
   ) : (

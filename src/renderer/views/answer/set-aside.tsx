@@ -1,37 +1,19 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskOnceMore } from '../../components/ask-once-more.tsx';
-import { usePage } from '../../store.ts';
+import { AskedButton } from '../../components/asked-button.tsx';
+import { useIsManager } from '../../hooks/use-is-manager.ts';
 
 /** The day was dealt with elsewhere: asked once more. */
-export function SetAside({ id }: { id: number }) {
+export function SetAside({ id }: { readonly id: number }) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
-  if (!isManager) return null;
-  if (!asking) {
-    return (
-      <Button
-        variant="default"
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('detail.setAside')}
-      </Button>
-    );
-  }
+  if (!useIsManager()) return null;
   return (
-    <AskOnceMore
+    <AskedButton
+      label={t('detail.setAside')}
       no={t('detail.setAsideNo')}
-      onNo={() => {
-        setAsking(false);
-      }}
       yes={t('detail.setAsideYes')}
       onYes={(client) => client.zReports.setAside({ id })}
     >
       <p>{t('detail.setAsideQuestion')}</p>
-    </AskOnceMore>
+    </AskedButton>
   );
 }

@@ -7,6 +7,7 @@ import { CallFailure } from '../../components/call-failure.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { Marked } from '../../components/marked.tsx';
 import { useCall } from '../../hooks/use-call.ts';
+import { useIsManager } from '../../hooks/use-is-manager.ts';
 import { go, here } from '../../route.ts';
 import { usePage } from '../../store.ts';
 import { problemWords } from '../../words/problem-words.ts';
@@ -22,7 +23,7 @@ interface VerdictProps {
 export function Verdict({ documentId, preview, lesson }: VerdictProps) {
   const { t } = useTranslation();
   const { busy, failure, run } = useCall();
-  const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
+  const isManager = useIsManager();
   const isHeld = usePage(
     ({ snapshot }) => snapshot?.documents.find(({ id }) => id === documentId)?.state === 'held',
   );

@@ -5,6 +5,7 @@ import { CallFailure } from '../../components/call-failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { useChart } from '../../hooks/use-chart.ts';
+import { useIsManager } from '../../hooks/use-is-manager.ts';
 import { usePage } from '../../store.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 import { MappingForm } from './mapping-form.tsx';
@@ -14,7 +15,7 @@ import { usePreview } from './use-preview.ts';
 /** Which account each kind of money is booked on, beside a Z-report and the voucher it makes. */
 export function MappingView() {
   const { t } = useTranslation();
-  const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
+  const isManager = useIsManager();
   const costCenter = usePage(({ snapshot }) => snapshot?.setup.setup.zBooking?.costCenter ?? null);
   const chart = useChart();
   const [draft, setDraft] = useState<MappingDraft | null>(null);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { scenarioOf } from '../../../shared/scenario.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
+import { useIsManager } from '../../hooks/use-is-manager.ts';
 import { usePage } from '../../store.ts';
 import { ComingWords } from './coming.tsx';
 import { SetupForm } from './setup-form.tsx';
@@ -11,7 +12,7 @@ import styles from './setup-view.module.css';
 export function SetupView() {
   const { t } = useTranslation();
   const setup = usePage(({ snapshot }) => snapshot?.setup ?? null);
-  const isManager = usePage(({ snapshot }) => snapshot?.role === 'manager');
+  const isManager = useIsManager();
   return (
     <div className={styles['view']}>
       <div>
