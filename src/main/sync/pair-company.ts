@@ -4,7 +4,6 @@
  * everything that was in force stays in force.
  */
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../../shared/clock.ts';
 import type {
   Pairing,
   PairingAttempt,
@@ -14,7 +13,6 @@ import type {
   Pasted,
 } from '../../shared/pairing.ts';
 import { failure, problem, success, type Problem, type Result } from '../../shared/problem.ts';
-import type { Settings } from '../../shared/settings.ts';
 import type { FortnoxAddress } from '../fortnox/client.ts';
 import type { Company } from '../fortnox/company.ts';
 import { authorizationUrl, readPasted } from '../fortnox/login/authorization.ts';
@@ -25,40 +23,22 @@ import {
   type Heard,
   type RedirectListener,
 } from '../fortnox/login/redirect-listener.ts';
-import type { Credentials } from '../fortnox/token.ts';
 import { asksForWarehouse, checkCompany, CONSENT_WAIT_MS, judgeAnswer } from '../rules/pairing.ts';
 import { signed } from '../store/happenings.ts';
-import type { Store } from '../store/store.ts';
 import type { Changes } from './changes.ts';
-import { loginOf } from './login-of.ts';
+import { createKnownIntegration } from './known-integration.ts';
+import { createLoginInForce, type LoginInForceDeps, type TriedLogin } from './login-in-force.ts';
 import { pairingProblem } from './pairing-problem.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Where the login stands. */
-export interface LoginKeeper {
-  readCredentials(): Promise<Result<Credentials | null>>;
-  storeCredentials(credentials: Credentials): Promise<Result<true>>;
-  removeCredentials(): Promise<Result<true>>;
-  /** In memory alone, until the app ends. */
-  keepForThisRun(credentials: Credentials): void;
-  thisRunOnly(): boolean;
-}
-
-export interface PairingOptions {
-  readonly store: Store;
+export interface PairingOptions extends LoginInForceDeps {
   readonly record: Recorder;
   readonly changes: Changes;
-  readonly clock: Clock;
-  readonly logins: LoginKeeper;
   readonly address: FortnoxAddress;
   readonly requestTimeoutMs: number;
   readonly redirectPort: number;
   /** What the browser shows when it has come back. */
   readonly words: (found: Problem | null) => Pick<Heard, 'title' | 'words'>;
-  /** Runs a change while no document is being sent. */
-  readonly betweenDocuments: <T>(change: () => T) => Promise<T>;
-  /** Another login is in force, or none: whoever has one in memory lets it go. */
-  readonly loginChanged: () => void;
 }
 
 export interface PairingKeeper {
@@ -94,20 +74,16 @@ interface Waiting {
 }
 
 export function createPairing(options: PairingOptions): PairingKeeper {
-  const { store, record, changes, clock, logins } = options;
+  const { store, record, changes, clock } = options;
+  const login = createLoginInForce(options);
+  const known = createKnownIntegration(() => options.logins.readCredentials());
   const redirectUri = redirectUriOf(options.redirectPort);
   let attempt: PairingAttempt = { kind: 'idle' };
   let waiting: Waiting | null = null;
   /** The one whose answer has come and is being turned into a login. */
   let exchanging: Waiting | null = null;
   let underWay = Promise.resolve();
-  let unstored: { readonly credentials: Credentials; readonly company: Company } | null = null;
-  /** Typed in this run and not stored yet. */
-  let typed: Integration | null = null;
-  /** Fortnox has said no to its secret: where it is the stored one it is not offered again. */
-  let refused: Integration | null = null;
-  let storedIsRefused = false;
-  let login: Pairing['login'] = null;
+  let unstored: TriedLogin | null = null;
   /** The warehouse was asked for, and no consent has come of it. */
   let warehouseInVain = false;
   /** The store is about to be closed: what comes back now changes nothing any more. */
@@ -118,8 +94,8 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     return {
       redirectUri,
       attempt,
-      login,
-      knownClientId: typed?.clientId ?? (storedIsRefused ? null : (login?.clientId ?? null)),
+      login: login.current(),
+      knownClientId: known.clientId(),
       company:
         company === null ? null : { name: company.name, organisationNumber: company.organisationNumber },
     };
@@ -141,25 +117,11 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   function fail(found: Problem): void {
     stopWaiting();
     if (found.code === 'pairing-secret-wrong') {
-      refused = typed;
-      typed = null;
+      known.refused();
       void look();
     }
     record.happening({ type: 'connect-failed', problem: found });
     show({ kind: 'failed', problem: found });
-  }
-
-  async function integrationOf(request: PairingRequest): Promise<Integration | null> {
-    if (request.integration !== null) return request.integration;
-    if (typed !== null) return typed;
-    const stored = await logins.readCredentials();
-    if (!stored.ok || stored.value === null || isRefused(stored.value)) return null;
-    const { clientId, clientSecret } = stored.value;
-    return { clientId, clientSecret };
-  }
-
-  function isRefused({ clientId, clientSecret }: Integration): boolean {
-    return refused?.clientId === clientId && refused.clientSecret === clientSecret;
   }
 
   /** @returns what is wrong with an answer; null when it was the right one */
@@ -194,34 +156,24 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     const { credentials, company } = connected;
     const other = checkCompany(store.settings.current().company, company);
     if (other !== null) return fail(other);
-    const before = await logins.readCredentials();
-    const kept = await logins.storeCredentials(credentials);
+    const replaced = await login.replace({ credentials, company }, by, () => exchanging === mine);
     if (stopped) return;
-    if (exchanging !== mine) return putBack(before);
-    if (!kept.ok) {
-      unstored = { credentials, company };
-      return show({ kind: 'unstored', company, problem: problem('pairing-keychain', kept.problem.facts) });
+    switch (replaced.kind) {
+      case 'in-force':
+        return finish(company, by);
+      case 'not-taken':
+        unstored = { credentials, company };
+        show({ kind: 'unstored', company, problem: problem('pairing-keychain', replaced.problem.facts) });
+        return;
+      case 'not-kept':
+        return fail(replaced.problem);
+      case 'unwanted':
+        return;
     }
-    const finished = await finish(company, by);
-    if (finished.ok) return;
-    await putBack(before);
-    fail(finished.problem);
   }
 
-  /** What held before holds again: a login without its company would send to nobody knows whom. */
-  async function putBack(before: Result<Credentials | null>): Promise<void> {
-    await (before.ok && before.value !== null
-      ? logins.storeCredentials(before.value)
-      : logins.removeCredentials());
-    options.loginChanged();
-  }
-
-  async function finish(company: Company, by: string | null): Promise<Result<void>> {
-    const { databaseNumber, name, organisationNumber } = company;
-    const saved = await pin(() => ({ databaseNumber, name, organisationNumber, connected: true }), by);
-    if (!saved.ok) return saved;
-    typed = null;
-    refused = null;
+  async function finish({ name, organisationNumber }: Company, by: string | null): Promise<void> {
+    known.settled();
     record.happening({
       type: 'connected',
       facts: signed(by, { company: `${name} ${organisationNumber}`.trim() }),
@@ -229,31 +181,12 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     await look();
     // Somebody may have begun anew meanwhile.
     if (attempt.kind !== 'waiting') show({ kind: 'idle' });
-    return saved;
-  }
-
-  /** Between two documents: none is prepared for one company and sent to another. */
-  function pin(
-    choose: (before: Settings['company']) => Settings['company'],
-    by: string | null,
-  ): Promise<Result<void>> {
-    return options.betweenDocuments(() => {
-      const settings = store.settings.current();
-      const company = choose(settings.company);
-      const saved = store.transaction(() =>
-        store.settings.save({ ...settings, company }, clock.now(), { subject: 'company', by }),
-      );
-      if (saved.ok) options.loginChanged();
-      return saved;
-    });
   }
 
   async function look(): Promise<void> {
-    const found = await logins.readCredentials();
+    const stored = await login.look();
     if (stopped) return;
-    const stored = found.ok ? found.value : null;
-    login = stored === null ? null : loginOf(stored, logins.thisRunOnly());
-    storedIsRefused = stored !== null && isRefused(stored);
+    known.stored(stored);
     show();
   }
 
@@ -265,10 +198,10 @@ export function createPairing(options: PairingOptions): PairingKeeper {
   return {
     current,
     async begin(request, by) {
-      const integration = await integrationOf(request);
+      const integration = request.integration ?? (await known.find());
       if (integration === null) return failure(problem('pairing-integration-missing'));
       stopWaiting();
-      typed = integration;
+      known.tried(integration);
       const state = randomBytes(STATE_BYTES).toString('base64url');
       const withWarehouse = asksForWarehouse(store.settings.current().scenario, warehouseInVain);
       warehouseInVain = withWarehouse;
@@ -319,36 +252,24 @@ export function createPairing(options: PairingOptions): PairingKeeper {
     },
     async keepForThisRun(by) {
       if (unstored === null) return failure(problem('pairing-not-waiting'));
-      const { credentials, company } = unstored;
+      const tried = unstored;
       unstored = null;
-      logins.keepForThisRun(credentials);
-      const finished = await finish(company, by);
-      if (!finished.ok) fail(finished.problem);
-      return finished;
+      const replaced = await login.replaceForThisRun(tried, by);
+      if (replaced.ok) await finish(tried.company, by);
+      else fail(replaced.problem);
+      return replaced;
     },
     async forget(by) {
       stopWaiting();
       // One that is being stored this very moment is put back first, and goes with the rest.
       await underWay;
-      const before = await logins.readCredentials();
-      const removed = await logins.removeCredentials();
-      if (!removed.ok) return removed;
-      // What has been sent belongs to its company for ever; before that, another one may be chosen.
-      const saved = await pin(
-        (company) =>
-          company !== null && store.documents.anySent() ? { ...company, connected: false } : null,
-        by,
-      );
-      if (!saved.ok) {
-        await putBack(before);
-        return saved;
-      }
-      typed = null;
-      refused = null;
+      const gone = await login.letGo(by);
+      if (!gone.ok) return gone;
+      known.settled();
       record.happening({ type: 'disconnected', facts: signed(by) });
       await look();
       show({ kind: 'idle' });
-      return success(undefined);
+      return gone;
     },
     look,
     stop() {

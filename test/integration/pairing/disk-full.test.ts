@@ -14,8 +14,11 @@ import { consentAndReturn, integrationOf, PATIENCE, startSimulator } from './pai
 
 const EARLIER = { clientId: 'tidigare', clientSecret: 'hemlig', tenantId: '1', pairedAt: 1 };
 
-/** A shop whose settings take nothing more, and whose keychain may take its time. */
-async function fullDisk(earlier: Credentials | null, wait: () => Promise<void> = () => Promise.resolve()) {
+/** A shop whose settings take nothing more, and whose keychain may take its time, or nothing. */
+async function fullDisk(
+  earlier: Credentials | null,
+  { takes = true, answer = Promise.resolve() }: { takes?: boolean; answer?: Promise<void> } = {},
+) {
   const simulator = await startSimulator();
   const redirectPort = await freePort();
   const keychain = openKeychain(`disk-full-${process.pid}-${redirectPort}`);
@@ -23,20 +26,21 @@ async function fullDisk(earlier: Credentials | null, wait: () => Promise<void> =
   if (earlier !== null) await keychain.storeCredentials(earlier);
   const { store } = tempStore();
   const changes = createChanges();
-  const logins = withThisRun(keychain);
+  const logins = withThisRun({
+    ...keychain,
+    async storeCredentials(credentials) {
+      if (!takes) return failure(problem('keychain-unavailable'));
+      const stored = await keychain.storeCredentials(credentials);
+      await answer;
+      return stored;
+    },
+  });
   const pairing = createPairing({
     store: { ...store, transaction: () => failure(problem('disk-full', { file: 'companion.db' })) },
     record: createRecorder({ store, changes, clock: systemClock, storageTrouble: () => undefined }),
     changes,
     clock: systemClock,
-    logins: {
-      ...logins,
-      async storeCredentials(credentials) {
-        const stored = await logins.storeCredentials(credentials);
-        await wait();
-        return stored;
-      },
-    },
+    logins,
     address: simulator,
     requestTimeoutMs: 1000,
     redirectPort,
@@ -50,7 +54,7 @@ async function fullDisk(earlier: Credentials | null, wait: () => Promise<void> =
     if (!began.ok) throw new Error(began.problem.code);
     await consentAndReturn(began.value.consentUrl);
   }
-  return { keychain, pairing, consentTo };
+  return { keychain, logins, pairing, consentTo };
 }
 
 test.each([
@@ -72,7 +76,7 @@ test('when it cannot be written that the company is let go, its login stays', as
 
 test('what is given up while its login is being stored leaves the one before', async () => {
   const stored = Promise.withResolvers<void>();
-  const { keychain, pairing, consentTo } = await fullDisk(EARLIER, () => stored.promise);
+  const { keychain, pairing, consentTo } = await fullDisk(EARLIER, { answer: stored.promise });
   await consentTo();
   const now = async () => {
     const found = await keychain.readCredentials();
@@ -83,4 +87,13 @@ test('what is given up while its login is being stored leaves the one before', a
   stored.resolve();
   await expect.poll(now, PATIENCE).toBe(EARLIER.clientId);
   expect(pairing.current().attempt.kind).toBe('idle');
+});
+
+test('a login kept for this run is let go again when its company cannot be kept', async () => {
+  const { logins, pairing, consentTo } = await fullDisk(null, { takes: false });
+  await consentTo();
+  await expect.poll(() => pairing.current().attempt.kind, PATIENCE).toBe('unstored');
+  expect(await pairing.keepForThisRun('Karin')).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+  expect(logins.thisRunOnly()).toBe(false);
+  expect(pairing.current()).toMatchObject({ company: null, attempt: { kind: 'failed' } });
 });
