@@ -11,6 +11,7 @@ import { createLineChooser, type LineChooser } from './sync/choose-line.ts';
 import { createMappingChooser, type MappingChooser } from './sync/choose-mapping.ts';
 import { createRegisterChooser, type RegisterChooser } from './sync/choose-register.ts';
 import { createSetupChooser, type SetupChooser } from './sync/choose-setup.ts';
+import type { JudgingDeps } from './sync/choosing.ts';
 import { followTap } from './sync/follow-tap.ts';
 import { createLayoutLessons, type LayoutLessons } from './sync/learn-layout.ts';
 import { createLineKeeper, type LineKeeper } from './sync/line-keeper.ts';
@@ -114,7 +115,7 @@ export function startBridge(options: BridgeOptions): Bridge {
     wake: () => queue.tryNow(),
   });
 
-  const registerChooser = createRegisterChooser({
+  const choosing: JudgingDeps = {
     store,
     record,
     changes,
@@ -122,25 +123,12 @@ export function startBridge(options: BridgeOptions): Bridge {
     betweenDocuments: (change) => queue.betweenDocuments(change),
     judgeAgain: (document) => void answers.checkAgain(document),
     queued: () => queue.wake(),
-  });
-
-  const setupChooser = createSetupChooser({
-    store,
-    client,
-    record,
-    changes,
-    clock,
-    betweenDocuments: (change) => queue.betweenDocuments(change),
-    judgeAgain: (document) => void answers.checkAgain(document),
-    queued: () => queue.wake(),
-  });
-
+  };
+  const registerChooser = createRegisterChooser(choosing);
+  const setupChooser = createSetupChooser({ ...choosing, client });
   const mappingChooser = createMappingChooser({
-    store,
+    ...choosing,
     facts: sending.facts,
-    record,
-    clock,
-    betweenDocuments: (change) => queue.betweenDocuments(change),
     checkHeldAgain: () => answers.checkHeldAgain(),
   });
 

@@ -1,5 +1,4 @@
 /** Choosing accounts: the rows to map beside a Z-report, the voucher a draft makes, the save that releases what waited. */
-import type { Clock } from '../../shared/clock.ts';
 import { DEFAULT_MAPPING, mappingChanges, type Mapping } from '../../shared/mapping.ts';
 import type { ChartAccount, MappingPreview, MappingVersion } from '../../shared/mapping-preview.ts';
 import {
@@ -19,10 +18,11 @@ import type { SettingsVersion } from '../store/settings-row.ts';
 import type { Store } from '../store/store.ts';
 import { accountFacts } from './account-facts.ts';
 import type { BookFacts } from './book-facts.ts';
+import type { ChoosingDeps } from './choosing.ts';
 import { evaluateStored } from './evaluate-stored.ts';
 import { failureProblem } from './failure-problem.ts';
 import { localDate } from './local-date.ts';
-import { forPage, type Recorder } from './recorder.ts';
+import { forPage } from './recorder.ts';
 
 export interface MappingChooser {
   /** The chart of accounts of today's year, by number. */
@@ -47,13 +47,8 @@ export interface MappingChooser {
   forget(): void;
 }
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends ChoosingDeps {
   readonly facts: Pick<BookFacts, 'chart' | 'forget'>;
-  readonly record: Recorder;
-  readonly clock: Clock;
-  /** Runs a change while no document is being sent. */
-  readonly betweenDocuments: <T>(change: () => T) => Promise<T>;
   /** Judges every held document again; false when the disk took nothing. */
   readonly checkHeldAgain: () => boolean;
 }

@@ -1,12 +1,8 @@
 /** Which number the register has in the books. What is booked keeps the number it was booked under. */
-import type { Clock } from '../../shared/clock.ts';
 import { failure, problem, success, type ProblemCode, type Result } from '../../shared/problem.ts';
 import type { RegisterInForce } from '../../shared/register.ts';
-import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
-import type { Store } from '../store/store.ts';
-import type { Changes } from './changes.ts';
-import type { Recorder } from './recorder.ts';
+import type { JudgingDeps } from './choosing.ts';
 
 export interface RegisterChooser {
   current(): RegisterInForce;
@@ -20,24 +16,11 @@ export interface RegisterChooser {
   save(number: number, basedOn: number, by: string | null): Promise<Result<void>>;
 }
 
-interface Deps {
-  readonly store: Store;
-  readonly record: Recorder;
-  readonly changes: Changes;
-  readonly clock: Clock;
-  /** Runs a change while no document is being sent. */
-  readonly betweenDocuments: <T>(change: () => T) => Promise<T>;
-  /** Judges a document again that is not booked. */
-  readonly judgeAgain: (document: StoredDocument) => void;
-  /** Something may be ready to send. */
-  readonly queued: () => void;
-}
-
 /** What another number may mend. */
 const OF_THE_NUMBER: ReadonlySet<ProblemCode> = new Set(['register-number-shared', 'voucher-differs']);
 const NEVER_NAMED = 0;
 
-export function createRegisterChooser(deps: Deps): RegisterChooser {
+export function createRegisterChooser(deps: JudgingDeps): RegisterChooser {
   const { store, record, changes, clock } = deps;
 
   function current(): RegisterInForce {

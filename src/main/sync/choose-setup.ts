@@ -1,6 +1,5 @@
 /** Choosing a scenario: what there is to choose from, what a choice will do, the save that does exactly that. */
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../shared/clock.ts';
 import {
   failure,
   problem,
@@ -29,10 +28,9 @@ import { neededChoices, refuseSetup } from '../rules/setup-refusal.ts';
 import { LAID_ASIDE_BY_SCENARIO } from '../rules/z-scope.ts';
 import type { StoredDocument } from '../store/documents.ts';
 import { signed } from '../store/happenings.ts';
-import type { Store } from '../store/store.ts';
-import type { Changes } from './changes.ts';
+import type { JudgingDeps } from './choosing.ts';
 import { localDate } from './local-date.ts';
-import { forPage, type Recorder } from './recorder.ts';
+import { forPage } from './recorder.ts';
 import { readAllChoices, readChoices } from './setup-choices.ts';
 
 export interface SetupChooser {
@@ -51,18 +49,8 @@ export interface SetupChooser {
   versions(): SetupVersion[];
 }
 
-interface Deps {
-  readonly store: Store;
+interface Deps extends JudgingDeps {
   readonly client: Pick<FortnoxClient, 'withoutRetries'>;
-  readonly record: Recorder;
-  readonly changes: Changes;
-  readonly clock: Clock;
-  /** Runs a change while no document is being sent. */
-  readonly betweenDocuments: <T>(change: () => T) => Promise<T>;
-  /** Judges a document again that is not booked. */
-  readonly judgeAgain: (document: StoredDocument) => void;
-  /** Something may be ready to send. */
-  readonly queued: () => void;
 }
 
 /** A Z-report that another setup would book or lay aside. */
