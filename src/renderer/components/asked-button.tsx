@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Client } from '../client.ts';
 import { AskOnceMore } from './ask-once-more.tsx';
+import styles from './asked-button.module.css';
 
 interface AskedButtonProps {
   /** What the button says, and the answer that lets it happen where nothing else is given. */
@@ -18,16 +19,18 @@ export function AskedButton({ label, children, no, yes = label, onYes }: AskedBu
   const [asking, setAsking] = useState(false);
   if (asking) {
     return (
-      <AskOnceMore
-        no={no}
-        onNo={() => {
-          setAsking(false);
-        }}
-        yes={yes}
-        onYes={onYes}
-      >
-        {children}
-      </AskOnceMore>
+      <div className={styles['question']}>
+        <AskOnceMore
+          no={no}
+          onNo={() => {
+            setAsking(false);
+          }}
+          yes={yes}
+          onYes={onYes}
+        >
+          {children}
+        </AskOnceMore>
+      </div>
     );
   }
   return (

@@ -6,15 +6,13 @@ import styles from './fortnox-view.module.css';
 export function Disconnect() {
   const { t } = useTranslation();
   return (
-    <div className={styles['asking']}>
-      <AskedButton
-        label={t('pairing.disconnect')}
-        no={t('pairing.keepConnected')}
-        onYes={(client) => client.pairing.forget()}
-      >
-        <p className={styles['strong']}>{t('pairing.disconnectAsk')}</p>
-        <p>{t('pairing.disconnectHelp')}</p>
-      </AskedButton>
-    </div>
+    <AskedButton
+      label={t('pairing.disconnect')}
+      no={t('pairing.keepConnected')}
+      onYes={(client) => client.pairing.forget()}
+    >
+      <p className={styles['strong']}>{t('pairing.disconnectAsk')}</p>
+      <p>{t('pairing.disconnectHelp')}</p>
+    </AskedButton>
   );
 }
