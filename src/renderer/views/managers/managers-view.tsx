@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Standing } from '../../../shared/access.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
+import { SettingsPage } from '../../components/settings-page.tsx';
 import { usePage } from '../../store.ts';
 import { ManagerLine } from './manager-line.tsx';
 import styles from './managers-view.module.css';
@@ -12,13 +13,9 @@ export function ManagersView() {
   const { t } = useTranslation();
   const snapshot = usePage((page) => page.snapshot);
   return (
-    <div className={styles['view']}>
-      <div>
-        <h1 className={styles['title']}>{t('access.title')}</h1>
-        <p className={styles['quiet']}>{t('access.intro')}</p>
-      </div>
+    <SettingsPage title={t('access.title')} intro={t('access.intro')} width="text">
       {snapshot === null ? <Loading label={t('day.starting')} /> : <Managers standing={snapshot} />}
-    </div>
+    </SettingsPage>
   );
 }
 

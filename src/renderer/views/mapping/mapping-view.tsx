@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
+import { SettingsPage } from '../../components/settings-page.tsx';
 import { useChart } from '../../hooks/use-chart.ts';
 import { useIsManager } from '../../hooks/use-is-manager.ts';
 import { usePage } from '../../store.ts';
@@ -22,13 +23,19 @@ export function MappingView() {
   const [documentId, setDocumentId] = useState<number | null>(null);
   const { preview, failure, show } = usePreview(draft?.mapping ?? null, documentId, chart.value);
   return (
-    <div className={styles['view']}>
-      <div className={styles['intro']}>
-        <h1 className={styles['title']}>{t('mapping.title')}</h1>
-        <p className={styles['quiet']}>{t('mapping.intro')}</p>
-        {costCenter !== null && <p className={styles['quiet']}>{t('mapping.costCenter', { costCenter })}</p>}
-        <CallFailure failure={failure} />
-      </div>
+    <SettingsPage
+      title={t('mapping.title')}
+      intro={t('mapping.intro')}
+      width="columns"
+      note={
+        <>
+          {costCenter !== null && (
+            <p className={styles['quiet']}>{t('mapping.costCenter', { costCenter })}</p>
+          )}
+          <CallFailure failure={failure} />
+        </>
+      }
+    >
       {!isManager && <ManagerOnly words={t('mapping.managerOnly')} />}
       {chart.value === null && chart.failure !== null && (
         <div className={styles['tools']}>
@@ -54,6 +61,6 @@ export function MappingView() {
           onShowDocument={setDocumentId}
         />
       )}
-    </div>
+    </SettingsPage>
   );
 }

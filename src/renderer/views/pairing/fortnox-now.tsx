@@ -1,10 +1,10 @@
-import { IconCheck, IconCloudPause, IconInfoCircle, IconUnlink, type Icon } from '@tabler/icons-react';
+import { IconCheck, IconCloudPause, IconInfoCircle, IconUnlink } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { loginWarning, type Login, type Pairing } from '../../../shared/pairing.ts';
 import type { Link } from '../../../shared/state.ts';
 import { Marked } from '../../components/marked.tsx';
-import type { Tone } from '../../components/tones.ts';
+import { NowPanel, type Standing } from '../../components/now-panel.tsx';
 import { useLanguage } from '../../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
 import { problemWords } from '../../words/problem-words.ts';
@@ -12,29 +12,16 @@ import { loginWarningWords } from '../../words/login-words.ts';
 import { shortDate } from '../../words/times.ts';
 import styles from './fortnox-view.module.css';
 
-const ICON_PX = 36;
-
 /** How the connection stands this very moment. */
 export function FortnoxNow({ pairing, link }: { pairing: Pairing; link: Link }) {
   const { t } = useTranslation();
-  const { tone, icon: StateIcon, headline, help } = standing(t, pairing, link);
   return (
-    <section className={styles['now']} data-tone={tone} aria-labelledby="fortnox-now">
-      <StateIcon className={styles['nowIcon']} size={ICON_PX} aria-hidden />
-      <div className={styles['nowWords']}>
-        <h2 id="fortnox-now" className={styles['small']}>
-          {t('pairing.now')}
-        </h2>
-        <output>
-          <strong className={styles['headline']}>{headline}</strong>
-        </output>
-        {help !== null && <p>{help}</p>}
-        {pairing.company !== null && (
-          <p>{t('pairing.organisationNumber', { number: pairing.company.organisationNumber })}</p>
-        )}
-        {pairing.login !== null && <LoginNow login={pairing.login} />}
-      </div>
-    </section>
+    <NowPanel id="fortnox-now" label={t('pairing.now')} standing={standing(t, pairing, link)}>
+      {pairing.company !== null && (
+        <p>{t('pairing.organisationNumber', { number: pairing.company.organisationNumber })}</p>
+      )}
+      {pairing.login !== null && <LoginNow login={pairing.login} />}
+    </NowPanel>
   );
 }
 
@@ -58,13 +45,6 @@ function LoginNow({ login }: { login: Login }) {
       )}
     </>
   );
-}
-
-interface Standing {
-  readonly tone: Tone;
-  readonly icon: Icon;
-  readonly headline: string;
-  readonly help: string | null;
 }
 
 function standing(t: TFunction, { company, login }: Pairing, link: Link): Standing {

@@ -2,25 +2,21 @@ import { useTranslation } from 'react-i18next';
 import type { Snapshot } from '../../../shared/state.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
+import { SettingsPage } from '../../components/settings-page.tsx';
 import { usePage } from '../../store.ts';
 import { ApiCode } from './api-code.tsx';
 import { Connect } from './connect.tsx';
 import { FortnoxNow } from './fortnox-now.tsx';
-import styles from './fortnox-view.module.css';
 
 /** The connection to Fortnox: how it stands, and how it is made. */
 export function FortnoxView() {
   const { t } = useTranslation();
   const snapshot = usePage((page) => page.snapshot);
   return (
-    <div className={styles['view']}>
-      <div>
-        <h1 className={styles['title']}>{t('pairing.title')}</h1>
-        <p className={styles['quiet']}>{t('pairing.intro')}</p>
-      </div>
+    <SettingsPage title={t('pairing.title')} intro={t('pairing.intro')} width="text">
       {snapshot === null ? <Loading label={t('day.starting')} /> : <FortnoxPage snapshot={snapshot} />}
       <ApiCode />
-    </div>
+    </SettingsPage>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Problem, PROBLEMS } from '../../../shared/problem.ts';
 import type { Link } from '../../../shared/state.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { SettingsPage } from '../../components/settings-page.tsx';
 import { ToSettings } from '../../components/to-settings.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useLanguage } from '../../hooks/use-language.ts';
@@ -22,17 +23,13 @@ export function PreflightView() {
   const { t } = useTranslation();
   const snapshot = usePage((page) => page.snapshot);
   return (
-    <div className={styles['view']}>
-      <div>
-        <h1 className={styles['title']}>{t('preflight.title')}</h1>
-        <p className={styles['quiet']}>{t('preflight.intro')}</p>
-      </div>
+    <SettingsPage title={t('preflight.title')} intro={t('preflight.intro')} width="lines">
       {snapshot === null ? (
         <Loading label={t('day.starting')} />
       ) : (
         <Standing preflight={snapshot.preflight} link={snapshot.link} />
       )}
-    </div>
+    </SettingsPage>
   );
 }
 

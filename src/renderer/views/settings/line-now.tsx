@@ -7,7 +7,6 @@ import {
   IconInfoCircle,
   IconPlugConnectedX,
   IconPlugX,
-  type Icon,
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -15,14 +14,14 @@ import type { LineChoice } from '../../../shared/line-choice.ts';
 import type { LineSettings } from '../../../shared/line-settings.ts';
 import type { Line } from '../../../shared/state.ts';
 import { CallFailure } from '../../components/call-failure.tsx';
-import type { Tone } from '../../components/tones.ts';
+import { NowPanel, type Standing } from '../../components/now-panel.tsx';
 import { useCall } from '../../hooks/use-call.ts';
 import { useLanguage } from '../../hooks/use-language.ts';
 import { EVERY_MINUTE_MS, useNow } from '../../hooks/use-now.ts';
 import { lineWords } from '../../words/line-words.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { dayAndTime } from '../../words/times.ts';
-import styles from './line-view.module.css';
+import styles from './line-now.module.css';
 
 interface LineNowProps {
   readonly line: Line;
@@ -30,7 +29,6 @@ interface LineNowProps {
   readonly mayChoose: boolean;
 }
 
-const ICON_PX = 36;
 const TROUBLE = {
   gone: { tone: 'red', icon: IconPlugX },
   'not-chosen': { tone: 'neutral', icon: IconPlugConnectedX },
@@ -42,29 +40,12 @@ export function LineNow({ line, choice, mayChoose }: LineNowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNow(EVERY_MINUTE_MS);
-  const {
-    tone,
-    icon: StateIcon,
-    headline,
-    help,
-  } = standing(t, line, choice.settings, (at) => dayAndTime(at, now, language));
+  const state = standing(t, line, choice.settings, (at) => dayAndTime(at, now, language));
   return (
-    <section className={styles['now']} data-tone={tone} aria-labelledby="line-now">
-      <StateIcon className={styles['nowIcon']} size={ICON_PX} aria-hidden />
-      <div className={styles['nowWords']}>
-        <h2 id="line-now" className={styles['small']}>
-          {t('line.now')}
-        </h2>
-        <output className={styles['nowState']}>
-          <strong className={styles['headline']}>{headline}</strong>
-          {help !== null && <span>{help}</span>}
-        </output>
-        {choice.settings !== null && <p className={styles['quiet']}>{lineWords(t, choice.settings)}</p>}
-        {mayChoose && choice.previous !== null && (
-          <Back previous={choice.previous} inForce={choice.settings} />
-        )}
-      </div>
-    </section>
+    <NowPanel id="line-now" label={t('line.now')} standing={state}>
+      {choice.settings !== null && <p className={styles['quiet']}>{lineWords(t, choice.settings)}</p>}
+      {mayChoose && choice.previous !== null && <Back previous={choice.previous} inForce={choice.settings} />}
+    </NowPanel>
   );
 }
 
@@ -92,13 +73,6 @@ function Back({ previous, inForce }: BackProps) {
       <CallFailure failure={failure} />
     </div>
   );
-}
-
-interface Standing {
-  readonly tone: Tone;
-  readonly icon: Icon;
-  readonly headline: string;
-  readonly help: string | null;
 }
 
 function standing(

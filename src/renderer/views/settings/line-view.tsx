@@ -4,11 +4,11 @@ import type { Snapshot } from '../../../shared/state.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
 import { Marked } from '../../components/marked.tsx';
+import { SettingsPage } from '../../components/settings-page.tsx';
 import { usePage } from '../../store.ts';
 import { problemWords } from '../../words/problem-words.ts';
 import { LineForm } from './line-form.tsx';
 import { LineNow } from './line-now.tsx';
-import styles from './line-view.module.css';
 import { RegisterNumber } from './register-number.tsx';
 
 /** The printer line: how it stands, and how it is chosen. */
@@ -16,13 +16,9 @@ export function LineView() {
   const { t } = useTranslation();
   const snapshot = usePage((page) => page.snapshot);
   return (
-    <div className={styles['view']}>
-      <div>
-        <h1 className={styles['title']}>{t('line.title')}</h1>
-        <p className={styles['quiet']}>{t('line.intro')}</p>
-      </div>
+    <SettingsPage title={t('line.title')} intro={t('line.intro')} width="choices">
       {snapshot === null ? <Loading label={t('day.starting')} /> : <LinePage snapshot={snapshot} />}
-    </div>
+    </SettingsPage>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { scenarioOf } from '../../../shared/scenario.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ManagerOnly } from '../../components/manager-only.tsx';
+import { SettingsPage } from '../../components/settings-page.tsx';
 import { useIsManager } from '../../hooks/use-is-manager.ts';
 import { usePage } from '../../store.ts';
 import { ComingWords } from './coming.tsx';
@@ -14,11 +15,7 @@ export function SetupView() {
   const setup = usePage(({ snapshot }) => snapshot?.setup ?? null);
   const isManager = useIsManager();
   return (
-    <div className={styles['view']}>
-      <div>
-        <h1 className={styles['title']}>{t('setup.title')}</h1>
-        <p className={styles['quiet']}>{t('setup.intro')}</p>
-      </div>
+    <SettingsPage title={t('setup.title')} intro={t('setup.intro')} width="choices">
       {setup === null ? (
         <Loading label={t('day.starting')} />
       ) : (
@@ -33,6 +30,6 @@ export function SetupView() {
           {isManager ? <SetupForm inForce={setup} /> : <ManagerOnly words={t('setup.managerOnly')} />}
         </>
       )}
-    </div>
+    </SettingsPage>
   );
 }
