@@ -4,15 +4,10 @@ import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { LOCKED, type Standing } from '../shared/access.ts';
 import { systemClock } from '../shared/clock.ts';
-import type { LineChoice } from '../shared/line-choice.ts';
-import type { Pairing } from '../shared/pairing.ts';
-import { NO_PREFLIGHT } from '../shared/preflight.ts';
+import { firstSnapshot } from '../shared/first-snapshot.ts';
 import type { LineSettings } from '../shared/line-settings.ts';
 import { success, type Problem, type Result } from '../shared/problem.ts';
-import type { RegisterInForce } from '../shared/register.ts';
-import { EMPTY_QUEUE } from '../shared/queue-state.ts';
-import { FIRST_SETUP } from '../shared/setup.ts';
-import { UNHEARD_PRINTER, type Line, type Link, type Snapshot } from '../shared/state.ts';
+import type { Snapshot } from '../shared/state.ts';
 import { appServices, type OpenParts } from './app-services.ts';
 import { createCallers, type Caller } from './access/callers.ts';
 import { createManagers } from './access/managers.ts';
@@ -63,8 +58,6 @@ const LATEST_DOCUMENTS = 400;
 const LATEST_HAPPENINGS = 400;
 const DAYS_OF_OPENINGS = 60;
 const CLOCK = systemClock;
-const UNKNOWN_REGISTER: RegisterInForce = { version: 0, key: '' };
-const NO_CHOICE: LineChoice = { settings: null, fixed: false, previous: null };
 
 /** Starts the app over a data folder, which it owns alone; `already-running` when another process does. */
 export function startApp(options: AppOptions): Result<App> {
@@ -138,23 +131,30 @@ export function startApp(options: AppOptions): Result<App> {
   }
 
   function snapshot(standing: Standing): Snapshot {
-    const { bridge, companyLink } = parts ?? {};
-    return {
-      version: manifest.version,
-      register: bridge?.registerChooser.current() ?? UNKNOWN_REGISTER,
-      ...standing,
-      link: bridge?.link.current() ?? unknownLink(startedAt),
-      line: bridge?.line.current() ?? unknownLine(startedAt),
-      lineChoice: bridge?.lineChooser.current() ?? NO_CHOICE,
-      queue: bridge?.queueKeeper.current() ?? EMPTY_QUEUE,
-      setup: bridge?.setupChooser.current() ?? FIRST_SETUP,
-      pairing: companyLink?.current() ?? unknownPairing(options.redirectPort),
-      preflight: bridge?.preflight.current() ?? NO_PREFLIGHT,
+    const known: Snapshot = {
+      ...firstSnapshot(startedAt, {
+        version: manifest.version,
+        redirectUri: redirectUriOf(options.redirectPort),
+        standing,
+      }),
       problems: [...problems],
-      documents: bridge?.store.documents.latest(LATEST_DOCUMENTS).map(forPage) ?? [],
-      happenings: bridge?.store.happenings.page(null, LATEST_HAPPENINGS) ?? [],
-      openings: bridge?.store.lineEvents.latestOpenings(DAYS_OF_OPENINGS) ?? [],
       practice: options.practice?.current() ?? null,
+    };
+    if (parts === null) return known;
+    const { bridge, companyLink } = parts;
+    return {
+      ...known,
+      register: bridge.registerChooser.current(),
+      link: bridge.link.current(),
+      line: bridge.line.current(),
+      lineChoice: bridge.lineChooser.current(),
+      queue: bridge.queueKeeper.current(),
+      setup: bridge.setupChooser.current(),
+      pairing: companyLink.current(),
+      preflight: bridge.preflight.current(),
+      documents: bridge.store.documents.latest(LATEST_DOCUMENTS).map(forPage),
+      happenings: bridge.store.happenings.page(null, LATEST_HAPPENINGS),
+      openings: bridge.store.lineEvents.latestOpenings(DAYS_OF_OPENINGS),
     };
   }
 
@@ -177,33 +177,4 @@ export function startApp(options: AppOptions): Result<App> {
       ownership.value();
     },
   });
-}
-
-function unknownLink(since: number): Link {
-  return { state: 'unknown', since, nextTryAt: null, problem: null, company: null };
-}
-
-function unknownPairing(redirectPort: number): Pairing {
-  return {
-    redirectUri: redirectUriOf(redirectPort),
-    attempt: { kind: 'idle' },
-    login: null,
-    knownClientId: null,
-    company: null,
-  };
-}
-
-function unknownLine(since: number): Line {
-  return {
-    state: 'gone',
-    since,
-    changing: false,
-    ports: [],
-    lastHeardAt: null,
-    printing: false,
-    problem: null,
-    unread: null,
-    missed: null,
-    printer: UNHEARD_PRINTER,
-  };
 }

@@ -32,7 +32,6 @@ const printerSchema = z.object({
   answering: z.boolean().nullable(),
 });
 export type Printer = z.infer<typeof printerSchema>;
-export const UNHEARD_PRINTER: Printer = { paper: null, cover: null, answering: null };
 
 /** How often the register opened the drawer on one day. */
 const openingsSchema = z.object({

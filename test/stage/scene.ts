@@ -1,9 +1,8 @@
 /** A scene: what the page is told, made up, so that every state can be looked at without the app. */
 import type { Document, Happening } from '../../src/shared/document.ts';
 import type { Problem } from '../../src/shared/problem.ts';
-import { NO_PREFLIGHT } from '../../src/shared/preflight.ts';
-import { EMPTY_QUEUE } from '../../src/shared/queue-state.ts';
-import { FIRST_SETUP } from '../../src/shared/setup.ts';
+import { firstSnapshot } from '../../src/shared/first-snapshot.ts';
+import { LOCKED } from '../../src/shared/access.ts';
 import type { Snapshot } from '../../src/shared/state.ts';
 
 /** Made anew for the time at which it is opened, in ms since 1970, so that today is today. */
@@ -21,32 +20,24 @@ const FIRST_VOUCHER = 954;
 
 /** A day like any other: all is well and nothing has come yet. */
 export function calm(now: number): Snapshot {
-  return {
+  const openedAt = now - 9 * HOUR;
+  const first = firstSnapshot(openedAt, {
     version: '0.1.0',
+    redirectUri: 'http://localhost:28457/fortnox',
+    standing: { ...LOCKED, role: 'manager' },
+  });
+  return {
+    ...first,
     register: { version: 0, key: '1' },
-    role: 'manager',
-    manager: null,
-    managers: [],
-    accessProblem: null,
-    link: { state: 'online', since: now - 9 * HOUR, nextTryAt: null, problem: null, company: COMPANY },
+    link: { ...first.link, state: 'online', company: COMPANY },
     line: {
+      ...first.line,
       state: 'listening',
-      since: now - 9 * HOUR,
       lastHeardAt: now - 4 * MINUTE,
-      changing: false,
-      ports: [],
-      printing: false,
-      problem: null,
-      unread: null,
-      missed: null,
       printer: { paper: 'ok', cover: 'closed', answering: true },
     },
-    lineChoice: { settings: null, fixed: false, previous: null },
-    setup: FIRST_SETUP,
-    queue: EMPTY_QUEUE,
     pairing: {
-      redirectUri: 'http://localhost:28457/fortnox',
-      attempt: { kind: 'idle' },
+      ...first.pairing,
       login: {
         account: 'service',
         clientId: 'exempel',
@@ -57,12 +48,6 @@ export function calm(now: number): Snapshot {
       knownClientId: 'exempel',
       company: COMPANY,
     },
-    preflight: NO_PREFLIGHT,
-    problems: [],
-    documents: [],
-    happenings: [],
-    openings: [],
-    practice: null,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Clock } from '../../shared/clock.ts';
+import { unheardLine } from '../../shared/first-snapshot.ts';
 import { sameLine } from '../../shared/line-choice.ts';
 import type { PortReport } from '../../shared/port-report.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
-import { UNHEARD_PRINTER, type Line } from '../../shared/state.ts';
+import type { Line } from '../../shared/state.ts';
 import type { PrinterCondition } from '../capture/printer-status/printer-condition.ts';
 import { lineHealth, type LineEnds } from '../rules/line-health.ts';
 import type { Changes } from './changes.ts';
@@ -43,18 +44,7 @@ export function createLineKeeper(deps: {
   const { clock, changes } = deps;
   let everHeard = false;
   let ends = NO_ENDS;
-  let line: Line = {
-    state: 'gone',
-    since: clock.now(),
-    changing: false,
-    ports: [],
-    lastHeardAt: null,
-    printing: false,
-    problem: null,
-    unread: null,
-    missed: null,
-    printer: UNHEARD_PRINTER,
-  };
+  let line = unheardLine(clock.now());
 
   function set(next: Line): void {
     line = next;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
+import { untriedLink } from '../../shared/first-snapshot.ts';
 import type { Link } from '../../shared/state.ts';
 import type { Company } from '../fortnox/company.ts';
 import type { Failure } from '../fortnox/outcome.ts';
@@ -22,13 +23,7 @@ export function createLinkKeeper(deps: {
   readonly back: (link: Link) => void;
 }): LinkKeeper {
   const { clock, changes } = deps;
-  let link: Link = {
-    state: 'unknown',
-    since: clock.now(),
-    nextTryAt: null,
-    problem: null,
-    company: named(deps.company),
-  };
+  let link: Link = { ...untriedLink(clock.now()), company: named(deps.company) };
 
   function set(next: Omit<Link, 'since'>): void {
     const changed = next.state !== link.state;

@@ -1,11 +1,10 @@
-import { NO_PREFLIGHT } from '../../../src/shared/preflight.ts';
-import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
-import { FIRST_SETUP } from '../../../src/shared/setup.ts';
 import { describe, expect, test } from 'vitest';
+import { LOCKED } from '../../../src/shared/access.ts';
 import { dayState, dayStates } from '../../../src/shared/day-state.ts';
 import type { Document } from '../../../src/shared/document.ts';
+import { firstSnapshot, unheardLine } from '../../../src/shared/first-snapshot.ts';
 import { problem } from '../../../src/shared/problem.ts';
-import { UNHEARD_PRINTER, type Snapshot } from '../../../src/shared/state.ts';
+import type { Snapshot } from '../../../src/shared/state.ts';
 
 const EVENING = new Date(2026, 10, 24, 21, 40).getTime();
 const MINUTE = 60_000;
@@ -31,43 +30,17 @@ function document(change: Partial<Document> = {}): Document {
 const waiting = document({ id: 1043, state: 'waiting', voucher: null, postedAt: null });
 const held = document({ id: 1041, state: 'held', voucher: null, problem: problem('tender-unmapped') });
 
+const FIRST = firstSnapshot(0, {
+  version: '0',
+  redirectUri: 'http://localhost:1/fortnox',
+  standing: { ...LOCKED, role: 'manager' },
+});
+
 function snapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
-    version: '0',
-    register: { version: 0, key: '1' },
-    role: 'manager',
-    manager: null,
-    managers: [],
-    accessProblem: null,
-    link: { state: 'online', since: 0, nextTryAt: null, problem: null, company: null },
-    line: {
-      state: 'listening',
-      since: 0,
-      lastHeardAt: EVENING - HOUR,
-      printing: false,
-      changing: false,
-      ports: [],
-      problem: null,
-      unread: null,
-      missed: null,
-      printer: UNHEARD_PRINTER,
-    },
-    lineChoice: { settings: null, fixed: false, previous: null },
-    setup: FIRST_SETUP,
-    queue: EMPTY_QUEUE,
-    pairing: {
-      redirectUri: 'http://localhost:1/fortnox',
-      attempt: { kind: 'idle' },
-      login: null,
-      knownClientId: null,
-      company: null,
-    },
-    preflight: NO_PREFLIGHT,
-    problems: [],
-    documents: [],
-    happenings: [],
-    openings: [],
-    practice: null,
+    ...FIRST,
+    link: { ...FIRST.link, state: 'online' },
+    line: { ...FIRST.line, state: 'listening', lastHeardAt: EVENING - HOUR },
     ...change,
   };
 }
@@ -79,18 +52,7 @@ const offline: Snapshot['link'] = {
   problem: problem('fortnox-unreachable'),
   company: null,
 };
-const gone: Snapshot['line'] = {
-  state: 'gone',
-  since: EVENING - MINUTE,
-  lastHeardAt: null,
-  printing: false,
-  changing: false,
-  ports: [],
-  problem: problem('tap-gone'),
-  unread: null,
-  missed: null,
-  printer: UNHEARD_PRINTER,
-};
+const gone: Snapshot['line'] = { ...unheardLine(EVENING - MINUTE), problem: problem('tap-gone') };
 
 function kinds(change: Partial<Snapshot>, now = EVENING): string[] {
   return dayStates(snapshot(change), now).map(({ kind }) => kind);

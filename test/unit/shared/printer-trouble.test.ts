@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
 import { lineWarnings } from '../../../src/shared/printer-trouble.ts';
-import { UNHEARD_PRINTER, type Line } from '../../../src/shared/state.ts';
+import { UNHEARD_PRINTER } from '../../../src/shared/first-snapshot.ts';
+import type { Line } from '../../../src/shared/state.ts';
 
 const line: Line = {
   state: 'listening',

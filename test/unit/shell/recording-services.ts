@@ -1,17 +1,16 @@
 import { createCallers, type Caller } from '../../../src/main/access/callers.ts';
 import type { Managers } from '../../../src/main/access/managers.ts';
 import { systemClock } from '../../../src/shared/clock.ts';
+import { firstSnapshot } from '../../../src/shared/first-snapshot.ts';
 import type { Services } from '../../../src/main/api/services.ts';
 import type { MappingPreview } from '../../../src/shared/mapping-preview.ts';
 import { DEFAULT_MAPPING } from '../../../src/shared/mapping.ts';
-import { EMPTY_QUEUE } from '../../../src/shared/queue-state.ts';
-import { FIRST_SETUP, type SetupPreview } from '../../../src/shared/setup.ts';
+import type { SetupPreview } from '../../../src/shared/setup.ts';
 import { createRouter, type Router } from '../../../src/main/api/router.ts';
 import type { Role, Standing } from '../../../src/shared/access.ts';
-import { NO_PREFLIGHT } from '../../../src/shared/preflight.ts';
 import type { LineDetection } from '../../../src/shared/line-detection.ts';
 import { failure, problem, success } from '../../../src/shared/problem.ts';
-import { UNHEARD_PRINTER, type Change, type Snapshot } from '../../../src/shared/state.ts';
+import type { Change, Snapshot } from '../../../src/shared/state.ts';
 
 export interface RecordingServices extends Services {
   /** The names of the services that were reached, in order. */
@@ -23,40 +22,7 @@ export interface RecordingServices extends Services {
 }
 
 function emptySnapshot(standing: Standing): Snapshot {
-  return {
-    version: '0.0.0',
-    register: { version: 0, key: '1' },
-    ...standing,
-    link: { state: 'unknown', since: 0, nextTryAt: null, problem: null, company: null },
-    line: {
-      state: 'gone',
-      since: 0,
-      changing: false,
-      ports: [],
-      lastHeardAt: null,
-      printing: false,
-      problem: null,
-      unread: null,
-      missed: null,
-      printer: UNHEARD_PRINTER,
-    },
-    lineChoice: { settings: null, fixed: false, previous: null },
-    setup: FIRST_SETUP,
-    queue: EMPTY_QUEUE,
-    pairing: {
-      redirectUri: 'http://localhost:1/fortnox',
-      attempt: { kind: 'idle' },
-      login: null,
-      knownClientId: null,
-      company: null,
-    },
-    preflight: NO_PREFLIGHT,
-    problems: [],
-    documents: [],
-    happenings: [],
-    openings: [],
-    practice: null,
-  };
+  return firstSnapshot(0, { version: '0.0.0', redirectUri: 'http://localhost:1/fortnox', standing });
 }
 
 const NOTHING_CHANGES: SetupPreview = {
