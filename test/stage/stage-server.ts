@@ -36,6 +36,8 @@ export async function startStage(scene: Scene, port = 0): Promise<Stage> {
       for (const socket of sockets.clients) socket.terminate();
       await new Promise((resolve) => {
         server.close(resolve);
+        // A browser opens connections ahead of its requests; such a one would be waited for a minute long.
+        server.closeAllConnections();
       });
     },
   };

@@ -11,8 +11,10 @@ export function Restarting() {
   if (!lost) return null;
   return (
     <div className={styles['band']} data-tone="blue">
-      <Marked tone="blue" icon={IconRefresh} word={t('day.restarting')} /> {t('today.safe')}{' '}
-      {t('today.restartingHelp')}
+      <Marked tone="blue" icon={IconRefresh} word={t('day.restarting')} />
+      <span>
+        {t('today.safe')} {t('today.restartingHelp')}
+      </span>
     </div>
   );
 }
