@@ -5,9 +5,8 @@
 import * as z from 'zod';
 import { CODE_PAGES } from './code-page.ts';
 
-/** What can be found, and pointed at, on a Z-report: its title, its single figures and its tables. */
-export const LAYOUT_FIELDS = [
-  'title',
+/** Whose the Z-report is and when it was taken: text behind its label. */
+export const HEADER_FIELDS = [
   'company',
   'organisationNumber',
   'register',
@@ -15,6 +14,30 @@ export const LAYOUT_FIELDS = [
   'printedAt',
   'periodFrom',
   'periodTo',
+] as const;
+
+/** What a register counts with its money. */
+export const COUNTED_WITH_MONEY = [
+  'copies',
+  'training',
+  'returns',
+  'discounts',
+  'corrections',
+  'unfinished',
+] as const;
+
+export const COUNTED_FIELDS = [
+  'receipts',
+  'goods',
+  'services',
+  'drawerOpenings',
+  ...COUNTED_WITH_MONEY,
+] as const;
+
+/** What can be found, and pointed at, on a Z-report: its title, its single figures and its tables. */
+export const LAYOUT_FIELDS = [
+  'title',
+  ...HEADER_FIELDS,
   'totalGross',
   'vat',
   'groups',
@@ -29,16 +52,7 @@ export const LAYOUT_FIELDS = [
   'grandSales',
   'grandReturns',
   'grandNet',
-  'receipts',
-  'goods',
-  'services',
-  'drawerOpenings',
-  'copies',
-  'training',
-  'returns',
-  'discounts',
-  'corrections',
-  'unfinished',
+  ...COUNTED_FIELDS,
 ] as const;
 export type LayoutField = (typeof LAYOUT_FIELDS)[number];
 const layoutFieldSchema = z.enum(LAYOUT_FIELDS);

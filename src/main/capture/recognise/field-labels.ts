@@ -1,18 +1,12 @@
 /**
  * Which field a printed label names, and whether it speaks of a count or of an amount.
  */
+import { COUNTED_WITH_MONEY } from '../../../shared/layout.ts';
 import { fieldByStem } from './field-stems.ts';
 import { FIELD_WORDS, type FieldName } from './field-words.ts';
 
-export type CounterName = 'copies' | 'training' | 'returns' | 'discounts' | 'corrections' | 'unfinished';
-const COUNTERS: ReadonlySet<string> = new Set<CounterName>([
-  'copies',
-  'training',
-  'returns',
-  'discounts',
-  'corrections',
-  'unfinished',
-]);
+export type CounterName = (typeof COUNTED_WITH_MONEY)[number];
+const COUNTERS: ReadonlySet<string> = new Set(COUNTED_WITH_MONEY);
 export function isCounter(field: string | null): field is CounterName {
   return field !== null && COUNTERS.has(field);
 }

@@ -2,23 +2,13 @@
  * Lines that belong together, before they are sorted: values below their labels, rates above their figures, and prints
  * that are double-spaced throughout.
  */
+import { COUNTED_FIELDS } from '../../../shared/layout.ts';
 import { isCounter, measuredFieldOf } from './field-labels.ts';
 import { withLetterRates } from './letter-rates.ts';
 import { hasFigures, type Line, type Row } from './row.ts';
 import { columnRoleOf, isColumnHeading, isNumberedGroup, sectionOf, speaksOfVat } from './section-labels.ts';
 
-const COUNTED: ReadonlySet<string> = new Set([
-  'receipts',
-  'goods',
-  'services',
-  'drawerOpenings',
-  'copies',
-  'training',
-  'returns',
-  'discounts',
-  'corrections',
-  'unfinished',
-]);
+const COUNTED: ReadonlySet<string> = new Set(COUNTED_FIELDS);
 
 /** `Grand total netto` and `Totalt inkl moms` name a figure; `GRAND TOTAL` and `MOMS` alone head a table. */
 function namesFigure(key: string): boolean {

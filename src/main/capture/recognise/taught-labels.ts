@@ -2,7 +2,7 @@
  * Words that a manager has pointed at on one register's print. A line that begins with such words is read as if it had
  * the usual words for what they mean, so the rest of the recogniser need not know that anything was taught.
  */
-import type { LayoutField, TaughtLabels } from '../../../shared/layout.ts';
+import { HEADER_FIELDS, type LayoutField, type TaughtLabels } from '../../../shared/layout.ts';
 import { fold } from './fold.ts';
 import type { Line, Row } from './row.ts';
 
@@ -42,16 +42,7 @@ const USUAL_WORDS: Record<LayoutField, string> = {
   unfinished: 'Oavslutade försäljningar',
 };
 
-/** Fields of the header: their value is text, and stands behind the label. */
-const HEADER_FIELDS: ReadonlySet<LayoutField> = new Set<LayoutField>([
-  'company',
-  'organisationNumber',
-  'register',
-  'zNumber',
-  'printedAt',
-  'periodFrom',
-  'periodTo',
-]);
+const IN_HEADER: ReadonlySet<LayoutField> = new Set(HEADER_FIELDS);
 
 /** `Bokslut: 1042` or `Bokslut nr 1042` parted into words and value. */
 const HEADER_VALUE = /^\s*(?<words>[^:\d]*[^:\d\s])\s*(?::\s*(?<afterColon>\S.*)|(?<figures>[#\d].*))$/u;
@@ -67,7 +58,7 @@ function headerParts(text: string): { readonly words: string; readonly value: st
  * @param field what the row was pointed at as: a header's words end where its value begins
  */
 export function labelToTeach(row: Row, field: LayoutField): string | null {
-  const words = HEADER_FIELDS.has(field) ? (headerParts(row.text)?.words ?? '') : row.label;
+  const words = IN_HEADER.has(field) ? (headerParts(row.text)?.words ?? '') : row.label;
   const key = field === 'title' ? fold(row.text).replaceAll(/\d+/g, ' ').trim() : fold(words);
   return /[a-z]/u.test(key) ? key : null;
 }
@@ -76,7 +67,7 @@ function translated(row: Row, taught: TaughtLabels): Row {
   for (const [key, field] of Object.entries(taught)) {
     if (labelToTeach(row, field) !== key) continue;
     const words = USUAL_WORDS[field];
-    if (!HEADER_FIELDS.has(field) && field !== 'title') return { ...row, key: fold(words) };
+    if (!IN_HEADER.has(field) && field !== 'title') return { ...row, key: fold(words) };
     const value = field === 'title' ? row.text.replaceAll(/[^\d\s]/gu, '') : headerParts(row.text)?.value;
     return { ...row, key: fold(words), text: `${words}${field === 'title' ? ' ' : ': '}${value ?? ''}` };
   }

@@ -1,33 +1,13 @@
 /** The fields as a person compares them: what is booked first, then what proves it, then the rest. */
-import type { Layout, LayoutField } from '../../../shared/layout.ts';
+import { COUNTED_FIELDS, HEADER_FIELDS, type Layout, type LayoutField } from '../../../shared/layout.ts';
 
 export type FieldGroup = 'identity' | 'booked' | 'proof' | 'counted';
 
 export const FIELD_GROUPS: readonly (readonly [FieldGroup, readonly LayoutField[]])[] = [
-  [
-    'identity',
-    ['title', 'company', 'organisationNumber', 'register', 'zNumber', 'printedAt', 'periodFrom', 'periodTo'],
-  ],
+  ['identity', ['title', ...HEADER_FIELDS]],
   ['booked', ['totalGross', 'vat', 'tenders', 'rounding', 'giftCardsSold', 'tips', 'cashDifference']],
   ['proof', ['grandSales', 'grandReturns', 'grandNet', 'groups']],
-  [
-    'counted',
-    [
-      'receipts',
-      'goods',
-      'services',
-      'drawerOpenings',
-      'copies',
-      'training',
-      'returns',
-      'discounts',
-      'corrections',
-      'unfinished',
-      'openingFloat',
-      'cashIn',
-      'cashOut',
-    ],
-  ],
+  ['counted', [...COUNTED_FIELDS, 'openingFloat', 'cashIn', 'cashOut']],
 ];
 
 /** The lines of the print on which a field stands, from top to bottom. */
