@@ -17,7 +17,7 @@ export function SettingsPage({ title, intro, note, width, children }: SettingsPa
   return (
     <div className={styles['page']} data-width={width}>
       <div className={styles['head']}>
-        <h1 className={styles['title']}>{title}</h1>
+        <h1>{title}</h1>
         <p className={styles['intro']}>{intro}</p>
         {note}
       </div>

@@ -6,6 +6,15 @@ import { addZ, commentOf, startWorld, untilState, type RunningBridge, type World
 const ON = (day: string) => ({ printedAt: `${day}T18:02:00`, periodTo: `${day}T18:01:00` });
 const HELD = { state: 'held', problem: problem('print-damaged') } as const;
 
+/** A shop whose latest Z-report is booked. */
+async function shopThatBooked(counter: number) {
+  const world = await startWorld();
+  const id = addZ(world, counter);
+  const bridge = world.start();
+  await untilState(world, id, 'posted');
+  return { world, bridge };
+}
+
 /** Caught as the line would: judged at once. */
 function caught(world: World, bridge: RunningBridge, counter: number, day: string): number {
   const id = addZ(world, counter, ON(day), { ...HELD, registerEpoch: epochOf(world) });
@@ -26,10 +35,7 @@ function booked(world: World): string[] {
 }
 
 test('is said once: its days are booked from then on, and each is a Z of its own', async () => {
-  const world = await startWorld();
-  const old = addZ(world, 1042);
-  const bridge = world.start();
-  await untilState(world, old, 'posted');
+  const { world, bridge } = await shopThatBooked(1042);
   world.later(3 * 24 * 60 * 60 * 1000);
   const first = caught(world, bridge, 1, '2026-11-20');
   const second = caught(world, bridge, 2, '2026-11-21');
@@ -49,10 +55,7 @@ test('is said once: its days are booked from then on, and each is a Z of its own
 });
 
 test('may be said of a later day: those it goes on from go with it', async () => {
-  const world = await startWorld();
-  const old = addZ(world, 1042);
-  const bridge = world.start();
-  await untilState(world, old, 'posted');
+  const { world, bridge } = await shopThatBooked(1042);
   world.later(3 * 24 * 60 * 60 * 1000);
   const first = caught(world, bridge, 1, '2026-11-20');
   const second = caught(world, bridge, 2, '2026-11-21');
@@ -62,10 +65,7 @@ test('may be said of a later day: those it goes on from go with it', async () =>
 });
 
 test('meets a number that was caught before: the new day is booked, and the old one stays as it is', async () => {
-  const world = await startWorld();
-  const old = addZ(world, 1);
-  const bridge = world.start();
-  await untilState(world, old, 'posted');
+  const { world, bridge } = await shopThatBooked(1);
   world.later(2 * 24 * 60 * 60 * 1000);
   const first = caught(world, bridge, 1, '2026-11-20');
   expect(world.state(first).problem?.code).toBe('z-printed-differently');
@@ -75,10 +75,7 @@ test('meets a number that was caught before: the new day is booked, and the old 
 });
 
 test('is not said of the same day printed otherwise: it stays held', async () => {
-  const world = await startWorld();
-  const old = addZ(world, 1042);
-  const bridge = world.start();
-  await untilState(world, old, 'posted');
+  const { world, bridge } = await shopThatBooked(1042);
   const again = caught(world, bridge, 1042, '2026-11-19');
   expect(anew(world, bridge, again)).toEqual({ ok: false, problem: problem('z-printed-differently') });
   expect(world.state(again).state).toBe('held');
@@ -86,10 +83,7 @@ test('is not said of the same day printed otherwise: it stays held', async () =>
 });
 
 test('is not said of another question than the one that was shown', async () => {
-  const world = await startWorld();
-  const old = addZ(world, 1042);
-  const bridge = world.start();
-  await untilState(world, old, 'posted');
+  const { world, bridge } = await shopThatBooked(1042);
   world.later(2 * 24 * 60 * 60 * 1000);
   const first = caught(world, bridge, 1, '2026-11-20');
   expect(bridge.answers.countAnew(first, problem('z-printed-differently')).ok).toBe(true);

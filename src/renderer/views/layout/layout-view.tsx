@@ -38,9 +38,7 @@ export function LayoutView({ documentId }: { documentId: number }) {
         >
           {t('layout.back')}
         </Button>
-        <h1 className={styles['title']}>
-          {zNumber === null ? t('layout.titleUnnamed') : t('layout.title', { z: zNumber })}
-        </h1>
+        <h1>{zNumber === null ? t('layout.titleUnnamed') : t('layout.title', { z: zNumber })}</h1>
         <p className={styles['quiet']}>{introduction(preview)}</p>
       </header>
       {preview !== null && <Lessons documentId={documentId} state={state} preview={preview} />}

@@ -24,7 +24,7 @@ export function LogView() {
   return (
     <div className={styles['view']}>
       <div className={styles['head']}>
-        <h1 className={styles['title']}>{t('log.title')}</h1>
+        <h1>{t('log.title')}</h1>
         <output className={styles['quiet']}>
           {lines.length > 0 && t('log.count', { count: found.length })}
         </output>

@@ -17,7 +17,7 @@ export function ZReportsView({ documentId }: { documentId: number | null }) {
   return (
     <div className={styles['view']}>
       <div className={styles['head']}>
-        <h1 className={styles['title']}>{t('zReports.title')}</h1>
+        <h1>{t('zReports.title')}</h1>
         {documents !== undefined && documents.length > 0 && (
           <p className={styles['quiet']}>
             {t('zReports.count', { count: documents.length })}. {t('zReports.keys')}
