@@ -5,20 +5,14 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startApp } from '../../../src/main/app.ts';
 import { openKeychain } from '../../../src/main/keychain.ts';
 import { openStore } from '../../../src/main/store/store.ts';
-import { DEFAULT_TIMINGS } from '../../../src/main/sync/timings.ts';
 import type { contract } from '../../../src/shared/contract.ts';
 import type { HappeningType } from '../../../src/shared/document.ts';
 import { problem } from '../../../src/shared/problem.ts';
 import { addDocument, tempStore } from '../../unit/store/temp-store.ts';
+import { startDeafApp } from '../deaf-app.ts';
 import { ANNA } from './lock-world.ts';
-
-const NOWHERE = 'http://127.0.0.1:9';
-/** Nobody is sent to Fortnox here. */
-const UNUSED_PORT = 9;
-const NOTHING = [process.execPath, '--eval', ''] as const;
 
 /** The whole app over a folder with one held Z-report; nothing is heard and nothing can be sent. */
 async function heldApp() {
@@ -27,21 +21,10 @@ async function heldApp() {
   const id = addDocument(store, { state: 'held', problem: gap });
   store.close();
   const keychain = openKeychain(`test-${randomUUID()}`);
-  const app = startApp({
-    dataDirectory: dirname(file),
-    fortnox: { apiUrl: NOWHERE, tokenUrl: NOWHERE },
-    keychain,
-    redirectPort: UNUSED_PORT,
-    fixedLine: null,
-    tapCommand: NOTHING,
-    detectCommand: NOTHING,
-    timings: DEFAULT_TIMINGS,
-    practice: null,
-  });
-  if (!app.ok) throw new Error(app.problem.code);
-  const caller = app.value.connect();
+  const app = startDeafApp({ dataDirectory: dirname(file), keychain });
+  const caller = app.connect();
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(app.value.router).upgrade(port1, { context: { caller } });
+  new RPCHandler(app.router).upgrade(port1, { context: { caller } });
   port1.start();
   port2.start();
   onTestFinished(async () => {
@@ -55,7 +38,7 @@ async function heldApp() {
     /** Ends the app. @returns who is said to have done it, by happening */
     async signatures(types: readonly HappeningType[]) {
       caller.close();
-      await app.value.stop();
+      await app.stop();
       const opened = openStore(file);
       if (!opened.ok) throw new Error(opened.problem.code);
       const { happenings, settings } = opened.value;

@@ -11,14 +11,13 @@ import * as z from 'zod';
 import { systemClock } from '../../../src/shared/clock.ts';
 import { ANY_LAYOUT } from '../../../src/shared/layout.ts';
 import { DEFAULT_SETTINGS } from '../../../src/shared/settings.ts';
-import { startApp } from '../../../src/main/app.ts';
 import { keepMessages } from '../../../src/main/cli/fortnox-messages.ts';
 import { openKeychain } from '../../../src/main/keychain.ts';
 import { startFortnoxSimulator } from '../../../src/main/practice/fortnox/simulator.ts';
 import { openStore } from '../../../src/main/store/store.ts';
-import { DEFAULT_TIMINGS } from '../../../src/main/sync/timings.ts';
 import { MESSAGES_VARIABLE } from '../../fortnox-openapi/message-files.ts';
 import { ordinaryDay } from '../../unit/rules/z-reports.ts';
+import { startDeafApp } from '../deaf-app.ts';
 
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 50;
@@ -41,26 +40,13 @@ const keychain = openKeychain('fortnox');
 await keychain.storeCredentials({ clientId, clientSecret, tenantId });
 putZ(join(dataDirectory, 'companion.db'));
 
-const app = startApp({
-  dataDirectory,
-  fortnox: simulator,
-  keychain,
-  // Nobody connects a company here.
-  redirectPort: 0,
-  // No line is heard here.
-  fixedLine: null,
-  tapCommand: [process.execPath, '--eval', ''],
-  detectCommand: [process.execPath, '--eval', ''],
-  timings: DEFAULT_TIMINGS,
-  practice: null,
-});
-if (!app.ok) throw new Error(app.problem.code);
+const app = startDeafApp({ dataDirectory, fortnox: simulator, keychain });
 const until = systemClock.monotonic() + PATIENCE_MS;
 while (simulator.books().vouchers.length === 0 && systemClock.monotonic() < until) {
   await systemClock.sleep(PAUSE_MS);
 }
 const whileRunning = leaksIn(dataDirectory);
-await app.value.stop();
+await app.stop();
 const story = {
   booked: simulator.books().vouchers.length,
   secrets: secrets.size,

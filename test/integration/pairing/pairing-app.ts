@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
-import { startApp } from '../../../src/main/app.ts';
 import type { Router } from '../../../src/main/api/router.ts';
 import { freePort } from '../../../src/main/cli/world/free-port.ts';
 import { openKeychain, type Keychain } from '../../../src/main/keychain.ts';
@@ -18,6 +17,7 @@ import { DEFAULT_TIMINGS } from '../../../src/main/sync/timings.ts';
 import { systemClock } from '../../../src/shared/clock.ts';
 import type { Integration, LoginAccount, Pairing } from '../../../src/shared/pairing.ts';
 import type { Snapshot } from '../../../src/shared/state.ts';
+import { startDeafApp } from '../deaf-app.ts';
 
 export const PATIENCE = { timeout: 10_000, interval: 20 };
 const REQUEST_TIMEOUT_MS = 1000;
@@ -57,19 +57,13 @@ export async function startPairingApp(
   const folder = again.folder ?? newFolder();
   const redirectPort = again.redirectPort ?? (await freePort());
   const keychain = again.keychain ?? ownKeychain(redirectPort);
-  const started = startApp({
+  const app = startDeafApp({
     dataDirectory: folder,
     fortnox: simulator,
     keychain,
     redirectPort,
-    fixedLine: null,
-    tapCommand: [process.execPath, '--eval', ''],
-    detectCommand: [process.execPath, '--eval', ''],
     timings: { ...DEFAULT_TIMINGS, requestTimeoutMs: REQUEST_TIMEOUT_MS },
-    practice: null,
   });
-  if (!started.ok) throw new Error(started.problem.code);
-  const app = started.value;
   const client = createRouterClient(app.router, { context: { caller: app.connect() } });
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= app.stop());

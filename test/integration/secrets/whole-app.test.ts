@@ -9,7 +9,6 @@ import { createRouterClient } from '@orpc/server';
 import { createInstance, type TFunction } from 'i18next';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { startApp } from '../../../src/main/app.ts';
 import {
   startFortnoxSimulator,
   type FortnoxSimulator,
@@ -34,6 +33,7 @@ import {
 } from '../fortnox-client/bare-fortnox.ts';
 import { addZ, HURRIED, PATIENCE } from '../sender/bridge-world.ts';
 import { listenToOutput } from './listen-to-output.ts';
+import { startDeafApp } from '../deaf-app.ts';
 
 const CLIENT_ID = 'klient';
 const TENANT = '1234567';
@@ -102,7 +102,7 @@ async function runApp(
   const id = waitingZ(join(dataDirectory, 'companion.db'));
   const { address } = await startBareFortnox(api, { token });
   const credentials = { clientId: CLIENT_ID, clientSecret: SECRETS.clientSecret, tenantId: TENANT };
-  const app = startApp({
+  const app = startDeafApp({
     dataDirectory,
     fortnox: address,
     keychain: {
@@ -115,15 +115,9 @@ async function runApp(
         remove: () => Promise.resolve(success(true)),
       },
     },
-    redirectPort: 0,
-    fixedLine: null,
-    tapCommand: [process.execPath, '--eval', ''],
-    detectCommand: [process.execPath, '--eval', ''],
     timings: { ...HURRIED, requestTimeoutMs: 5000 },
-    practice: null,
   });
-  if (!app.ok) throw new Error(app.problem.code);
-  const page = createRouterClient(app.value.router, { context: { caller: app.value.connect() } });
+  const page = createRouterClient(app.router, { context: { caller: app.connect() } });
   const told: Change[] = [];
   const closing = new AbortController();
   const changes = await page.app.changes(undefined, { signal: closing.signal });
@@ -144,7 +138,7 @@ async function runApp(
     await page.log.page({ before: null, limit: 500, of: 'diary' }),
   ];
   const kept = filesIn(dataDirectory);
-  await app.value.stop();
+  await app.stop();
   closing.abort();
   await listening;
   const problems = problemsIn([told, answers]);

@@ -88,6 +88,17 @@ export async function startWorld({ inspected = true, ...options }: WorldOptions 
   return world;
 }
 
+/** A data folder brought back from before its Z-report was sent, which stands in the books; not yet opened. */
+export async function broughtBackFromBeforeSending(counter: number) {
+  const before = await startWorld();
+  const id = addZ(before, counter);
+  const restored = before.crashed();
+  const bridge = before.start();
+  await expectBookedOnce(before, id);
+  await bridge.end();
+  return { id, restored };
+}
+
 /** A preflight that found everything as it has to be. */
 const NOTHING_FOUND: PreflightResult = {
   at: Date.parse(`${DATE}T17:00:00`),

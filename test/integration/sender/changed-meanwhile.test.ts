@@ -5,6 +5,7 @@ import type { FaultRule } from '../../../src/main/practice/fortnox/faults.ts';
 import {
   addZ,
   bookedAs,
+  broughtBackFromBeforeSending,
   expectBookedOnce,
   startWorld,
   untilState,
@@ -77,12 +78,7 @@ test('a Z that Fortnox refused is built anew with what was chosen since', async 
 
 describe('a data folder that was brought back from before the Z was sent', () => {
   async function broughtBack(changed: (settings: Settings) => Settings) {
-    const before = await startWorld();
-    const id = addZ(before, 1042);
-    const restored = before.crashed();
-    const bridge = before.start();
-    await expectBookedOnce(before, id);
-    await bridge.end();
+    const { id, restored } = await broughtBackFromBeforeSending(1042);
     change(restored, changed);
     return { id, restored, after: restored.start() };
   }

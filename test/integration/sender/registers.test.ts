@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/settings.ts';
 import {
+  broughtBackFromBeforeSending,
   addZ,
   commentOf,
   diaryOf,
@@ -230,12 +231,7 @@ describe('a register whose number is changed', () => {
   });
 
   test('in a data folder brought back from before the Z was sent asks, and sends nothing', async () => {
-    const before = await startWorld();
-    const id = addZ(before, 1042);
-    const restored = before.crashed();
-    const bridge = before.start();
-    await expectBookedOnce(before, id);
-    await bridge.end();
+    const { id, restored } = await broughtBackFromBeforeSending(1042);
     const settings = restored.store.settings.current();
     const register = { key: '2', epoch: 0 };
     restored.store.settings.save({ ...settings, register }, 0, { subject: 'register', by: null });

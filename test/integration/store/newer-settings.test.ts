@@ -5,17 +5,11 @@ import { dirname } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { startApp } from '../../../src/main/app.ts';
 import { openKeychain } from '../../../src/main/keychain.ts';
-import { DEFAULT_TIMINGS } from '../../../src/main/sync/timings.ts';
 import type { Problem } from '../../../src/shared/problem.ts';
 import { DEFAULT_SETTINGS, SETTINGS_SHAPE } from '../../../src/shared/settings.ts';
 import { tempStore } from '../../unit/store/temp-store.ts';
-
-const NOWHERE = 'http://127.0.0.1:9';
-/** Nobody is sent to Fortnox here. */
-const UNUSED_PORT = 9;
-const NOTHING = [process.execPath, '--eval', ''] as const;
+import { startDeafApp } from '../deaf-app.ts';
 
 /** The app over a companion.db whose newest settings are these. */
 function appWith(value: unknown, shape: number) {
@@ -27,19 +21,8 @@ function appWith(value: unknown, shape: number) {
     .run(JSON.stringify(value), shape);
   connection.close();
   const bytes = readFileSync(file);
-  const started = startApp({
-    dataDirectory: dirname(file),
-    fortnox: { apiUrl: NOWHERE, tokenUrl: NOWHERE },
-    keychain: openKeychain(`test-${randomUUID()}`),
-    redirectPort: UNUSED_PORT,
-    fixedLine: null,
-    tapCommand: NOTHING,
-    detectCommand: NOTHING,
-    timings: DEFAULT_TIMINGS,
-    practice: null,
-  });
-  if (!started.ok) throw new Error(started.problem.code);
-  const app = started.value;
+  const keychain = openKeychain(`test-${randomUUID()}`);
+  const app = startDeafApp({ dataDirectory: dirname(file), keychain });
   onTestFinished(() => app.stop());
   const page = createRouterClient(app.router, { context: { caller: app.connect() } });
   return {

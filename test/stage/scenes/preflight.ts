@@ -31,6 +31,12 @@ function warning(check: PreflightCheck, found: Problem, change: Partial<Prefligh
   return stop(check, found, { outcome: 'warning', ...change });
 }
 
+/** Somebody else books the register's days. @param count vouchers that were found */
+function othersBook(description: string, count: number): PreflightLine {
+  const facts = { series: 'A', number: 214, date: '2026-11-23', description, found: String(count) };
+  return warning('other-link', problem('other-link-books', facts));
+}
+
 const GOOD: readonly PreflightLine[] = [
   line('company', { facts: { company: 'Exempelhandeln AB 556000-0001' } }),
   line('organisation-number', { facts: { printed: '556000-0001' } }),
@@ -61,16 +67,7 @@ const MENDING: readonly PreflightLine[] = [
   stop('accounts', problem('account-inactive', { account: 1686, date: '2026-11-24' }), { year: THIS_YEAR }),
   warning('year', problem('year-missing', { date: NEXT_YEAR.from })),
   warning('access', problem('area-not-licensed', { area: 'order' }), { area: 'order', flow: 'invoices' }),
-  warning(
-    'other-link',
-    problem('other-link-books', {
-      series: 'A',
-      number: 214,
-      date: '2026-11-23',
-      description: 'Dagsavslut kassa 1',
-      found: '9',
-    }),
-  ),
+  othersBook('Dagsavslut kassa 1', 9),
   line('organisation-number', { outcome: 'unknown' }),
 ];
 
@@ -83,16 +80,7 @@ const LOOKING: readonly PreflightLine[] = [
     year: THIS_YEAR,
     facts: { days: 90 },
   }),
-  warning(
-    'other-link',
-    problem('other-link-books', {
-      series: 'A',
-      number: 214,
-      date: '2026-11-23',
-      description: 'Dagskassa för hand',
-      found: '1',
-    }),
-  ),
+  othersBook('Dagskassa för hand', 1),
   warning(
     'other-computer',
     problem('other-computer-books', {
